@@ -1,0 +1,35 @@
+using WardCycle.Calendar;
+
+namespace WardCycle.Cycles;
+
+/// <summary>The cycle itself: small, because every pass reads it.</summary>
+/// <param name="Uid">Random; part of every mail's and link's identity, so that two cycles never share one.</param>
+/// <param name="Run">Raised before every start or renewal of the engine; activities of an older run answer Superseded.</param>
+/// <param name="SchemeVersion">Which frozen scheme (<c>Keys.Frozen</c>) is in force.</param>
+/// <param name="OnHold">A restored or imported cycle sends nothing until a person has seen its open mails.</param>
+/// <param name="ReplyTo">The staffed mailbox that mails name.</param>
+/// <param name="Seed">For simulated section heads (rehearsals); 0 in a real cycle.</param>
+public sealed record CycleRow(
+    CycleId Id,
+    string Uid,
+    string Title,
+    string SchemeId,
+    int SchemeVersion,
+    FiscalYear FiscalYear,
+    int Run,
+    CycleStatus Status,
+    bool IsRehearsal,
+    CycleClock Clock,
+    IReadOnlyList<CycleWard> Wards,
+    IReadOnlyList<PhaseCalendar> Calendar,
+    ScheduledDate Care,
+    DateTimeOffset StartedAt,
+    string StartedBy,
+    CycleContact Contact,
+    IReadOnlyList<DateChange>? DateChanges = null,
+    bool OnHold = false,
+    int Seed = 0)
+{
+    /// <summary>令和8年度 上京区 所属目標: the name on every page and mail.</summary>
+    public string Name => $"{FiscalYear.Label} {Title}";
+}

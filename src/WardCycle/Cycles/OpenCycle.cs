@@ -1,0 +1,19 @@
+using WardCycle.Calendar;
+using WardCycle.Record;
+using WardCycle.Schemes;
+
+namespace WardCycle.Cycles;
+
+/// <summary>A cycle as read just now: its row with the version to commit against, its frozen scheme, its timetable.</summary>
+public sealed record OpenCycle(Row Row, CycleRow Cycle, Scheme Scheme, WorkingDays Days)
+{
+    public Timetable Timetable { get; } = new(Cycle);
+
+    public string Partition => Keys.CyclePartition(Cycle.Id);
+
+    public DateTimeOffset Now(TimeProvider time) => Cycle.Clock.Now(time.GetUtcNow());
+
+    public string WardPartition(Organisation.UnitId ward) => Keys.WardPartition(Cycle.Id, ward);
+
+    public bool HasWard(Organisation.UnitId ward) => Cycle.Wards.Any(w => w.Id == ward);
+}

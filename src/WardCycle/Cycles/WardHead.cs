@@ -1,0 +1,28 @@
+using WardCycle.Organisation;
+
+namespace WardCycle.Cycles;
+
+/// <summary>A ward's own state in a cycle.</summary>
+/// <param name="Wake">When the next pass has something to do (record time); null where nothing more will come.</param>
+/// <param name="Trouble">What went wrong in the last pass, in Japanese; shown on the board.</param>
+/// <param name="TroubleCount">Passes in a row that met trouble: the backoff's exponent.</param>
+/// <param name="MailStopUntil">No mail to this ward until after this day (election, disaster).</param>
+public sealed record WardHead(
+    UnitId Ward,
+    IReadOnlyList<Unit> Units,
+    DateTimeOffset? Wake = null,
+    string? Trouble = null,
+    int TroubleCount = 0,
+    DateOnly? MailStopUntil = null)
+{
+    public Unit Unit(UnitId id) => Units.First(u => u.Id == id);
+
+    /// <summary>The unit and all above it that this ward knows: section, department, ward.</summary>
+    public IEnumerable<UnitId> Lineage(UnitId id)
+    {
+        for (UnitId? at = id; at is { } here; at = Units.FirstOrDefault(u => u.Id == here)?.Parent)
+        {
+            yield return here;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Sheets;
+
+namespace WardCycle.Cycles;
+
+/// <summary>A ward's hot range, read once: head, posts, sheet heads, open mails, each with the version to commit against.</summary>
+public sealed record WardState(
+    Stored<WardHead> Head,
+    IReadOnlyList<Stored<Post>> Posts,
+    IReadOnlyList<Stored<SheetHead>> Sheets,
+    IReadOnlyList<Stored<MailRow>> OpenMails)
+{
+    public UnitId Ward => Head.Body.Ward;
+
+    public Stored<SheetHead>? Sheet(SheetId id) => Sheets.FirstOrDefault(s => s.Body.Id == id);
+
+    public Stored<Post>? Post(PostId id) => Posts.FirstOrDefault(p => p.Body.Id == id);
+
+    /// <summary>The posts that answer a sheet on a day: heads and clerks of its units.</summary>
+    public IEnumerable<Post> Answering(SheetHead sheet, DateOnly day) =>
+        Posts.Select(p => p.Body).Where(p =>
+            p.Role is PostRole.Head or PostRole.Clerk && sheet.Units.Contains(p.Unit) && (p.Validity?.Holds(day) ?? true));
+
+    public static async Task<WardState?> Read(IRecordStore store, string partition, CancellationToken cancel = default)
+    {
+        Stored<WardHead>? head = null;
+        List<Stored<Post>> posts = [];
+        List<Stored<SheetHead>> sheets = [];
+        List<Stored<MailRow>> mails = [];
+        foreach (var row in await store.Range(partition, Keys.HotFrom, Keys.HotTo, cancel: cancel))
+        {
+            switch (row.Key[1])
+            {
+                case 'h':
+                    head = row.As<WardHead>();
+                    break;
+                case 'p':
+                    posts.Add(row.As<Post>());
+                    break;
+                case 's':
+                    sheets.Add(row.As<SheetHead>());
+                    break;
+                case 'm':
+                    mails.Add(row.As<MailRow>());
+                    break;
+                default:
+                    throw new InvalidDataException($"Unknown row {row.Key} in {partition}.");
+            }
+        }
+
+        return head is null ? null : new(head, posts, sheets, mails);
+    }
+}

@@ -1,0 +1,15 @@
+namespace WardCycle.Mail;
+
+/// <summary>Takes mails away. Retries of its own are off: the record decides.</summary>
+public interface IMailTransport
+{
+    /// <summary>Names its permit row: <c>outbox</c>, <c>smtp</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Null for none (the outbox).</summary>
+    MailQuota? Quota { get; }
+
+    Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default);
+
+    Task<FindResult> Find(string operation, string folder, CancellationToken cancel = default);
+}

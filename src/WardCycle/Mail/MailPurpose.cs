@@ -1,0 +1,47 @@
+namespace WardCycle.Mail;
+
+/// <summary>What a mail is for. One editable template each.</summary>
+public enum MailPurpose
+{
+    /// <summary>入力のお願い</summary>
+    Invitation,
+
+    /// <summary>期限前のお知らせ</summary>
+    ReminderBefore,
+
+    /// <summary>期限当日のお知らせ</summary>
+    ReminderOnDay,
+
+    /// <summary>期限後のお知らせ</summary>
+    ReminderAfter,
+
+    /// <summary>下書きのまま: a draft was begun and left.</summary>
+    DraftForgotten,
+
+    /// <summary>差戻しのお知らせ</summary>
+    Returned,
+
+    /// <summary>受付のお知らせ, with a copy of the answers.</summary>
+    Receipt,
+
+    /// <summary>上位職へのお知らせ</summary>
+    Escalation,
+
+    /// <summary>まとめのお知らせ: several reminders to one person on one day.</summary>
+    Digest,
+
+    /// <summary>リンク再発行</summary>
+    LinkReissued,
+
+    /// <summary>引継ぎ</summary>
+    HandOver,
+
+    /// <summary>期限変更</summary>
+    DatesChanged,
+
+    /// <summary>決裁未了のお知らせ, to the secretariat.</summary>
+    ApprovalOverdue,
+
+    /// <summary>締切時のまとめ, to the secretariat.</summary>
+    ClosingSummary,
+}

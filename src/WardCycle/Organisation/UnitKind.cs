@@ -1,0 +1,11 @@
+namespace WardCycle.Organisation;
+
+public enum UnitKind
+{
+    City,
+    Ward,
+    Department,
+    Section,
+    WorkingGroup,
+    Bureau,
+}

@@ -1,0 +1,25 @@
+using WardCycle.Calendar;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Publication;
+
+/// <summary>All that stands in one ward's report of one phase's edition: public fields only.</summary>
+/// <param name="Phase">The phase whose edition it is; columns of later phases are empty.</param>
+/// <param name="AsOf">現在日; names of units are those of this day.</param>
+/// <param name="IsDraft">Prints 【案】.</param>
+/// <param name="IsRehearsal">Prints 【予行】.</param>
+/// <param name="Rows">In 建制順; a joint sheet has one row per section.</param>
+/// <param name="Corrections">Dated notes of this and earlier editions, oldest first.</param>
+public sealed record ReportContent(
+    Scheme Scheme,
+    PhaseId Phase,
+    FiscalYear FiscalYear,
+    string WardId,
+    string WardName,
+    DateOnly AsOf,
+    int Edition,
+    bool IsDraft,
+    bool IsRehearsal,
+    IReadOnlyList<ReportRow> Rows,
+    IReadOnlyList<ReportCorrection> Corrections);

@@ -1,0 +1,19 @@
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Publication;
+
+/// <summary>One section's row.</summary>
+/// <param name="UnitId">Stable id, for open data.</param>
+/// <param name="Answers">Public fields of the edition's phase and of all phases before it.</param>
+/// <param name="Outside">Reason per phase where the section stands outside the legend (―).</param>
+/// <param name="Missing">Phases without any submission; printed as an empty cell in a draft and never as 未提出 in public.</param>
+/// <param name="Provisional">Phases with a figure marked 未確定 and the day it becomes final.</param>
+public sealed record ReportRow(
+    string Department,
+    string Section,
+    string UnitId,
+    Answers Answers,
+    IReadOnlyDictionary<PhaseId, string> Outside,
+    IReadOnlyList<PhaseId> Missing,
+    IReadOnlyDictionary<PhaseId, DateOnly> Provisional);

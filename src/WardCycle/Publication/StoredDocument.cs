@@ -1,0 +1,3 @@
+namespace WardCycle.Publication;
+
+public sealed record StoredDocument(DocumentContent Content, string ETag);

@@ -1,0 +1,75 @@
+using System.Globalization;
+using WardCycle.Cycles;
+using WardCycle.Links;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Record;
+
+/// <summary>
+/// The record's map: which partition and key holds what. A prefix names the kind of row, so that one range query reads
+/// one kind. Rows whose key begins with <c>0</c> are a ward's hot range: all that a pass has to read.
+/// </summary>
+public static class Keys
+{
+    /// <summary>Settings, holds, permits, tries, accounts, list of cycles, link index.</summary>
+    public const string Installation = "installation";
+
+    /// <summary>The city's own partition beside its wards: its posts and mails, no sheets.</summary>
+    public static readonly UnitId City = new("city");
+
+    public static string CyclePartition(CycleId cycle) => $"cycle-{cycle}";
+
+    public static string WardPartition(CycleId cycle, UnitId ward) => $"cycle-{cycle}-ward-{ward}";
+
+    // Installation partition.
+    public static string CycleEntry(CycleId cycle) => $"cycle-{cycle}";
+
+    public static string LinkIndex(PublicId link) => $"link-{link}";
+
+    // Cycle partition.
+    public const string Cycle = "cycle";
+
+    public static string Frozen(int version) => $"frozen-{Number(version)}";
+
+    public static string StepDone(string step, string subject, int edition) => $"done-{step}-{subject}-{Number(edition)}";
+
+    public static string Summary(UnitId ward) => $"summary-{ward}";
+
+    public static string Edition(PhaseId phase, int edition) => $"edition-{phase}-{Number(edition)}";
+
+    public static string Publication(PhaseId phase) => $"publication-{phase}";
+
+    // Ward partition, hot range.
+    public const string HotFrom = "0";
+    public const string HotTo = "1";
+    public const string WardHead = "0head";
+
+    public static string Post(PostId post) => $"0post-{post}";
+
+    public static string Sheet(SheetId sheet) => $"0sheet-{sheet}";
+
+    public static string OpenMail(MailId mail) => $"0mail-{mail}";
+
+    // Ward partition, the rest.
+    public static string Revision(SheetId sheet, PhaseId phase, int revision) => $"revision-{sheet}-{phase}-{Number(revision)}";
+
+    public static string Draft(SheetId sheet, PhaseId phase) => $"draft-{sheet}-{phase}";
+
+    public static string Return(SheetId sheet, PhaseId phase, int revision) => $"return-{sheet}-{phase}-{Number(revision)}";
+
+    public static string Mail(MailId mail) => $"mail-{mail}";
+
+    public static string Link(PublicId link) => $"link-{link}";
+
+    /// <summary>Audit rows sort by record time; <paramref name="tie"/> tells apart what happened in one moment.</summary>
+    public static string Audit(DateTimeOffset at, string tie) =>
+        $"audit-{at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{tie}";
+
+    /// <summary>The first key behind all keys that begin with <paramref name="prefix"/>.</summary>
+    public static string After(string prefix) => prefix + "\x7f";
+
+    private static string Number(int value) => value.ToString("D5", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using WardCycle.Record;
+
+namespace WardCycle.Schemes;
+
+/// <summary>A phase of a scheme; never changes once a cycle has started.</summary>
+[JsonConverter(typeof(IdJsonConverter<PhaseId>))]
+public readonly record struct PhaseId(string Value) : IId<PhaseId>
+{
+    public static PhaseId From(string value) => new(value);
+
+    public override string ToString() => Value;
+}

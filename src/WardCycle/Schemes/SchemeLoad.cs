@@ -1,0 +1,9 @@
+namespace WardCycle.Schemes;
+
+/// <summary>What became of reading a scheme.</summary>
+public abstract record SchemeLoad
+{
+    public sealed record Loaded(Scheme Scheme) : SchemeLoad;
+
+    public sealed record Refused(IReadOnlyList<SchemeProblem> Problems) : SchemeLoad;
+}

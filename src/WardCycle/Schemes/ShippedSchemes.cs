@@ -1,0 +1,20 @@
+namespace WardCycle.Schemes;
+
+/// <summary>The schemes that come with WardCycle, by id.</summary>
+public static class ShippedSchemes
+{
+    public const string Default = "kyoto-kamigyo";
+
+    public static IReadOnlyList<string> Ids { get; } =
+        [.. from name in typeof(ShippedSchemes).Assembly.GetManifestResourceNames()
+            where name.StartsWith("schemes/", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)
+            orderby name
+            select Path.GetFileNameWithoutExtension(name)];
+
+    /// <summary>The file's text; null for an unknown id.</summary>
+    public static string? Yaml(string id)
+    {
+        using var stream = typeof(ShippedSchemes).Assembly.GetManifestResourceStream($"schemes/{id}.yaml");
+        return stream is null ? null : new StreamReader(stream).ReadToEnd();
+    }
+}

@@ -1,0 +1,39 @@
+using WardCycle.Organisation;
+using WardCycle.Publication;
+using WardCycle.Schemes;
+
+namespace WardCycle.Secretariat;
+
+/// <summary>What the secretariat does to a whole cycle or to a phase's editions.</summary>
+public abstract record CycleCommand
+{
+    public sealed record Pause(string Reason) : CycleCommand;
+
+    public sealed record Resume : CycleCommand;
+
+    public sealed record Cancel(string Reason) : CycleCommand;
+
+    /// <summary>Lets go of a restored or imported cycle after its open mails were looked at.</summary>
+    public sealed record Release : CycleCommand;
+
+    /// <summary>New dates for sections, departments, wards (empty: everybody). <paramref name="Reason"/> is printed in the mail.</summary>
+    public sealed record ChangeDate(IReadOnlyList<UnitId> Units, PhaseId Phase, PhaseDateKind Kind, DateOnly Day, TimeOnly Time, string Reason) : CycleCommand;
+
+    /// <summary>「次へ進む」: a rehearsal's clock runs to the next event.</summary>
+    public sealed record Advance(bool EvenWhileFormsAreOpen = false) : CycleCommand;
+
+    /// <summary>「模擬入力で進める」: simulated section heads answer what is open, then the clock runs on.</summary>
+    public sealed record Simulate : CycleCommand;
+
+    /// <summary>A new edition of a phase's reports; from the second one on with the dated correction note.</summary>
+    public sealed record WantEdition(PhaseId Phase, string Correction) : CycleCommand;
+
+    /// <summary>決裁 data of a composed edition.</summary>
+    public sealed record Decide(PhaseId Phase, int Edition, DecisionData Decision) : CycleCommand;
+
+    /// <summary>公表取下げ in all formats.</summary>
+    public sealed record WithdrawEdition(PhaseId Phase, int Edition, string Reason) : CycleCommand;
+
+    /// <summary>掲載日 and address on the city's own site.</summary>
+    public sealed record RecordPosting(PhaseId Phase, int Edition, DateOnly On, string Address) : CycleCommand;
+}

@@ -1,0 +1,43 @@
+namespace WardCycle.Sheets;
+
+/// <summary>Where one sheet stands in one phase. Instants are record time.</summary>
+/// <param name="Revision">Number of the newest submission; 0 for none.</param>
+/// <param name="SubmittedAt">When that one came in.</param>
+/// <param name="DraftAt">When a draft was last saved; null where there is none.</param>
+/// <param name="Returned">Set by a return, cleared by the next submission.</param>
+/// <param name="Checked">内容確認 of a revision, withdrawn by a newer one.</param>
+/// <param name="Outside">「―」 with its reason: this phase is not answered.</param>
+/// <param name="LateFigure">A figure that is not final yet (未確定).</param>
+/// <param name="AgreedUntil">No reminder until after this day.</param>
+/// <param name="Planned">Occasions for which a mail has been planned, such as <c>invitation</c> or <c>before:2026-05-22</c>.</param>
+/// <param name="LastReminder">Day of the newest reminder planned.</param>
+public sealed record PhaseState(
+    Gate Gate,
+    int Revision = 0,
+    DateTimeOffset? SubmittedAt = null,
+    DateTimeOffset? DraftAt = null,
+    SheetReturn? Returned = null,
+    SheetCheck? Checked = null,
+    OutsideLegend? Outside = null,
+    LateFigure? LateFigure = null,
+    DateOnly? AgreedUntil = null,
+    IReadOnlyList<string>? Planned = null,
+    DateOnly? LastReminder = null)
+{
+    public static PhaseState Untouched { get; } = new(Gate.NotYet);
+
+    public bool HasPlanned(string occasion) => Planned?.Contains(occasion) ?? false;
+
+    /// <summary>Something is still wanted from the section: nothing submitted yet, or returned.</summary>
+    public bool IsMissing => Outside is null && (Revision == 0 || Returned is not null);
+
+    public SheetProgress Progress => this switch
+    {
+        { Outside: not null } => SheetProgress.Outside,
+        { Returned: not null } => SheetProgress.Returned,
+        { Checked: not null } => SheetProgress.Checked,
+        { Revision: > 0 } => SheetProgress.Submitted,
+        { DraftAt: not null } => SheetProgress.Draft,
+        _ => SheetProgress.NotStarted,
+    };
+}
