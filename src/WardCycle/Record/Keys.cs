@@ -29,6 +29,13 @@ public static class Keys
 
     public static string LinkIndex(PublicId link) => $"link-{link}";
 
+    public static string Account(string name) => $"account-{name}";
+
+    /// <summary>A one-time code by its HMAC.</summary>
+    public static string OneTime(string fingerprint) => $"onetime-{fingerprint}";
+
+    public static string AccountTries(string bucket) => $"tries-account-{bucket}";
+
     // Cycle partition.
     public const string Cycle = "cycle";
 
