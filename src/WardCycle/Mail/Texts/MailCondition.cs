@@ -12,6 +12,9 @@ public enum MailCondition
     /// <summary>The newest submission was returned.</summary>
     Returned,
 
+    /// <summary>The mail repeats an earlier one that was not followed.</summary>
+    Repeated,
+
     /// <summary>Several sections answer together.</summary>
     Joint,
 

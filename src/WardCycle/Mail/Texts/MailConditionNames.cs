@@ -12,6 +12,7 @@ public static class MailConditionNames
         ["未着手の場合"] = MailCondition.NotStarted,
         ["下書きの場合"] = MailCondition.DraftBegun,
         ["差戻しの場合"] = MailCondition.Returned,
+        ["再度のお知らせの場合"] = MailCondition.Repeated,
         ["合同の場合"] = MailCondition.Joint,
         ["入力できる場合"] = MailCondition.Open,
         ["代理入力の場合"] = MailCondition.OnBehalf,
