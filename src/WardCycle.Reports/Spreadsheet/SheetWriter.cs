@@ -65,25 +65,38 @@ internal sealed class SheetWriter(Sheet sheet, string footer, bool isFirst)
     /// <summary>A covered cell takes the style of the one that covers it, so that a merged frame is closed on all sides.</summary>
     private static void Cell(OpenXmlWriter writer, SheetCell? cell, string reference, CellStyle[] style, int column)
     {
-        if (cell is null)
+        if (cell is not null)
         {
-            writer.WriteElement(new Cell { CellReference = reference, StyleIndex = (uint)style[column] });
-            return;
+            Array.Fill(style, cell.Style, column, cell.Columns);
         }
 
-        Array.Fill(style, cell.Style, column, cell.Columns);
-        var written = new Cell { CellReference = reference, StyleIndex = (uint)cell.Style };
-        if (cell.Number is { } number)
+        List<OpenXmlAttribute> attributes = [new("r", "", reference), new("s", "", $"{(uint)style[column]}")];
+        if (cell is { Number: null, Text.Length: > 0 })
         {
-            written.CellValue = new CellValue(number);
-        }
-        else if (cell.Text.Length > 0)
-        {
-            written.DataType = CellValues.InlineString;
-            written.InlineString = new InlineString(new Text(XlsxText.Of(cell.Text)) { Space = SpaceProcessingModeValues.Preserve });
+            attributes.Add(new("t", "", "inlineStr"));
         }
 
-        writer.WriteElement(written);
+        writer.WriteStartElement(Element.Cell, attributes);
+        Value(writer, cell);
+        writer.WriteEndElement();
+    }
+
+    private static void Value(OpenXmlWriter writer, SheetCell? cell)
+    {
+        if (cell is { Number: not null })
+        {
+            writer.WriteStartElement(Element.Number);
+            writer.WriteString(cell.Text);
+            writer.WriteEndElement();
+        }
+        else if (cell is { Text.Length: > 0 })
+        {
+            writer.WriteStartElement(Element.Inline);
+            writer.WriteStartElement(Element.Text, Element.Preserve);
+            writer.WriteString(XlsxText.Of(cell.Text));
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+        }
     }
 
     private void Merges(OpenXmlWriter writer)
@@ -114,4 +127,14 @@ internal sealed class SheetWriter(Sheet sheet, string footer, bool isFirst)
     /// <summary>A1 for (0, 0); the tables here have at most 26 columns times 27.</summary>
     private static string Reference(int row, int column) =>
         (column < 26 ? "" : $"{(char)('A' + column / 26 - 1)}") + (char)('A' + column % 26) + (row + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Only their names are used: one of each serves all cells.</summary>
+    private static class Element
+    {
+        public static readonly Cell Cell = new();
+        public static readonly CellValue Number = new();
+        public static readonly InlineString Inline = new();
+        public static readonly Text Text = new();
+        public static readonly OpenXmlAttribute[] Preserve = [new("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
+    }
 }

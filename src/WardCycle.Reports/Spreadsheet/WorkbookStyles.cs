@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -12,7 +13,10 @@ internal static class WorkbookStyles
     private const uint NoFill = 0, Shade = 2;
     private const uint NoFrame = 0, Frame = 1;
 
-    public static Stylesheet Create() => new(
+    /// <summary>The part's XML: the same in every workbook.</summary>
+    public static byte[] Xml { get; } = Encoding.UTF8.GetBytes(Create().OuterXml);
+
+    private static Stylesheet Create() => new(
         new Fonts(Font(10), Font(14, bold: true), Font(10, bold: true), Font(14), Font(11, bold: true, "FF8B3200")),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -31,8 +35,8 @@ internal static class WorkbookStyles
             Format(Regular, NoFill, Frame, HorizontalAlignmentValues.Left),
             Format(Mark, NoFill, Frame, HorizontalAlignmentValues.Center),
             Format(Regular, Shade, Frame, HorizontalAlignmentValues.Center),
-            Format(Regular, NoFill, Frame, HorizontalAlignmentValues.Right),
-            Format(Bold, NoFill, Frame, HorizontalAlignmentValues.Right),
+            Format(Regular, NoFill, Frame, HorizontalAlignmentValues.Right, VerticalAlignmentValues.Center),
+            Format(Bold, NoFill, Frame, HorizontalAlignmentValues.Right, VerticalAlignmentValues.Center),
             Format(Alert, NoFill, NoFrame, HorizontalAlignmentValues.Left)),
         new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "標準", FormatId = 0, BuiltinId = 0 }));
 

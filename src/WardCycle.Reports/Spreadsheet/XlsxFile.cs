@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -23,6 +24,8 @@ internal static class XlsxFile
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
+            // Compressed once, in the next step.
+            document.CompressionOption = CompressionOption.NotCompressed;
             Fill(document.AddNewPart<WorkbookPart>(MainType, "rId1"), sheets, Footer(content, words));
         }
 
@@ -32,7 +35,7 @@ internal static class XlsxFile
     /// <summary>Relationship ids are named, because the SDK would draw them at random.</summary>
     private static void Fill(WorkbookPart workbook, Sheet[] sheets, string footer)
     {
-        workbook.AddNewPart<WorkbookStylesPart>("rId1").Stylesheet = WorkbookStyles.Create();
+        workbook.AddNewPart<WorkbookStylesPart>("rId1").FeedData(new MemoryStream(WorkbookStyles.Xml));
         for (var i = 0; i < sheets.Length; i++)
         {
             new SheetWriter(sheets[i], footer, i == 0).Write(workbook.AddNewPart<WorksheetPart>($"rId{i + 2}"));
