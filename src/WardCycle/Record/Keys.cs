@@ -29,6 +29,9 @@ public static class Keys
 
     public static string LinkIndex(PublicId link) => $"link-{link}";
 
+    /// <summary>Wrong codes, counted by bucket of the public id as typed, known or not.</summary>
+    public static string LinkTries(int bucket) => $"tries-link-{Number(bucket)}";
+
     public static string Account(string name) => $"account-{name}";
 
     /// <summary>A one-time code by its HMAC.</summary>
@@ -68,6 +71,9 @@ public static class Keys
     public static string Draft(SheetId sheet, PhaseId phase) => $"draft-{sheet}-{phase}";
 
     public static string Return(SheetId sheet, PhaseId phase, int revision) => $"return-{sheet}-{phase}-{Number(revision)}";
+
+    /// <summary>Last year's answers beside this year's fields.</summary>
+    public static string Reference(SheetId sheet, PhaseId phase) => $"reference-{sheet}-{phase}";
 
     public static string Mail(MailId mail) => $"mail-{mail}";
 
