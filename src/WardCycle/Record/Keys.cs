@@ -29,15 +29,15 @@ public static class Keys
 
     public static string LinkIndex(PublicId link) => $"link-{link}";
 
-    /// <summary>Wrong codes, counted by bucket of the public id as typed, known or not.</summary>
-    public static string LinkTries(int bucket) => $"tries-link-{Number(bucket)}";
-
     public static string Account(string name) => $"account-{name}";
 
     /// <summary>A one-time code by its HMAC.</summary>
     public static string OneTime(string fingerprint) => $"onetime-{fingerprint}";
 
     public static string AccountTries(string bucket) => $"tries-account-{bucket}";
+
+    /// <summary>Wrong codes, counted by bucket of the public id as typed, known or not.</summary>
+    public static string LinkTries(int bucket) => $"tries-link-{Number(bucket)}";
 
     // Cycle partition.
     public const string Cycle = "cycle";
@@ -48,9 +48,13 @@ public static class Keys
 
     public static string StepDone(string step, string subject, int edition) => $"done-{step}-{subject}-{Number(edition)}";
 
-    public static string Summary(UnitId ward) => $"summary-{ward}";
+    public const string Summaries = "summary-";
 
-    public static string Edition(PhaseId phase, int edition) => $"edition-{phase}-{Number(edition)}";
+    public static string Summary(UnitId ward) => Summaries + ward;
+
+    public const string Editions = "edition-";
+
+    public static string Edition(PhaseId phase, int edition) => $"{Editions}{phase}-{Number(edition)}";
 
     public static string Publication(PhaseId phase) => $"publication-{phase}";
 
