@@ -44,6 +44,8 @@ public static class Keys
 
     public static string Frozen(int version) => $"frozen-{Number(version)}";
 
+    public static string FrozenRoster(UnitId ward) => $"roster-{ward}";
+
     public static string StepDone(string step, string subject, int edition) => $"done-{step}-{subject}-{Number(edition)}";
 
     public static string Summary(UnitId ward) => $"summary-{ward}";
