@@ -29,6 +29,7 @@ public static class WebPipeline
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.LeaveNoMachineKeys();
+        services.AddSecretariatPages();
         return services;
     }
 
