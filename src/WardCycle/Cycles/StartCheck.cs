@@ -16,9 +16,9 @@ public static class StartCheck
             yield return new("id", "識別名は半角の英小文字・数字・ハイフンで40文字以内にしてください。");
         }
 
-        if (request.Wards.Count is 0 or > RecordLimits.WardsPerCycle)
+        if (request.Wards.Count is 0 or > RecordLimits.MaxWardsPerCycle)
         {
-            yield return new("wards", $"対象の区を1区以上{RecordLimits.WardsPerCycle}区以下で選んでください。");
+            yield return new("wards", $"対象の区を1区以上{RecordLimits.MaxWardsPerCycle}区以下で選んでください。");
         }
 
         foreach (var ward in request.Wards.Where(w => request.Roster.Find(w) is not { Kind: UnitKind.Ward }))
@@ -73,17 +73,16 @@ public static class StartCheck
     /// <summary>The part of a roster that one ward's partition holds; for the city, its own posts.</summary>
     public static Roster RosterOf(Roster roster, UnitId ward)
     {
-        HashSet<UnitId> units = [ward];
-        for (var grown = true; grown;)
-        {
-            grown = roster.Units.Where(u => u.Kind != UnitKind.Ward && u.Parent is { } parent && units.Contains(parent)).Count(u => units.Add(u.Id)) > 0;
-        }
-
+        var units = roster.Units.Where(u => Belongs(roster, u, ward)).Select(u => u.Id).ToHashSet();
         return new(
             [.. roster.Units.Where(u => units.Contains(u.Id))],
             [.. roster.Posts.Where(p => units.Contains(p.Unit))],
             [.. roster.Sharings.Where(s => units.Contains(s.Lead))]);
     }
+
+    private static bool Belongs(Roster roster, Unit unit, UnitId ward) =>
+        unit.Id == ward
+        || (unit.Kind != UnitKind.Ward && unit.Parent is { } parent && roster.Find(parent) is { } above && Belongs(roster, above, ward));
 
     private static bool Answers(Post post, UnitId unit, DateOnly day) =>
         post.Unit == unit

@@ -48,9 +48,13 @@ public static class Keys
 
     public static string StepDone(string step, string subject, int edition) => $"done-{step}-{subject}-{Number(edition)}";
 
-    public static string Summary(UnitId ward) => $"summary-{ward}";
+    public const string Summaries = "summary-";
 
-    public static string Edition(PhaseId phase, int edition) => $"edition-{phase}-{Number(edition)}";
+    public static string Summary(UnitId ward) => Summaries + ward;
+
+    public const string Editions = "edition-";
+
+    public static string Edition(PhaseId phase, int edition) => $"{Editions}{phase}-{Number(edition)}";
 
     public static string Publication(PhaseId phase) => $"publication-{phase}";
 

@@ -22,7 +22,7 @@ public static class WardPlanner
             [.. Group(cycle, ward, sheets, mails, now)],
             after,
             head,
-            Earliest([.. sheets.Select(s => s.Wake), NextMail(ward, mails)]));
+            Earliest([.. sheets.Select(s => s.Wake)]));
     }
 
     private static SheetPlan PlanSheet(OpenCycle cycle, WardState ward, SheetHead sheet, DateTimeOffset now)
@@ -78,9 +78,6 @@ public static class WardPlanner
             yield return [.. MailRows.Insert(cycle.Cycle, ward.Ward, mail, now)];
         }
     }
-
-    private static DateTimeOffset? NextMail(WardState ward, IReadOnlyList<WantedMail> wanted) =>
-        Earliest([.. ward.OpenMails.Select(m => (DateTimeOffset?)m.Body.NotBefore), .. wanted.Select(m => (DateTimeOffset?)m.NotBefore)]);
 
     private static DateTimeOffset? Earliest(ReadOnlySpan<DateTimeOffset?> instants)
     {

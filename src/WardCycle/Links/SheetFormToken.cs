@@ -9,7 +9,7 @@ namespace WardCycle.Links;
 /// <param name="Base">The revision that the writer saw.</param>
 /// <param name="DraftVersion">The draft that the writer saw; 0 for none.</param>
 /// <param name="Operation"><see cref="Edit"/> on the form; on the check page the submission's own id, so that hidden answers cannot be exchanged.</param>
-public sealed record FormToken(string Session, SheetId Sheet, PhaseId Phase, int Base, int DraftVersion, string Operation)
+public sealed record SheetFormToken(string Session, SheetId Sheet, PhaseId Phase, int Base, int DraftVersion, string Operation)
 {
     public const string Edit = "edit";
 
