@@ -42,7 +42,9 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
             return new CommandResult.Refused([problem]);
         }
 
-        if (await cycles.Find(cycle, cancel) is not { } open || await WardState.Read(store, open.WardPartition(ward), cancel) is not { } state)
+        if (!IdRule.Allows(cycle.Value) || !IdRule.Allows(ward.Value)
+            || await cycles.Find(cycle, cancel) is not { } open
+            || await WardState.Read(store, open.WardPartition(ward), cancel) is not { } state)
         {
             return NotFound;
         }
@@ -60,7 +62,8 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
     /// <summary>Null on a conflict.</summary>
     private async Task<CommandResult?> Try(Actor actor, CycleId cycle, UnitId ward, SheetCommand command, int attempt, CancellationToken cancel)
     {
-        if (await cycles.Find(cycle, cancel) is not { } open
+        if (!IdRule.Allows(cycle.Value) || !IdRule.Allows(ward.Value)
+            || await cycles.Find(cycle, cancel) is not { } open
             || await WardState.Read(store, open.WardPartition(ward), cancel) is not { } state
             || state.Sheet(command.Sheet) is not { } sheet)
         {
@@ -72,7 +75,7 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
             return new CommandResult.Refused([problem]);
         }
 
-        var facts = await SheetFactsReader.Read(store, open.WardPartition(ward), sheet.Body, command, cancel);
+        var facts = await CommandFactsReader.Read(store, open.WardPartition(ward), sheet.Body, command, cancel);
         var at = new SheetCase(open, state, sheet, facts, keys, actor, open.Now(time));
         return SheetDecision.Decide(at, command) switch
         {
@@ -88,7 +91,7 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
         // Index before authority: an index row without its link row opens nothing, and a conflict means it is there already.
         foreach (var link in verdict.NewLinks)
         {
-            await store.Commit(Record.Keys.Installation, [Change.New(Record.Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
+            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
         }
 
         if (!(await store.Commit(at.Cycle.WardPartition(at.Ward.Ward), SheetCommit.Changes(at, verdict, attempt), cancel)).IsDone)

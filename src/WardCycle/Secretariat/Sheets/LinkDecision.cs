@@ -1,9 +1,9 @@
 using System.Globalization;
+using WardCycle.Cycles.Planning;
 using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
-using WardCycle.Schemes;
 
 namespace WardCycle.Secretariat.Sheets;
 
@@ -56,13 +56,13 @@ public static class LinkDecision
         {
             Mails = mails,
             NewLinks = [link],
-            Rows = [ended, Change.New(Record.Keys.Link(link.Id), link)],
+            Rows = [ended, Change.New(Keys.Link(link.Id), link)],
         };
     }
 
     private static int NextVersion(SheetCase at, Post post) =>
         at.Facts.Links.Where(l => l.Body.Sheet == at.Sheet.Id && l.Body.Post == post.Id && l.Body.Tenure == post.Tenure).Max(l => l.Body.Version) + 1;
 
-    private static IReadOnlyList<Cycles.Planning.WantedMail> Announce(SheetCase at, Post post, MailPurpose purpose, string occasion) =>
+    private static IReadOnlyList<WantedMail> Announce(SheetCase at, Post post, MailPurpose purpose, string occasion) =>
         SheetMails.To(at.At(CurrentPhase.Of(at.Cycle.Scheme, at.Sheet)), [post], purpose, occasion);
 }

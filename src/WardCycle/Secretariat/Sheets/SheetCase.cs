@@ -15,7 +15,7 @@ public sealed record SheetCase(
     OpenCycle Cycle,
     WardState Ward,
     Stored<SheetHead> Row,
-    SheetFacts Facts,
+    CommandFacts Facts,
     IKeyRing Keys,
     Actor Actor,
     DateTimeOffset Now)

@@ -1,4 +1,5 @@
 using WardCycle.Calendar;
+using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
 using WardCycle.Mail;
 using WardCycle.Organisation;
@@ -54,7 +55,7 @@ public static class SheetMails
         }
 
         var first = mails.Min(m => m.NotBefore);
-        return at.Cycle.Cycle is { Status: not Cycles.CycleStatus.Running } or { OnHold: true }
+        return at.Cycle.Cycle is { Status: not CycleStatus.Running } or { OnHold: true }
             ? $"一時停止中または保留中のため、メール{count}通は再開後に送られます。"
             : first > at.Now
                 ? $"メール{count}通は{Era.DateWithWeekday(MunicipalTime.DayOf(first))}の執務時間に送られます。"
