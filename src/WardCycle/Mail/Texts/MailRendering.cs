@@ -84,7 +84,7 @@ public static class MailRendering
         {
             text.Append(part switch
             {
-                TemplatePart.Words words => words.Text,
+                TemplatePart.Words words => MailText.Plain(words.Text),
                 TemplatePart.Slot slot => MailWords.Of(scene, slot.Field),
                 _ => throw new InvalidOperationException($"Unknown part {part.GetType().Name}."),
             });

@@ -13,7 +13,10 @@ public static class MailText
 
     /// <summary>One line: line ends and other controls become spaces, characters that turn the reading direction go.</summary>
     public static string OneLine(string text) =>
-        string.Join(' ', Clean(text, keepLines: false).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>One line with its spaces as they are.</summary>
+    public static string Plain(string text) => Clean(text, keepLines: false);
 
     /// <summary>Lines as typed (LF), without controls and reversed text; half of a surrogate pair becomes U+FFFD.</summary>
     public static string Lines(string text) => Clean(text.ReplaceLineEndings("\n"), keepLines: true).Trim('\n');
