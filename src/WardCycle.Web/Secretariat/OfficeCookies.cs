@@ -12,7 +12,7 @@ public sealed class OfficeCookies(IKeyRing keys, TimeProvider time, WebSettings 
     private const string Done = "wardcycle-office-done";
     private const int LongestMessage = 600;
 
-    public string? SessionOf(HttpContext context) => context.Request.Cookies[Session];
+    public static string? SessionOf(HttpContext context) => context.Request.Cookies[Session];
 
     public void SignIn(HttpContext context, string token, DateTimeOffset until) =>
         context.Response.Cookies.Append(Session, token, Options(until));

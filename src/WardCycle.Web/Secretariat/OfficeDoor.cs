@@ -11,7 +11,7 @@ public sealed class OfficeDoor(SignIn signIn, OfficeCookies cookies, IKeyRing ke
     /// <summary>Runs <paramref name="page"/> for a signed-in account; others are sent to the sign-in page.</summary>
     public async Task<IResult> Enter(HttpContext context, Func<OfficeVisit, Task<IResult>> page)
     {
-        var session = cookies.SessionOf(context) ?? "";
+        var session = OfficeCookies.SessionOf(context) ?? "";
         if (await signIn.Resume(session, context.RequestAborted) is not { } actor)
         {
             return Results.Redirect(Addresses.SignInFor(context.Request));

@@ -35,11 +35,11 @@ public static class SecretariatEndpoints
 
     private static void MapSignIn(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Addresses.SignIn, (HttpContext context, SignInPages pages) => pages.Show(context));
+        routes.MapGet(Addresses.SignIn, SignInPages.Show);
         routes.MapPost(Addresses.SignIn, (HttpContext context, SignInPages pages) => pages.WithPassphrase(context));
-        routes.MapGet(Addresses.SignInCode, (SignInPages pages) => pages.ShowCode());
+        routes.MapGet(Addresses.SignInCode, SignInPages.ShowCode);
         routes.MapPost(Addresses.SignInCode, (HttpContext context, SignInPages pages) => pages.WithCode(context));
-        routes.MapGet(Addresses.Invitation, (SignInPages pages) => pages.ShowInvitation());
+        routes.MapGet(Addresses.Invitation, SignInPages.ShowInvitation);
         routes.MapPost(Addresses.Invitation, (HttpContext context, SignInPages pages) => pages.WithInvitation(context));
     }
 }

@@ -11,6 +11,8 @@ public sealed class OutboxTransport(IDocumentStore documents) : IMailTransport
 
     public MailQuota? Quota => null;
 
+    public bool IsIdempotent => true;
+
     public async Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default)
     {
         if (OutboxPath.Of(mail.Folder, mail.Operation) is not { } path)

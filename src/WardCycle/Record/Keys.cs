@@ -38,6 +38,7 @@ public static class Keys
 
     /// <summary>Wrong codes, counted by bucket of the public id as typed, known or not.</summary>
     public static string LinkTries(int bucket) => $"tries-link-{Number(bucket)}";
+
     /// <summary>A transport's mail permits.</summary>
     public static string Permit(string transport) => $"permit-{transport}";
 

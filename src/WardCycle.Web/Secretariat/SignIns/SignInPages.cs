@@ -9,12 +9,12 @@ namespace WardCycle.Web.Secretariat.SignIns;
 /// <summary>Ways in: name and passphrase, the console's one-time code, an invitation. Nothing happens before a button is pressed.</summary>
 public sealed class SignInPages(SignIn signIn, OfficeCookies cookies)
 {
-    public IResult Show(HttpContext context) =>
+    public static IResult Show(HttpContext context) =>
         Page<SignInPage>(new(Addresses.OfficeOr(context.Request.Query["next"].ToString()), [], Late: context.Request.Query["late"] == "1"));
 
-    public IResult ShowCode() => Page<CodePage>(new(Addresses.Office, []));
+    public static IResult ShowCode() => Page<CodePage>(new(Addresses.Office, []));
 
-    public IResult ShowInvitation() => Page<InvitationPage>(new(Addresses.Office, []));
+    public static IResult ShowInvitation() => Page<InvitationPage>(new(Addresses.Office, []));
 
     public async Task<IResult> WithPassphrase(HttpContext context)
     {

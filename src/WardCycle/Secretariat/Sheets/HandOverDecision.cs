@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using WardCycle.Cycles.Planning;
 using WardCycle.Links;
 using WardCycle.Mail;
@@ -105,7 +104,7 @@ public static class HandOverDecision
     private static bool IsAddress(string typed)
     {
         var text = TypedText.Clean(typed);
-        return text.Length <= 254 && text.All(char.IsAscii) && MailAddress.TryCreate(text, out var address) && address.Address == text;
+        return text.Length <= 254 && text.All(char.IsAscii) && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text;
     }
 
     private static string Text(SheetCase at, Post post, SheetCommand.HandOver command)
