@@ -5,6 +5,9 @@ public sealed record OfficeHours(TimeOnly From, TimeOnly Until)
 {
     public static OfficeHours Usual { get; } = new(new(8, 30), new(17, 15));
 
+    public bool IsOpen(DateTimeOffset instant, WorkingDays days) =>
+        MunicipalTime.TimeOf(instant) is var time && time >= From && time < Until && days.IsOpen(MunicipalTime.DayOf(instant));
+
     /// <summary>The instant itself inside office hours, else the next opening.</summary>
     public DateTimeOffset OnOrAfter(DateTimeOffset instant, WorkingDays days)
     {

@@ -33,15 +33,13 @@ public sealed class WorkingDays(HolidayTable holidays)
     /// <summary>Moves a written date off a closed day; where the move would leave the date's fiscal year it goes the other way (rule 26).</summary>
     public DateOnly Move(DateOnly written, DayMove move)
     {
-        var moved = move switch
+        var (wanted, otherwise) = move switch
         {
-            DayMove.Next => OnOrAfter(written),
-            DayMove.Previous => OnOrBefore(written),
-            _ => written,
+            DayMove.Next => (OnOrAfter(written), OnOrBefore(written)),
+            DayMove.Previous => (OnOrBefore(written), OnOrAfter(written)),
+            _ => (written, written),
         };
-        return FiscalYear.Of(moved) == FiscalYear.Of(written)
-            ? moved
-            : move == DayMove.Next ? OnOrBefore(written) : OnOrAfter(written);
+        return FiscalYear.Of(wanted) == FiscalYear.Of(written) ? wanted : otherwise;
     }
 
     private DateOnly Walk(DateOnly day, int step)

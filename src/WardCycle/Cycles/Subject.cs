@@ -14,6 +14,9 @@ public readonly record struct Subject(string Value) : IId<Subject>
 
     public static Subject Year { get; } = new("year");
 
+    /// <summary>The city's own watcher: editions, approvals.</summary>
+    public static Subject City { get; } = new("city");
+
     public static Subject From(string value) => new(value);
 
     public static Subject Ward(UnitId ward) => new(WardPrefix + ward);

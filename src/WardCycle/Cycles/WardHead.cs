@@ -7,13 +7,19 @@ namespace WardCycle.Cycles;
 /// <param name="Trouble">What went wrong in the last pass, in Japanese; shown on the board.</param>
 /// <param name="TroubleCount">Passes in a row that met trouble: the backoff's exponent.</param>
 /// <param name="MailStopUntil">No mail to this ward until after this day (election, disaster).</param>
+/// <param name="Planned">Occasions of the ward as a whole for which a mail has been planned, such as <c>closing:targets</c>.</param>
+/// <param name="MailTrouble">Mails rejected, bounced or unknown that nobody has settled yet.</param>
+/// <param name="Summary">The summary row as last written, so that an unchanged one costs no store call.</param>
 public sealed record WardHead(
     UnitId Ward,
     IReadOnlyList<Unit> Units,
     DateTimeOffset? Wake = null,
     string? Trouble = null,
     int TroubleCount = 0,
-    DateOnly? MailStopUntil = null)
+    DateOnly? MailStopUntil = null,
+    IReadOnlyList<string>? Planned = null,
+    WardSummary? Summary = null,
+    int MailTrouble = 0)
 {
     public Unit Unit(UnitId id) => Units.First(u => u.Id == id);
 

@@ -24,9 +24,17 @@ public static class CrockfordBase32
         return bits == 0 ? text.ToString() : text.Append(Digits[(buffer << (5 - bits)) & 31]).ToString();
     }
 
+    /// <summary>Longer input is nothing that a person copied from a mail.</summary>
+    public const int MaxTyped = 200;
+
     /// <summary>What a person meant: full width to ASCII, upper case, I and L to 1, O to 0, hyphens and spaces dropped. Null where another character is left.</summary>
     public static string? Normalise(string typed)
     {
+        if (typed.Length > MaxTyped || HasLoneSurrogate(typed))
+        {
+            return null;
+        }
+
         var text = new StringBuilder(typed.Length);
         foreach (var c in typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant())
         {
@@ -52,5 +60,22 @@ public static class CrockfordBase32
         }
 
         return text.ToString();
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

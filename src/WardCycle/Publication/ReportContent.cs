@@ -22,4 +22,9 @@ public sealed record ReportContent(
     bool IsDraft,
     bool IsRehearsal,
     IReadOnlyList<ReportRow> Rows,
-    IReadOnlyList<ReportCorrection> Corrections);
+    IReadOnlyList<ReportCorrection> Corrections)
+{
+    /// <summary>The edition's phase and those before it.</summary>
+    public IEnumerable<PhaseScheme> PhasesSoFar() =>
+        Scheme.Phases.Take(Scheme.Phases.ToList().FindIndex(p => p.Id == Phase) + 1);
+}

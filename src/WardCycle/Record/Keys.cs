@@ -29,16 +29,40 @@ public static class Keys
 
     public static string LinkIndex(PublicId link) => $"link-{link}";
 
+    public static string Account(string name) => $"account-{name}";
+
+    /// <summary>A one-time code by its HMAC.</summary>
+    public static string OneTime(string fingerprint) => $"onetime-{fingerprint}";
+
+    public static string AccountTries(string bucket) => $"tries-account-{bucket}";
+
+    /// <summary>Wrong codes, counted by bucket of the public id as typed, known or not.</summary>
+    public static string LinkTries(int bucket) => $"tries-link-{Number(bucket)}";
+
+    /// <summary>A transport's mail permits.</summary>
+    public static string Permit(string transport) => $"permit-{transport}";
+
+    /// <summary>The municipality's own text of a purpose's mails; also in a cycle's partition, where it holds for that cycle alone.</summary>
+    public static string Template(MailPurpose purpose) => TemplatePrefix + MailPurposes.Word(purpose);
+
+    public const string TemplatePrefix = "template-";
+
     // Cycle partition.
     public const string Cycle = "cycle";
 
     public static string Frozen(int version) => $"frozen-{Number(version)}";
 
+    public static string FrozenRoster(UnitId ward) => $"roster-{ward}";
+
     public static string StepDone(string step, string subject, int edition) => $"done-{step}-{subject}-{Number(edition)}";
 
-    public static string Summary(UnitId ward) => $"summary-{ward}";
+    public const string Summaries = "summary-";
 
-    public static string Edition(PhaseId phase, int edition) => $"edition-{phase}-{Number(edition)}";
+    public static string Summary(UnitId ward) => Summaries + ward;
+
+    public const string Editions = "edition-";
+
+    public static string Edition(PhaseId phase, int edition) => $"{Editions}{phase}-{Number(edition)}";
 
     public static string Publication(PhaseId phase) => $"publication-{phase}";
 
@@ -59,6 +83,9 @@ public static class Keys
     public static string Draft(SheetId sheet, PhaseId phase) => $"draft-{sheet}-{phase}";
 
     public static string Return(SheetId sheet, PhaseId phase, int revision) => $"return-{sheet}-{phase}-{Number(revision)}";
+
+    /// <summary>Last year's answers beside this year's fields.</summary>
+    public static string Reference(SheetId sheet, PhaseId phase) => $"reference-{sheet}-{phase}";
 
     public static string Mail(MailId mail) => $"mail-{mail}";
 

@@ -10,6 +10,7 @@ namespace WardCycle.Sheets;
 /// <param name="LateFigure">A figure that is not final yet (未確定).</param>
 /// <param name="AgreedUntil">No reminder until after this day.</param>
 /// <param name="Planned">Occasions for which a mail has been planned, such as <c>invitation</c> or <c>before:2026-05-22</c>.</param>
+/// <param name="InvitedOn">Day on which the invitation goes out.</param>
 /// <param name="LastReminder">Day of the newest reminder planned.</param>
 public sealed record PhaseState(
     Gate Gate,
@@ -22,11 +23,14 @@ public sealed record PhaseState(
     LateFigure? LateFigure = null,
     DateOnly? AgreedUntil = null,
     IReadOnlyList<string>? Planned = null,
+    DateOnly? InvitedOn = null,
     DateOnly? LastReminder = null)
 {
     public static PhaseState Untouched { get; } = new(Gate.NotYet);
 
     public bool HasPlanned(string occasion) => Planned?.Contains(occasion) ?? false;
+
+    public PhaseState Plan(string occasion) => this with { Planned = [.. Planned ?? [], occasion] };
 
     /// <summary>Something is still wanted from the section: nothing submitted yet, or returned.</summary>
     public bool IsMissing => Outside is null && (Revision == 0 || Returned is not null);

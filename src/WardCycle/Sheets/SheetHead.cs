@@ -21,5 +21,13 @@ public sealed record SheetHead(
 
     public SheetId? SharedFrom(FieldId field) => Shared?.FirstOrDefault(s => s.Field == field)?.Lead;
 
+    /// <summary>Every public field of the phase belongs to another sheet: this one is answered there.</summary>
+    public bool IsFilledByLead(PhaseScheme phase) =>
+        Shared is { Count: > 0 } && phase.Fields.Where(f => f.IsPublic).All(f => SharedFrom(f.Id) is not null);
+
+    /// <summary>Whose answers count in a phase: this sheet, or the lead's where it owns all that is asked.</summary>
+    public SheetId AnsweredBy(PhaseScheme phase) =>
+        IsFilledByLead(phase) ? SharedFrom(phase.Fields.First(f => f.IsPublic).Id)!.Value : Id;
+
     private static readonly Comparer<PhaseId> PhaseOrder = Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
 }

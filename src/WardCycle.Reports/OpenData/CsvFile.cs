@@ -1,0 +1,24 @@
+using System.Text;
+using WardCycle.Publication;
+
+namespace WardCycle.Reports.OpenData;
+
+/// <summary>Open data by the national rules for machine-readable tables: one heading row, one value a cell, UTF-8 with BOM, CRLF.</summary>
+internal static class CsvFile
+{
+    public static byte[] Write(ReportContent content)
+    {
+        var columns = ReportColumns.Of(content);
+        var text = new StringBuilder("\uFEFF");
+        Line(text, columns.Select(c => c.Name));
+        foreach (var row in content.Rows)
+        {
+            Line(text, columns.Select(c => c.Value(row)));
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static void Line(StringBuilder text, IEnumerable<string> values) =>
+        text.AppendJoin(',', values.Select(CsvText.Field)).Append("\r\n");
+}

@@ -1,0 +1,106 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using WardCycle.Calendar;
+using WardCycle.Publication;
+using WardCycle.Reports.Paper;
+using WardCycle.Schemes;
+
+namespace WardCycle.Reports.OpenData;
+
+/// <summary>
+/// The report as JSON: <c>format</c> names shape and version; head (year, phase, ward, as-of, edition), <c>scales</c>, <c>fields</c>,
+/// <c>rows</c> with one entry per phase (<c>state</c>: answered, outside, blank), <c>counts</c>, <c>corrections</c>.
+/// Days are ISO with the era date beside; a rated value is the grade's code.
+/// </summary>
+internal static class JsonFile
+{
+    public const string Format = "wardcycle-report/1";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        // Escapes < > & as well, so that the text is harmless inside a page too.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static byte[] Write(ReportContent content) => JsonSerializer.SerializeToUtf8Bytes(Report(content), Options);
+
+    private static object Report(ReportContent content) => new
+    {
+        format = Format,
+        title = new ReportWords(content).Title,
+        isDraft = content.IsDraft,
+        isRehearsal = content.IsRehearsal,
+        fiscalYear = new { year = content.FiscalYear.Year, era = content.FiscalYear.Label },
+        phase = new { id = content.Phase.Value, label = content.Scheme.Phase(content.Phase).Label },
+        ward = new { id = content.WardId, name = PrintableText.Of(content.WardName) },
+        asOf = Day(content.AsOf),
+        edition = content.Edition,
+        scales = Scales(content).Select(Scale),
+        fields = from phase in content.PhasesSoFar()
+                 from field in phase.Fields
+                 where field.IsPublic
+                 select new { phase = phase.Id.Value, id = field.Id.Value, label = field.Label, scale = field.Scale },
+        rows = content.Rows.Select(row => Row(row, content)),
+        counts = ReportCounts.Of(content).Select(counts => Counts(counts, content.IsDraft)),
+        corrections = content.Corrections.Select(c => new { on = Day(c.On), edition = c.Edition, text = PrintableText.Of(c.Text) }),
+    };
+
+    private static object Row(ReportRow row, ReportContent content) => new
+    {
+        department = PrintableText.Of(row.Department),
+        unitId = row.UnitId,
+        section = PrintableText.Of(row.Section),
+        phases = content.PhasesSoFar().Select(phase => new
+        {
+            phase = phase.Id.Value,
+            state = row.Outside.ContainsKey(phase.Id) ? "outside" : row.Missing.Contains(phase.Id) ? "blank" : "answered",
+            outsideReason = PrintableText.Of(OutsideReason.Of(row, phase, content.Scheme)) is { Length: > 0 } reason ? reason : null,
+            finalOn = row.Provisional.TryGetValue(phase.Id, out var day) ? Day(day) : null,
+            values = Values(row, phase, content.Scheme),
+        }),
+    };
+
+    private static Dictionary<string, string> Values(ReportRow row, PhaseScheme phase, Scheme scheme) =>
+        phase.Fields.Where(f => f.IsPublic).ToDictionary(
+            field => field.Id.Value,
+            field => PrintableText.Of(field.Scale is { } scale
+                ? ReportCounts.Code(row, phase, field, scheme.Scale(scale))
+                : ReportColumns.Text(row, phase, field)));
+
+    private static IEnumerable<RatingScale> Scales(ReportContent content) =>
+        content.PhasesSoFar().SelectMany(p => p.Fields).Where(f => f is { IsPublic: true, Scale: not null })
+            .Select(f => f.Scale!).Distinct().Select(content.Scheme.Scale);
+
+    private static object Scale(RatingScale scale) => new
+    {
+        id = scale.Id,
+        label = scale.Label,
+        grades = scale.Grades.Select(Grade),
+        outside = Grade(scale.Outside),
+    };
+
+    private static object Grade(Grade grade) => new { code = grade.Code, mark = grade.Mark, legend = grade.Legend };
+
+    private static object Counts(ReportCounts counts, bool isDraft) => new
+    {
+        phase = counts.Phase.Id.Value,
+        field = counts.Field.Id.Value,
+        departments = counts.Departments.Select(d => Tally(d, counts.Scale, isDraft)),
+        ward = Tally(counts.Ward, counts.Scale, isDraft),
+    };
+
+    private static object Tally(ReportTally tally, RatingScale scale, bool isDraft) => new
+    {
+        name = PrintableText.Of(tally.Name),
+        grades = scale.Grades.Zip(tally.Grades).ToDictionary(g => g.First.Code, g => g.Second),
+        outside = tally.Outside,
+        missing = isDraft ? tally.Missing : (int?)null,
+    };
+
+    private static object Day(DateOnly day) => new { date = ReportColumns.Iso(day), era = Era.Date(day) };
+}

@@ -1,0 +1,19 @@
+namespace WardCycle.Reports.Paper;
+
+/// <summary>What stands in a cell of the paper table.</summary>
+public enum CellKind
+{
+    Text,
+
+    /// <summary>The mark of a grade, centred.</summary>
+    Grade,
+
+    /// <summary>「―」</summary>
+    Outside,
+
+    /// <summary>Nothing yet: a later phase, or a gap.</summary>
+    Blank,
+
+    /// <summary>（未記入）, in drafts only.</summary>
+    Missing,
+}

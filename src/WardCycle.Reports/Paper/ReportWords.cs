@@ -1,0 +1,69 @@
+using WardCycle.Calendar;
+using WardCycle.Publication;
+using WardCycle.Schemes;
+
+namespace WardCycle.Reports.Paper;
+
+/// <summary>The sentences around the table, the same in HTML and XLSX.</summary>
+public sealed class ReportWords(ReportContent content)
+{
+    public const string DraftMark = "【案】";
+    public const string RehearsalMark = "【予行】";
+    public const string DraftNotice = "決裁前の資料です。公表までに内容が変わることがあります。";
+    public const string RehearsalNotice = "操作の練習のために作成した資料です。実際の目標や評価ではありません。";
+
+    /// <summary>【予行】【案】 or empty.</summary>
+    public string Marks => (content.IsRehearsal ? RehearsalMark : "") + (content.IsDraft ? DraftMark : "");
+
+    public string Title => Marks + Fill(content.Scheme.Report.Title);
+
+    public string Preamble => Fill(content.Scheme.Report.Preamble);
+
+    public string Ward => $"＜{PrintableText.Of(content.WardName)}＞";
+
+    public string Phase => content.Scheme.Phase(content.Phase).Label;
+
+    public string AsOf => $"{Era.Date(content.AsOf)}現在";
+
+    public string Edition => $"第{content.Edition}版";
+
+    /// <summary>令和8年度　年度末評価　令和9年3月31日現在　第1版</summary>
+    public string Version => string.Join('　', content.FiscalYear.Label, Phase, AsOf, Edition);
+
+    public IEnumerable<(string Mark, string Text)> Notices =>
+        [.. content.IsRehearsal ? [(RehearsalMark, RehearsalNotice)] : Array.Empty<(string, string)>(),
+         .. content.IsDraft ? [(DraftMark, DraftNotice)] : Array.Empty<(string, string)>()];
+
+    /// <summary>How many of the columns are still to come.</summary>
+    public static string Later(PaperTable table)
+    {
+        var phases = table.Columns.Where(c => c.IsLater).Select(c => c.Phase.Label).Distinct().ToList();
+        return phases.Count == 0 ? "" : $"空欄の列（{string.Join('、', phases)}）は、この後の公表でお知らせします。";
+    }
+
+    public static string LegendHeading(RatingScale scale) => $"※{scale.Label} 凡例";
+
+    /// <summary>The grades, then 「―」 where a row stands outside.</summary>
+    public static IEnumerable<Grade> Legend(RatingScale scale, PaperTable table) =>
+        table.Rows.Any(r => r.Cells.Any(c => c.Kind == CellKind.Outside)) ? scale.Grades.Append(scale.Outside) : scale.Grades;
+
+    /// <summary>◎：「達成できた。」; the quotation marks are added where the legend has none of its own.</summary>
+    public static string LegendLine(RatingScale scale, Grade grade) => grade.Legend switch
+    {
+        "" => grade.Mark,
+        ['「', ..] => $"{grade.Mark}：{grade.Legend}",
+        _ when grade == scale.Outside => $"{grade.Mark}：{grade.Legend}",
+        _ => $"{grade.Mark}：「{grade.Legend}」",
+    };
+
+    public static string Correction(ReportCorrection correction) =>
+        $"{Era.Date(correction.On)}（第{correction.Edition}版）　{PrintableText.Of(correction.Text)}";
+
+    public static string CountsHeading(ReportCounts counts) => $"{counts.Scale.Label}の集計";
+
+    public static string Department(ReportTally tally) => tally.Name.Length == 0 ? "（部なし）" : PrintableText.Of(tally.Name);
+
+    private string Fill(string text) => PrintableText.Of(text
+        .Replace("{年度}", content.FiscalYear.Label, StringComparison.Ordinal)
+        .Replace("{区}", content.WardName, StringComparison.Ordinal));
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace WardCycle.Web;
+
+/// <summary>A posted form: values as typed, line ends LF, a missing field is empty.</summary>
+public sealed class PostedForm(IFormCollection form)
+{
+    public IFormFileCollection Files => form.Files;
+
+    public string this[string field] => Normal(form[field].ToString());
+
+    public IReadOnlyList<string> All(string field) => [.. form[field].OfType<string>().Select(Normal)];
+
+    public bool Has(string field) => !StringValues.IsNullOrEmpty(form[field]);
+
+    /// <summary>Reads the body; one that is no form, or beyond the limits, is the sender's fault and answered so.</summary>
+    public static async Task<PostedForm> Read(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            throw new BadHttpRequestException("The body is no form.", StatusCodes.Status400BadRequest);
+        }
+        try
+        {
+            return new(await context.Request.ReadFormAsync(context.RequestAborted));
+        }
+        catch (InvalidDataException trouble)
+        {
+            throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge, trouble);
+        }
+    }
+
+    private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+}

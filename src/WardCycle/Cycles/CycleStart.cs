@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using WardCycle.Calendar;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Secretariat;
+
+namespace WardCycle.Cycles;
+
+/// <summary>Starts a cycle: checks the request, freezes scheme, dates and roster in the record, and writes the cycle row last.</summary>
+public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvider time)
+{
+    private const string UnknownScheme = "様式の設定ファイルを読み込めません。内容を確認してください。";
+
+    /// <summary>What would happen; problems where the request cannot be carried out.</summary>
+    public (StartPreview? Preview, IReadOnlyList<Problem> Problems) Preview(StartRequest request)
+    {
+        if (SchemeLoader.Load(request.SchemeYaml, "scheme.yaml") is not SchemeLoad.Loaded { Scheme: var scheme })
+        {
+            return (null, [new("scheme", UnknownScheme)]);
+        }
+
+        var problems = StartCheck.Problems(request).ToList();
+        var calendar = CalendarPlan.For(scheme, request.FiscalYear, days);
+        return (
+            new(
+                scheme,
+                calendar.Phases,
+                calendar.Care,
+                request.Wards.Sum(w => SheetLayout.Of(request.Roster, w, scheme).Count),
+                StartCheck.FirstMails(request, scheme, calendar),
+                [.. StartCheck.Warnings(request, scheme, calendar, days)]),
+            problems);
+    }
+
+    public async Task<StartResult> Start(StartRequest request, CancellationToken cancel = default)
+    {
+        var (preview, problems) = Preview(request);
+        if (preview is null || problems.Count > 0)
+        {
+            return new StartResult.Refused(problems);
+        }
+
+        var partition = Keys.CyclePartition(request.Id);
+        if (await store.Get(partition, Keys.Cycle, cancel) is not null)
+        {
+            return new StartResult.Refused([new("id", "同じ名前の年度サイクルがすでにあります。別の名前にしてください。")]);
+        }
+
+        await Put(Keys.Installation, Keys.CycleEntry(request.Id), new CycleEntry(request.Id), cancel);
+        await Put(partition, Keys.Frozen(1), Freeze(request), cancel);
+        foreach (var ward in request.Wards.Append(Keys.City))
+        {
+            await Put(partition, Keys.FrozenRoster(ward), StartCheck.RosterOf(request.Roster, ward), cancel);
+        }
+
+        return await store.Commit(partition, [Change.New(Keys.Cycle, Row(request, preview))], cancel) is CommitResult.Done
+            ? new StartResult.Started(request.Id)
+            : new StartResult.Refused([new("id", "同時に別の操作で開始されました。一覧を確認してください。")]);
+    }
+
+    private CycleRow Row(StartRequest request, StartPreview preview) => new(
+        request.Id,
+        request.Uid,
+        request.Title,
+        preview.Scheme.Id,
+        SchemeVersion: 1,
+        request.FiscalYear,
+        Run: 1,
+        CycleStatus.Running,
+        request.IsRehearsal,
+        new(request.Pace, time.GetUtcNow(), request.StartAt),
+        [.. request.Wards.Select(w => new CycleWard(w, request.Roster.Find(w)!.NameAt(request.FiscalYear.First)))],
+        preview.Calendar,
+        preview.Care,
+        request.StartAt,
+        request.StartedBy,
+        request.Contact,
+        Seed: request.Seed);
+
+    private static FrozenScheme Freeze(StartRequest request) => new(
+        1,
+        request.SchemeYaml,
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.SchemeYaml))),
+        request.StartAt,
+        request.StartedBy);
+
+    /// <summary>Before the cycle row stands, an earlier attempt's rows are simply replaced.</summary>
+    private async Task Put<T>(string partition, string key, T body, CancellationToken cancel)
+    {
+        var old = await store.Get(partition, key, cancel);
+        await store.Commit(partition, [old is null ? Change.New(key, body) : Change.Update(old, body)], cancel);
+    }
+}

@@ -1,0 +1,58 @@
+using WardCycle.Publication;
+using WardCycle.Record;
+using WardCycle.Schemes;
+
+namespace WardCycle.Cycles;
+
+/// <summary>Answers <c>Look</c>: reads whether a milestone is reached. Reached is checked before Over.</summary>
+public sealed class Looks(IRecordStore store)
+{
+    public async Task<Sight> See(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel) =>
+        await Reached(cycle, milestone, now, cancel)
+        ?? (now >= cycle.Cycle.Care.Instant || cycle.Cycle.Status == CycleStatus.Cancelled
+            ? new Sight.Over()
+            : new Sight.Wait(Next(cycle, milestone, now)));
+
+    private async Task<Sight?> Reached(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel) =>
+        milestone.Kind switch
+        {
+            MilestoneKind.Opened => When(now >= cycle.Timetable.For(milestone.Phase, PhaseDateKind.Opening)),
+            MilestoneKind.AllShut => When(await AllShut(cycle, milestone.Phase, cancel)),
+            MilestoneKind.EditionWanted => When(milestone.Edition == 1 || await Edition(cycle, milestone, cancel) is not null),
+            MilestoneKind.EditionSettled => Settled((await Edition(cycle, milestone, cancel))?.State),
+            MilestoneKind.PublicationDue => When(now >= cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication)),
+            _ => throw new ArgumentOutOfRangeException(nameof(milestone), milestone.Kind, "Unknown milestone."),
+        };
+
+    private static Sight.Reached? When(bool reached) => reached ? new() : null;
+
+    private static Sight.Reached? Settled(EditionState? state) => state switch
+    {
+        EditionState.Decided or EditionState.Published => new(Sight.Approved),
+        EditionState.Superseded or EditionState.Withdrawn => new(Sight.Superseded),
+        _ => null,
+    };
+
+    private async Task<EditionRow?> Edition(OpenCycle cycle, Milestone milestone, CancellationToken cancel) =>
+        (await store.Get(cycle.Partition, Keys.Edition(milestone.Phase, milestone.Edition), cancel))?.Read<EditionRow>();
+
+    private async Task<bool> AllShut(OpenCycle cycle, PhaseId phase, CancellationToken cancel)
+    {
+        var rows = await store.Range(cycle.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);
+        var shut = rows.Select(r => r.Read<WardSummary>()).Count(s => s.Phases.TryGetValue(phase, out var p) && p.Shut);
+        return shut >= cycle.Cycle.Wards.Count;
+    }
+
+    /// <summary>The milestone's own date, but at most the next working morning: a lost bell costs hours and not a phase.</summary>
+    private static DateTimeOffset Next(OpenCycle cycle, Milestone milestone, DateTimeOffset now)
+    {
+        var morning = cycle.Scheme.OfficeHours.NextMorning(now, cycle.Days);
+        var own = milestone.Kind switch
+        {
+            MilestoneKind.Opened => cycle.Timetable.For(milestone.Phase, PhaseDateKind.Opening),
+            MilestoneKind.PublicationDue => cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication),
+            _ => morning,
+        };
+        return own < morning ? own : morning;
+    }
+}

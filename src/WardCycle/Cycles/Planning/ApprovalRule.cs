@@ -1,0 +1,48 @@
+using System.Globalization;
+using WardCycle.Calendar;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Publication;
+using WardCycle.Schemes;
+
+namespace WardCycle.Cycles.Planning;
+
+/// <summary>
+/// A composed edition that nobody has decided reminds the secretariat around the publication date instead of stopping the
+/// year: three working days before, on the day, and five and ten working days after it.
+/// </summary>
+public static class ApprovalRule
+{
+    private static readonly int[] Offsets = [-3, 0, 5, 10];
+
+    public static (WardHead Head, IReadOnlyList<WantedMail> Mails, DateTimeOffset? Wake) Apply(
+        OpenCycle cycle, WardState city, IEnumerable<EditionRow> editions, DateTimeOffset now)
+    {
+        var head = city.Head.Body;
+        var office = cycle.Scheme.OfficeHours;
+        List<WantedMail> mails = [];
+        DateTimeOffset? wake = null;
+        foreach (var edition in editions.Where(e => e.State == EditionState.Composed))
+        {
+            var publication = MunicipalTime.DayOf(cycle.Timetable.For(edition.Phase, PhaseDateKind.Publication));
+            var mornings = Offsets.Select(n => cycle.Days.OnOrAfter(cycle.Days.Add(publication, n))).Distinct().Select(d => MunicipalTime.At(d, office.From)).ToList();
+            var due = mornings.LastOrDefault(m => m <= now);
+            var next = mornings.FirstOrDefault(m => m > now);
+            wake = next == default || wake < next ? wake : next;
+            var occasion = string.Create(CultureInfo.InvariantCulture, $"approval:{edition.Phase}:{edition.Number}:{MunicipalTime.DayOf(due):yyyy-MM-dd}");
+            if (due == default || (head.Planned?.Contains(occasion) ?? false))
+            {
+                continue;
+            }
+
+            head = head with { Planned = [.. head.Planned ?? [], occasion] };
+            mails.AddRange(Secretariat(city).Select(post => new WantedMail(
+                MailPurpose.ApprovalOverdue, edition.Phase, [], post, occasion, office.OnOrAfter(now, cycle.Days), edition.Number)));
+        }
+
+        return (head, mails, wake);
+    }
+
+    private static IEnumerable<Post> Secretariat(WardState city) =>
+        city.Posts.Select(p => p.Body).Where(p => p.Role == PostRole.Secretariat && p.Addresses.Count > 0);
+}

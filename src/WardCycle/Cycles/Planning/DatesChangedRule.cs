@@ -1,0 +1,32 @@
+using System.Globalization;
+using WardCycle.Mail;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Cycles.Planning;
+
+/// <summary>Tells a section that was invited and still owes its answer of a changed due or closing date, once per change.</summary>
+public static class DatesChangedRule
+{
+    public static RuleAnswer Apply(SheetMoment at)
+    {
+        if (at.Cycle.Cycle.DateChanges is not { Count: > 0 } || at.State.Gate != Gate.Open || !at.State.IsMissing || at.State.InvitedOn is null)
+        {
+            return RuleAnswer.Nothing(at.State);
+        }
+
+        var lineage = at.Sheet.Units.SelectMany(at.Ward.Head.Body.Lineage).ToHashSet();
+        var change = at.Cycle.Timetable.ChangeFor(at.Phase.Id, PhaseDateKind.Due, lineage)
+            ?? at.Cycle.Timetable.ChangeFor(at.Phase.Id, PhaseDateKind.Closing, lineage);
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"dates:{change?.Version}");
+        if (change is null || at.State.HasPlanned(occasion))
+        {
+            return RuleAnswer.Nothing(at.State);
+        }
+
+        var when = at.MailTime(at.Now);
+        return new(
+            at.State.Plan(occasion),
+            [.. at.Recipients.Select(post => new WantedMail(MailPurpose.DatesChanged, at.Phase.Id, [at.Sheet.Id], post, occasion, when))]);
+    }
+}

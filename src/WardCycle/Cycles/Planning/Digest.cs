@@ -1,0 +1,44 @@
+using WardCycle.Mail;
+
+namespace WardCycle.Cycles.Planning;
+
+/// <summary>One mail per person, ward and day: reminders to one holder are put together (the roster key <c>holder</c> tells who is one person).</summary>
+public static class Digest
+{
+    /// <summary>Reminders of several sheets to one holder become one digest to the holder's first post; all else stays.</summary>
+    public static IEnumerable<WantedMail> Combine(IReadOnlyList<WantedMail> mails)
+    {
+        foreach (var person in mails.Where(IsReminder).GroupBy(m => m.Post.Holder))
+        {
+            var sheets = person.SelectMany(m => m.Sheets).Distinct().ToList();
+            if (person.Key.Length == 0 || sheets.Count < 2)
+            {
+                foreach (var mail in person)
+                {
+                    yield return mail;
+                }
+
+                continue;
+            }
+
+            yield return person.First() with
+            {
+                Purpose = MailPurpose.Digest,
+                Sheets = sheets,
+                NotBefore = person.Max(m => m.NotBefore),
+            };
+        }
+
+        foreach (var mail in mails.Where(m => !IsReminder(m)))
+        {
+            yield return mail;
+        }
+    }
+
+    private static bool IsReminder(WantedMail mail) => mail.Purpose
+        is MailPurpose.ReminderBefore
+        or MailPurpose.ReminderOnDay
+        or MailPurpose.ReminderAfter
+        or MailPurpose.DraftForgotten
+        || (mail.Purpose == MailPurpose.Returned && mail.Occasion.StartsWith("remind:", StringComparison.Ordinal));
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using WardCycle.Calendar;
+using WardCycle.Mail;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Cycles.Planning;
+
+/// <summary>
+/// Reminds of a missing answer on the days of the plan: only the newest day that has come, so that time lost to an outage
+/// is not made up by several mails. Stops at submission, at the gate's end, at "agreed until" and at the maximum count.
+/// </summary>
+public static class ReminderRule
+{
+    private const string Prefix = "remind:";
+
+    public static RuleAnswer Apply(SheetMoment at)
+    {
+        if (at.State.Gate != Gate.Open || !at.State.IsMissing || FirstDay(at) is not { } first)
+        {
+            return RuleAnswer.Nothing(at.State);
+        }
+
+        DateOnly? due = null;
+        DateTimeOffset? wake = null;
+        foreach (var day in Days(at.Reminders, at.Cycle.Days, at.Dates.DueDay).Where(d => d > first))
+        {
+            var morning = MunicipalTime.At(day, at.Office.From);
+            if (morning <= at.Now)
+            {
+                due = day;
+            }
+            else if (morning < at.Dates.End)
+            {
+                wake = morning;
+                break;
+            }
+        }
+
+        return due is { } remindOn && Allows(at, remindOn) ? Remind(at, remindOn, wake) : RuleAnswer.Nothing(at.State, wake);
+    }
+
+    /// <summary>The plan's days around a due date, rising.</summary>
+    public static IEnumerable<DateOnly> Days(ReminderPlan plan, WorkingDays days, DateOnly due)
+    {
+        DateOnly Offset(int n) => plan.WorkingDays ? days.Add(due, n) : due.AddDays(n);
+        return plan.Before.Select(n => Offset(-n))
+            .Concat(plan.OnDay ? [due] : [])
+            .Concat(plan.After.Select(Offset))
+            .Order()
+            .Distinct();
+    }
+
+    /// <summary>Reminders follow the day of the invitation, or of the return.</summary>
+    private static DateOnly? FirstDay(SheetMoment at) =>
+        at.State.Returned is { } returned ? MunicipalTime.DayOf(returned.At) : at.State.InvitedOn;
+
+    private static bool Allows(SheetMoment at, DateOnly day) =>
+        !at.State.HasPlanned(Occasion(at, day))
+        && !(at.State.AgreedUntil >= at.Today)
+        && !(at.State.LastReminder is { } last && (last >= day || at.Today.DayNumber - last.DayNumber < at.Reminders.MinimumIntervalDays))
+        && (at.State.Planned?.Count(o => o.StartsWith(Prefix, StringComparison.Ordinal)) ?? 0) < at.Reminders.MaximumCount;
+
+    private static RuleAnswer Remind(SheetMoment at, DateOnly day, DateTimeOffset? wake)
+    {
+        var occasion = Occasion(at, day);
+        var when = at.MailTime(at.Now);
+        return new(
+            at.State.Plan(occasion) with { LastReminder = at.Today },
+            [.. at.Recipients.Select(post => new WantedMail(PurposeOf(at), at.Phase.Id, [at.Sheet.Id], post, occasion, when, at.State.Returned?.Revision ?? 0))],
+            wake);
+    }
+
+    /// <summary>Names the due date too: an extension may remind again on the same day of the calendar.</summary>
+    private static string Occasion(SheetMoment at, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{day:yyyy-MM-dd}:{at.Dates.DueDay:yyyy-MM-dd}");
+
+    private static MailPurpose PurposeOf(SheetMoment at) =>
+        at.State.Returned is not null ? MailPurpose.Returned
+        : at.State.DraftAt is not null ? MailPurpose.DraftForgotten
+        : at.Today < at.Dates.DueDay ? MailPurpose.ReminderBefore
+        : at.Today == at.Dates.DueDay ? MailPurpose.ReminderOnDay
+        : MailPurpose.ReminderAfter;
+}

@@ -1,0 +1,37 @@
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Cycles.Planning;
+
+/// <summary>Counts a ward for the year, the reconciler and the city's board.</summary>
+public static class Summaries
+{
+    public static WardSummary Of(OpenCycle cycle, WardState ward, WardHead head, DateTimeOffset now) =>
+        new(
+            ward.Ward,
+            head.Wake,
+            new SortedDictionary<PhaseId, PhaseSummary>(
+                cycle.Scheme.Phases.ToDictionary(p => p.Id, p => Phase(cycle, ward, p, now)),
+                Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))),
+            head.MailTrouble,
+            head.Trouble);
+
+    /// <summary>The progress that counts for a sheet: its own, or its lead's where the lead answers for it.</summary>
+    public static SheetProgress ProgressOf(WardState ward, SheetHead sheet, PhaseScheme phase) =>
+        (ward.Sheet(sheet.AnsweredBy(phase))?.Body ?? sheet).State(phase.Id).Progress;
+
+    public static bool Same(WardSummary a, WardSummary? b) =>
+        b is not null && string.Equals(Record.RecordJson.Write(a), Record.RecordJson.Write(b), StringComparison.Ordinal);
+
+    private static PhaseSummary Phase(OpenCycle cycle, WardState ward, PhaseScheme phase, DateTimeOffset now)
+    {
+        var sections = new SortedDictionary<SheetProgress, int>();
+        foreach (var sheet in ward.Sheets.Select(s => s.Body))
+        {
+            var progress = ProgressOf(ward, sheet, phase);
+            sections[progress] = sections.GetValueOrDefault(progress) + sheet.Units.Count;
+        }
+
+        return new(ClosingSummaryRule.IsShut(cycle, ward, phase.Id, now), sections);
+    }
+}

@@ -1,0 +1,94 @@
+using WardCycle.Mail;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Cycles.Planning;
+
+/// <summary>What is due now for a ward: a pure function of its rows, the cycle and the record's clock.</summary>
+public static class WardPlanner
+{
+    /// <summary>In this order: the gate decides what the others see.</summary>
+    private static readonly Func<SheetMoment, RuleAnswer>[] Rules =
+        [GateRule.Apply, InvitationRule.Apply, DatesChangedRule.Apply, ReminderRule.Apply, EscalationRule.Apply];
+
+    public static WardPlan Plan(OpenCycle cycle, WardState ward, DateTimeOffset now)
+    {
+        var sheets = ward.Sheets.Select(s => PlanSheet(cycle, ward, s.Body, now)).ToList();
+        var after = ward with { Sheets = [.. ward.Sheets.Zip(sheets, (row, plan) => row with { Body = plan.Sheet })] };
+        var (head, closing) = ClosingSummaryRule.Apply(cycle, after, now);
+        var mails = Digest.Combine([.. sheets.SelectMany(s => s.Mails)]).Concat(closing).ToList();
+        return new(
+            [.. Group(cycle, ward, sheets, mails, now)],
+            after,
+            head,
+            Earliest([.. sheets.Select(s => s.Wake)]));
+    }
+
+    private static SheetPlan PlanSheet(OpenCycle cycle, WardState ward, SheetHead sheet, DateTimeOffset now)
+    {
+        List<WantedMail>? mails = null;
+        DateTimeOffset? wake = null;
+        foreach (var phase in cycle.Scheme.Phases)
+        {
+            var at = new SheetMoment(cycle, ward, sheet, phase, sheet.State(phase.Id), SheetDates.Of(cycle.Timetable, ward.Head.Body, sheet, phase.Id), now);
+            foreach (var rule in at.IsFilledByLead ? Rules.AsSpan(0, 1) : Rules)
+            {
+                var answer = rule(at);
+                wake = Earliest([wake, answer.Wake]);
+                if (answer.Mails.Count > 0)
+                {
+                    (mails ??= []).AddRange(answer.Mails);
+                }
+
+                at = at with { State = answer.State };
+            }
+
+            if (at.State != sheet.State(phase.Id))
+            {
+                sheet = sheet.With(phase.Id, at.State);
+            }
+        }
+
+        return new(sheet, mails ?? [], wake);
+    }
+
+    /// <summary>A sheet's head and its mails are one group; a digest ties its sheets together.</summary>
+    private static IEnumerable<IReadOnlyList<Change>> Group(
+        OpenCycle cycle, WardState ward, IReadOnlyList<SheetPlan> sheets, IReadOnlyList<WantedMail> mails, DateTimeOffset now)
+    {
+        var changed = ward.Sheets.Zip(sheets).Where(p => !ReferenceEquals(p.First.Body, p.Second.Sheet)).ToDictionary(p => p.First.Body.Id);
+        var groups = new SheetGroups(changed.Keys);
+        foreach (var mail in mails)
+        {
+            groups.Tie(mail.Sheets);
+        }
+
+        foreach (var group in groups.All())
+        {
+            yield return
+            [
+                .. group.Select(id => changed[id].First.To(changed[id].Second.Sheet)),
+                .. mails.Where(m => m.Sheets.Count > 0 && group.Contains(m.Sheets[0])).SelectMany(m => MailRows.Insert(cycle.Cycle, ward.Ward, m, now)),
+            ];
+        }
+
+        foreach (var mail in mails.Where(m => m.Sheets.Count == 0))
+        {
+            yield return [.. MailRows.Insert(cycle.Cycle, ward.Ward, mail, now)];
+        }
+    }
+
+    private static DateTimeOffset? Earliest(ReadOnlySpan<DateTimeOffset?> instants)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var instant in instants)
+        {
+            earliest = instant is null || earliest < instant ? earliest : instant;
+        }
+
+        return earliest;
+    }
+
+    private sealed record SheetPlan(SheetHead Sheet, IReadOnlyList<WantedMail> Mails, DateTimeOffset? Wake);
+}

@@ -1,0 +1,92 @@
+using WardCycle.Calendar;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Secretariat;
+
+namespace WardCycle.Cycles;
+
+/// <summary>What stands against a start, and what the secretariat should know before it confirms.</summary>
+public static class StartCheck
+{
+    public static IEnumerable<Problem> Problems(StartRequest request)
+    {
+        if (!IdRule.Allows(request.Id.Value))
+        {
+            yield return new("id", "識別名は半角の英小文字・数字・ハイフンで40文字以内にしてください。");
+        }
+
+        if (request.Wards.Count is 0 or > RecordLimits.MaxWardsPerCycle)
+        {
+            yield return new("wards", $"対象の区を1区以上{RecordLimits.MaxWardsPerCycle}区以下で選んでください。");
+        }
+
+        foreach (var ward in request.Wards.Where(w => request.Roster.Find(w) is not { Kind: UnitKind.Ward }))
+        {
+            yield return new("wards", $"名簿に区コード「{ward}」がありません。名簿を取り込んでから開始してください。");
+        }
+
+        foreach (var ward in request.Wards.Where(w => !request.Roster.Sections(w).Any()))
+        {
+            yield return new("wards", $"区コード「{ward}」に所属が登録されていません。名簿を確認してください。");
+        }
+
+        if (!request.IsRehearsal && request.Pace != Pace.Real)
+        {
+            yield return new("pace", "本番の年度サイクルは実際の日付で進みます。速さの指定は予行だけで使えます。");
+        }
+    }
+
+    public static IEnumerable<string> Warnings(StartRequest request, Scheme scheme, CalendarPlan calendar, WorkingDays days)
+    {
+        if (HolidayCoverage.Warning(days.Holidays, request.FiscalYear.First) is { } gap)
+        {
+            yield return gap;
+        }
+
+        foreach (var phase in calendar.Phases.Where(p => p.Dates[PhaseDateKind.Closing].Instant <= request.StartAt))
+        {
+            yield return $"「{scheme.Phase(phase.Phase).Label}」の締切はすでに過ぎています。この段階の依頼メールは送りません。";
+        }
+
+        var today = MunicipalTime.DayOf(request.StartAt);
+        foreach (var unit in request.Wards.SelectMany(request.Roster.Sections).Where(u => !request.Roster.Posts.Any(p => Answers(p, u.Id, today))))
+        {
+            yield return $"「{unit.NameAt(today)}」には、メールを送れる担当の職が登録されていません。";
+        }
+    }
+
+    /// <summary>Mails of the first phase that is still open or to come.</summary>
+    public static int FirstMails(StartRequest request, Scheme scheme, CalendarPlan calendar)
+    {
+        var phase = calendar.Phases.FirstOrDefault(p => p.Dates[PhaseDateKind.Closing].Instant > request.StartAt);
+        var today = MunicipalTime.DayOf(request.StartAt);
+        return phase is null ? 0 : (
+            from ward in request.Wards
+            from sheet in SheetLayout.Of(request.Roster, ward, scheme)
+            where !sheet.IsFilledByLead(scheme.Phase(phase.Phase))
+            from post in request.Roster.Posts
+            where sheet.Units.Contains(post.Unit) && Answers(post, post.Unit, today)
+            select post.Addresses.Count).Sum();
+    }
+
+    /// <summary>The part of a roster that one ward's partition holds; for the city, its own posts.</summary>
+    public static Roster RosterOf(Roster roster, UnitId ward)
+    {
+        var units = roster.Units.Where(u => Belongs(roster, u, ward)).Select(u => u.Id).ToHashSet();
+        return new(
+            [.. roster.Units.Where(u => units.Contains(u.Id))],
+            [.. roster.Posts.Where(p => units.Contains(p.Unit))],
+            [.. roster.Sharings.Where(s => units.Contains(s.Lead))]);
+    }
+
+    private static bool Belongs(Roster roster, Unit unit, UnitId ward) =>
+        unit.Id == ward
+        || (unit.Kind != UnitKind.Ward && unit.Parent is { } parent && roster.Find(parent) is { } above && Belongs(roster, above, ward));
+
+    private static bool Answers(Post post, UnitId unit, DateOnly day) =>
+        post.Unit == unit
+        && post.Role is PostRole.Head or PostRole.Clerk
+        && post.Addresses.Count > 0
+        && (post.Validity?.Holds(day) ?? true);
+}

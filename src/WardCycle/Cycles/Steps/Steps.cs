@@ -1,0 +1,55 @@
+using WardCycle.Publication;
+using WardCycle.Record;
+
+namespace WardCycle.Cycles.Steps;
+
+/// <summary>Answers <c>Once</c>: a step's row stands in the same commit as its effect in the cycle's partition, or behind effects that may be repeated.</summary>
+public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep compose, PublishStep publish, StepCount count)
+{
+    private const int Attempts = 5;
+
+    /// <exception cref="RecordUnavailableException">The step is not remembered and is done again.</exception>
+    public async Task<StepResult> Once(OpenCycle cycle, Step step, Subject subject, int edition, DateTimeOffset now, CancellationToken cancel)
+    {
+        var key = Keys.StepDone(step.ToString().ToLowerInvariant(), subject.Value, edition);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await store.Get(cycle.Partition, key, cancel) is { } done)
+            {
+                count.Found();
+                return done.Read<StepResult>();
+            }
+
+            var (result, effects) = await Do(cycle, step, subject, edition, now, cancel);
+            if (await store.Commit(cycle.Partition, [Change.New(key, result), .. effects], cancel) is CommitResult.Done)
+            {
+                count.Ran();
+                return result;
+            }
+
+            if (attempt == Attempts)
+            {
+                throw new RecordUnavailableException($"Step {key} of cycle {cycle.Cycle.Id} met {Attempts} conflicts.");
+            }
+        }
+    }
+
+    private async Task<(StepResult, IReadOnlyList<Change>)> Do(
+        OpenCycle cycle, Step step, Subject subject, int edition, DateTimeOffset now, CancellationToken cancel) =>
+        step switch
+        {
+            Step.Prepare => (await prepare.Run(cycle, cancel), []),
+            Step.Compose => (StepResult.Plain, await compose.Run(cycle, subject.AsPhase!.Value, edition, now, cancel)),
+            Step.Publish => (StepResult.Plain, await publish.Run(cycle, subject.AsPhase!.Value, edition, now, cancel)),
+            Step.Finish => (StepResult.Plain, await Finish(cycle, cancel)),
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
+        };
+
+    private async Task<IReadOnlyList<Change>> Finish(OpenCycle cycle, CancellationToken cancel)
+    {
+        var row = await store.Get(cycle.Partition, Keys.Cycle, cancel)
+            ?? throw new InvalidDataException($"Cycle {cycle.Cycle.Id} is gone.");
+        var now = row.Read<CycleRow>();
+        return now.Status == CycleStatus.Cancelled ? [] : [Change.Update(row, now with { Status = CycleStatus.Finished })];
+    }
+}

@@ -1,0 +1,78 @@
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Sheets;
+
+namespace WardCycle.Links;
+
+/// <summary>
+/// The door behind every link. An unknown id costs the same reads and the same HMAC as a wrong code and gets the same
+/// answer; why a link has ended is said only to who has its code.
+/// </summary>
+public sealed class LinkDoor(IRecordStore store, CycleReader cycles, IKeyRing keys, TimeProvider time)
+{
+    private static readonly PublicId NoId = new("0");
+    private static readonly LinkIndexRow NoIndex = new(new("none"), new("none"));
+
+    private readonly LinkTries _tries = new(store, time);
+
+    /// <param name="typedId">As typed or from the address.</param>
+    /// <param name="typedCode">As typed; a whole pasted link is taken too.</param>
+    public async Task<DoorAnswer> Open(string typedId, string typedCode, CancellationToken cancel = default)
+    {
+        var id = IdOf(typedId);
+        var (index, link) = await Find(id, cancel);
+        var isRight = LinkCode.Matches(keys, link ?? NoLink(id), CodeIn(typedCode));
+        if (link is null || !isRight)
+        {
+            return await _tries.CountWrong(id == NoId ? typedId : id.Value, cancel) is { } until
+                ? new DoorAnswer.SlowDown(until)
+                : new DoorAnswer.Refused();
+        }
+
+        return await Judge(index, link, LinkSession.Issue(keys, link, time.GetUtcNow()), cancel);
+    }
+
+    /// <summary>A request that carries a session: the link row is read again each time.</summary>
+    public async Task<DoorAnswer> Resume(string publicId, string? session, CancellationToken cancel = default)
+    {
+        var (index, link) = await Find(IdOf(publicId), cancel);
+        return link is not null && session is not null && LinkSession.Holds(keys, link, session, time.GetUtcNow())
+            ? await Judge(index, link, session, cancel)
+            : new DoorAnswer.Refused();
+    }
+
+    private async Task<DoorAnswer> Judge(LinkIndexRow index, LinkRow link, string session, CancellationToken cancel)
+    {
+        if (await cycles.Find(index.Cycle, cancel) is not { } open)
+        {
+            return new DoorAnswer.Refused();
+        }
+
+        var post = (await store.Get(open.WardPartition(index.Ward), Keys.Post(link.Post), cancel))?.Read<Post>();
+        return LinkValidity.EndOf(link, post, open, open.Now(time))
+            ?? (DoorAnswer)new DoorAnswer.Granted(new(open, index.Ward, link), session);
+    }
+
+    private async Task<(LinkIndexRow Index, LinkRow? Link)> Find(PublicId id, CancellationToken cancel)
+    {
+        var index = (await store.Get(Keys.Installation, Keys.LinkIndex(id), cancel))?.Read<LinkIndexRow>() ?? NoIndex;
+        var row = await store.Get(Keys.WardPartition(index.Cycle, index.Ward), Keys.Link(id), cancel);
+        return (index, row?.Read<LinkRow>());
+    }
+
+    /// <summary>What unknown ids are compared with, so that they cost the same.</summary>
+    private LinkRow NoLink(PublicId id) =>
+        new(id, new SheetId("none"), new PostId("none"), 1, 1, keys.Newest, DateTimeOffset.UnixEpoch);
+
+    private static PublicId IdOf(string typed) =>
+        CrockfordBase32.Normalise(LastSegment(typed))?.ToLowerInvariant() is { } id && IdRule.Allows(id) ? new(id) : NoId;
+
+    private static string LastSegment(string typed)
+    {
+        var address = typed.Split('#')[0].Trim().TrimEnd('/');
+        return address[(address.LastIndexOf('/') + 1)..];
+    }
+
+    private static string CodeIn(string typed) => typed[(typed.LastIndexOf('#') + 1)..];
+}

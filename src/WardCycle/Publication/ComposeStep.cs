@@ -1,0 +1,52 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Record;
+using WardCycle.Schemes;
+
+namespace WardCycle.Publication;
+
+/// <summary>Composes an edition: content and files with 【案】 first, then the edition row, together with the step's row.</summary>
+public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, ReportComposer composer, IReportWriter writer)
+{
+    /// <summary>The change that marks the edition as composed, for the commit of the step's own row.</summary>
+    public async Task<IReadOnlyList<Change>> Run(OpenCycle cycle, PhaseId phase, int edition, DateTimeOffset now, CancellationToken cancel)
+    {
+        var row = await store.Get(cycle.Partition, Keys.Edition(phase, edition), cancel);
+        var wanted = row?.Read<EditionRow>() ?? new EditionRow(phase, edition, EditionState.Wanted, now);
+        var corrections = await Corrections(cycle, phase, edition, now, cancel);
+        foreach (var ward in cycle.Cycle.Wards)
+        {
+            var content = await composer.Compose(cycle, ward.Id, phase, edition, corrections, cancel);
+            foreach (var file in writer.Write(content.ToReport(cycle, isDraft: true)))
+            {
+                await EditionFiles.Put(documents, PublicationPaths.Draft(cycle.Cycle.Id, phase, edition) + file.Name, file.Content, cancel);
+            }
+
+            await EditionFiles.PutContent(documents, PublicationPaths.Content(cycle.Cycle.Id, phase, edition, ward.Id), content, cancel);
+        }
+
+        if (wanted.State != EditionState.Wanted)
+        {
+            return [];
+        }
+
+        var composed = wanted with { State = EditionState.Composed, ComposedAt = now };
+        return [row is null ? Change.New(Keys.Edition(phase, edition), composed) : Change.Update(row, composed)];
+    }
+
+    private async Task<IReadOnlyList<ReportCorrection>> Corrections(
+        OpenCycle cycle, PhaseId phase, int edition, DateTimeOffset now, CancellationToken cancel)
+    {
+        List<ReportCorrection> notes = [];
+        for (var n = 2; n <= edition; n++)
+        {
+            var row = (await store.Get(cycle.Partition, Keys.Edition(phase, n), cancel))?.Read<EditionRow>();
+            if (row is { Correction: { } text } && (n == edition || row.State == EditionState.Published))
+            {
+                notes.Add(new(MunicipalTime.DayOf(row.PublishedAt ?? now), n, text));
+            }
+        }
+
+        return notes;
+    }
+}

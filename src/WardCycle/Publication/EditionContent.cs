@@ -1,0 +1,33 @@
+using WardCycle.Cycles;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Publication;
+
+/// <summary>A ward's part of an edition, frozen as a document when it is composed: what is decided is what is published.</summary>
+/// <param name="SchemeVersion">The frozen scheme that it was composed under.</param>
+/// <param name="Revisions">The newest revision of each sheet in the edition's phase; 0 for none.</param>
+public sealed record EditionContent(
+    int SchemeVersion,
+    PhaseId Phase,
+    int Edition,
+    string WardId,
+    string WardName,
+    DateOnly AsOf,
+    IReadOnlyList<ReportRow> Rows,
+    IReadOnlyList<ReportCorrection> Corrections,
+    IReadOnlyDictionary<SheetId, int> Revisions)
+{
+    public ReportContent ToReport(OpenCycle cycle, bool isDraft) => new(
+        cycle.Scheme,
+        Phase,
+        cycle.Cycle.FiscalYear,
+        WardId,
+        WardName,
+        AsOf,
+        Edition,
+        isDraft,
+        cycle.Cycle.IsRehearsal,
+        Rows,
+        Corrections);
+}

@@ -1,0 +1,79 @@
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Publication;
+
+/// <summary>Gathers one ward's newest revisions into the rows of a report: public fields of the phase and of all before it.</summary>
+public sealed class ReportComposer(IRecordStore store)
+{
+    public async Task<EditionContent> Compose(
+        OpenCycle cycle, UnitId ward, PhaseId phase, int edition, IReadOnlyList<ReportCorrection> corrections, CancellationToken cancel)
+    {
+        var state = await WardState.Read(store, cycle.WardPartition(ward), cancel)
+            ?? throw new InvalidDataException($"Ward {ward} of cycle {cycle.Cycle.Id} has not been prepared.");
+        var asOf = cycle.Timetable.Scheduled(phase, PhaseDateKind.AsOf).Moved;
+        var phases = cycle.Scheme.Phases.TakeWhile(p => p.Id != phase).Append(cycle.Scheme.Phase(phase)).ToList();
+        var sheets = state.Sheets.Select(s => s.Body).ToList();
+        var texts = await Texts(cycle, ward, sheets, phases, cancel);
+        return new(
+            cycle.Cycle.SchemeVersion,
+            phase,
+            edition,
+            ward.Value,
+            state.Head.Body.Unit(ward).NameAt(asOf),
+            asOf,
+            [.. Rows(state, sheets, phases, texts, asOf)],
+            corrections,
+            sheets.ToDictionary(s => s.Id, s => s.State(phase).Revision));
+    }
+
+    private async Task<Dictionary<(SheetId, PhaseId), Answers>> Texts(
+        OpenCycle cycle, UnitId ward, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, CancellationToken cancel)
+    {
+        Dictionary<(SheetId, PhaseId), Answers> texts = [];
+        foreach (var sheet in sheets)
+        {
+            foreach (var phase in phases.Where(p => sheet.State(p.Id).Revision > 0))
+            {
+                var row = await store.Get(cycle.WardPartition(ward), Keys.Revision(sheet.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
+                texts[(sheet.Id, phase.Id)] = row?.Read<Revision>().Answers ?? Answers.None;
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>建制順: by department, then by section. A joint sheet has a row under each of its sections.</summary>
+    private static IEnumerable<ReportRow> Rows(
+        WardState state, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, Dictionary<(SheetId, PhaseId), Answers> texts, DateOnly asOf)
+    {
+        var head = state.Head.Body;
+        var bySection = (from sheet in sheets from unit in sheet.Units select (unit, sheet)).ToDictionary(p => p.unit, p => p.sheet);
+        var roster = new Roster(head.Units, [], []);
+        foreach (var section in roster.Sections(head.Ward).Where(u => bySection.ContainsKey(u.Id)))
+        {
+            var sheet = bySection[section.Id];
+            var department = section.Parent is { } parent && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
+            SheetHead AnsweredIn(PhaseScheme phase) => sheets.FirstOrDefault(s => s.Id == sheet.AnsweredBy(phase)) ?? sheet;
+            yield return new(
+                department,
+                section.NameAt(asOf),
+                section.Id.Value,
+                Public(sheet, phases, texts),
+                phases.Where(p => AnsweredIn(p).State(p.Id).Outside is not null).ToDictionary(p => p.Id, p => AnsweredIn(p).State(p.Id).Outside!.Reason),
+                [.. phases.Where(p => AnsweredIn(p).State(p.Id) is { Revision: 0, Outside: null }).Select(p => p.Id)],
+                phases.Where(p => sheet.State(p.Id).LateFigure is { Settled: false }).ToDictionary(p => p.Id, p => sheet.State(p.Id).LateFigure!.FinalBy));
+        }
+    }
+
+    private static Answers Public(SheetHead sheet, IReadOnlyList<PhaseScheme> phases, Dictionary<(SheetId, PhaseId), Answers> texts) =>
+        new((from phase in phases
+             from field in phase.Fields
+             where field.IsPublic
+             let text = texts.GetValueOrDefault((sheet.SharedFrom(field.Id) ?? sheet.Id, phase.Id), Answers.None)[field.Id]
+             where text.Length > 0
+             select (field.Id, text)).ToDictionary(p => p.Id, p => p.text));
+}

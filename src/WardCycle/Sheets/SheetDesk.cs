@@ -1,0 +1,96 @@
+using WardCycle.Cycles;
+using WardCycle.Links;
+using WardCycle.Organisation;
+using WardCycle.Record;
+
+namespace WardCycle.Sheets;
+
+/// <summary>
+/// Takes drafts and submissions. Each is one commit by ETag; where the record changed underneath it is read and decided
+/// again. An answer that was lost on its way does no harm: the same form sent again gets the same receipt.
+/// </summary>
+public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvider time)
+{
+    private const int Attempts = 8;
+
+    public async Task<DeskAnswer> SaveDraft(LinkVisit visit, SheetEntry typed, CancellationToken cancel = default)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var facts = await Facts(visit, typed, cancel);
+            var entry = Owned(typed, facts);
+            if (SheetRules.AgainstDraft(facts, entry) is { } answer)
+            {
+                return answer;
+            }
+
+            var (draft, changes) = DraftSave.Of(facts, entry);
+            if ((await store.Commit(visit.Cycle.WardPartition(visit.Ward), changes, cancel)).IsDone)
+            {
+                await RingFor(visit, isFirstDraft: facts.Head.State(entry.Phase).DraftAt is null);
+                return new DeskAnswer.Saved(draft.Version, draft.At);
+            }
+        }
+
+        return new DeskAnswer.Busy();
+    }
+
+    public async Task<DeskAnswer> Submit(LinkVisit visit, SheetEntry typed, CancellationToken cancel = default)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var facts = await Facts(visit, typed, cancel);
+            var entry = Owned(typed, facts);
+            if (SheetRules.AgainstSubmission(facts, entry) is { } answer)
+            {
+                return answer;
+            }
+
+            var (revision, changes) = Submission.Of(facts, entry, visit.Link.Post.Value);
+            if ((await store.Commit(visit.Cycle.WardPartition(visit.Ward), changes, cancel)).IsDone)
+            {
+                await doorbell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward));
+                return new DeskAnswer.Submitted(revision.Receipt, revision.Number);
+            }
+        }
+
+        return new DeskAnswer.Busy();
+    }
+
+    private Task RingFor(LinkVisit visit, bool isFirstDraft) =>
+        isFirstDraft ? doorbell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward)) : Task.CompletedTask;
+
+    private async Task<SheetFacts> Facts(LinkVisit visit, SheetEntry entry, CancellationToken cancel)
+    {
+        var partition = visit.Cycle.WardPartition(visit.Ward);
+        var ward = await WardState.Read(store, partition, cancel)
+            ?? throw new InvalidDataException($"Partition {partition} has no ward head.");
+        var sheet = ward.Sheet(visit.Link.Sheet)
+            ?? throw new InvalidDataException($"Link {visit.Link.Id} names a sheet that is not there.");
+        var draft = (await store.Get(partition, Keys.Draft(visit.Link.Sheet, entry.Phase), cancel))?.As<Draft>();
+        var newer = await Newer(partition, sheet.Body, entry, cancel);
+        return new(visit.Cycle, ward, sheet, draft, newer, visit.Cycle.Now(time));
+    }
+
+    private async Task<IReadOnlyList<Revision>> Newer(string partition, SheetHead sheet, SheetEntry entry, CancellationToken cancel)
+    {
+        var newest = sheet.State(entry.Phase).Revision;
+        if (newest == 0)
+        {
+            return [];
+        }
+
+        var from = Math.Clamp(entry.Base + 1, 1, newest);
+        var rows = await store.Range(
+            partition, Keys.Revision(sheet.Id, entry.Phase, from), Keys.Revision(sheet.Id, entry.Phase, newest + 1), cancel: cancel);
+        return [.. rows.Select(r => r.Read<Revision>()).Where(r => r.Sheet == sheet.Id && r.Phase == entry.Phase)];
+    }
+
+    /// <summary>Only what the phase asks of this sheet, with line ends as LF: nothing else that a form may carry.</summary>
+    private static SheetEntry Owned(SheetEntry typed, SheetFacts facts) => typed with
+    {
+        Answers = new(facts.Open.Scheme.Phase(typed.Phase).Fields
+            .Where(f => facts.Head.SharedFrom(f.Id) is null && typed.Answers[f.Id].Length > 0)
+            .ToDictionary(f => f.Id, f => LineEnds.ToLf(typed.Answers[f.Id]))),
+    };
+}

@@ -1,0 +1,80 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
+using WardCycle.Links;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Schemes;
+
+namespace WardCycle.Sheets;
+
+/// <summary>Reads a sheet for its section's pages. Changes nothing.</summary>
+public sealed class SheetReader(IRecordStore store, TimeProvider time)
+{
+    public async Task<SheetView> Load(LinkVisit visit, CancellationToken cancel = default)
+    {
+        var (open, partition) = (visit.Cycle, visit.Cycle.WardPartition(visit.Ward));
+        var ward = await WardState.Read(store, partition, cancel)
+            ?? throw new InvalidDataException($"Partition {partition} has no ward head.");
+        var head = ward.Sheet(visit.Link.Sheet)?.Body
+            ?? throw new InvalidDataException($"Link {visit.Link.Id} names a sheet that is not there.");
+        List<PhaseView> phases = [];
+        foreach (var phase in open.Scheme.Phases)
+        {
+            phases.Add(await Phase(open, ward, head, phase, cancel));
+        }
+
+        var view = new SheetView(
+            open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases);
+        return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
+    }
+
+    /// <summary>All submissions of a phase, by rising number.</summary>
+    public async Task<IReadOnlyList<Revision>> Revisions(LinkVisit visit, PhaseId phase, CancellationToken cancel = default)
+    {
+        var sheet = visit.Link.Sheet;
+        var rows = await store.Range(
+            visit.Cycle.WardPartition(visit.Ward), Keys.Revision(sheet, phase, 1), Keys.Revision(sheet, phase, 99_999), cancel: cancel);
+        return [.. rows.Select(r => r.Read<Revision>()).Where(r => r.Sheet == sheet && r.Phase == phase)];
+    }
+
+    private async Task<PhaseView> Phase(OpenCycle open, WardState ward, SheetHead head, PhaseScheme phase, CancellationToken cancel)
+    {
+        var partition = open.WardPartition(ward.Ward);
+        var state = head.State(phase.Id);
+        var lineage = head.Units.SelectMany(ward.Head.Body.Lineage).ToHashSet();
+        var asOf = MunicipalTime.DayOf(open.Timetable.For(ward.Head.Body, head, phase.Id, PhaseDateKind.AsOf));
+        return new(
+            phase, state, SheetDates.Of(open.Timetable, ward.Head.Body, head, phase.Id), asOf,
+            SheetGate.At(open, ward.Head.Body, head, phase.Id, open.Now(time)),
+            open.Timetable.ChangeFor(phase.Id, PhaseDateKind.Due, lineage),
+            state.Revision == 0 ? null : await Read<Revision>(partition, Keys.Revision(head.Id, phase.Id, state.Revision), cancel),
+            state.DraftAt is null ? null : await Read<Draft>(partition, Keys.Draft(head.Id, phase.Id), cancel),
+            state.Returned is { } returned ? await Read<ReturnRow>(partition, Keys.Return(head.Id, phase.Id, returned.Revision), cancel) : null,
+            await Leads(partition, ward, head, phase, asOf, cancel),
+            await Read<ReferenceAnswers>(partition, Keys.Reference(head.Id, phase.Id), cancel));
+    }
+
+    private async Task<IReadOnlyDictionary<FieldId, LeadText>> Leads(
+        string partition, WardState ward, SheetHead head, PhaseScheme phase, DateOnly asOf, CancellationToken cancel)
+    {
+        Dictionary<FieldId, LeadText> texts = [];
+        foreach (var field in phase.Fields)
+        {
+            if (head.SharedFrom(field.Id) is { } lead && ward.Sheet(lead)?.Body is { } sheet)
+            {
+                var number = sheet.State(phase.Id).Revision;
+                var revision = number == 0 ? null : await Read<Revision>(partition, Keys.Revision(lead, phase.Id, number), cancel);
+                texts[field.Id] = new(ward.Head.Body.Unit(sheet.Lead).NameAt(asOf), revision?.Answers[field.Id] ?? "", revision is not null);
+            }
+        }
+
+        return texts;
+    }
+
+    private static IReadOnlyList<UnitName> Names(WardHead ward, SheetHead sheet, DateOnly asOf) =>
+        [.. sheet.Units.Select(u => new UnitName(u, ward.Unit(u).NameAt(asOf), sheet.Units.Count > 1 && u == sheet.Lead))];
+
+    private async Task<T?> Read<T>(string partition, string key, CancellationToken cancel) where T : class =>
+        (await store.Get(partition, key, cancel))?.Read<T>();
+}

@@ -1,0 +1,31 @@
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+
+namespace WardCycle.Sheets;
+
+/// <summary>A sheet with everything that a section's pages show, as read just now.</summary>
+/// <param name="Post">Who came through the link.</param>
+public sealed record SheetView(
+    OpenCycle Open,
+    DateTimeOffset Now,
+    CycleWard Ward,
+    SheetHead Head,
+    Post? Post,
+    IReadOnlyList<UnitName> Units,
+    IReadOnlyList<PhaseView> Phases)
+{
+    public bool IsJoint => Units.Count > 1;
+
+    public PhaseView? Find(PhaseId phase) => Phases.FirstOrDefault(p => p.Id == phase);
+
+    /// <summary>Where a person is led: what is open and missing by the nearest due date, else open, else the newest that has begun.</summary>
+    public PhaseView Current =>
+        Phases.Where(p => p.IsOpen).OrderBy(p => p.State.IsMissing ? 0 : 1).ThenBy(p => p.Dates.Due).FirstOrDefault()
+        ?? Phases.LastOrDefault(p => p.State.Gate == Gate.Shut || p.State.Revision > 0)
+        ?? Phases[0];
+
+    public IEnumerable<PhaseView> Before(PhaseId phase) => Phases.TakeWhile(p => p.Id != phase);
+
+    public RatingScale ScaleOf(FieldScheme field) => Open.Scheme.Scale(field.Scale!);
+}
