@@ -97,8 +97,8 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
         return default;
     }
 
-    /// <summary>Month and day, as 5/15. 29 February is a day.</summary>
-    public (int Month, int Day) MonthDay()
+    /// <summary>Month and day, as 5/15; null where it is no day. 29 February is one.</summary>
+    public (int Month, int Day)? MonthDay()
     {
         if (node is SchemeNode.Scalar scalar
             && DateOnly.TryParseExact($"2024/{scalar.Value}", "yyyy/M/d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -111,7 +111,7 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
             tell($"実在する日を、{hint}の形で書いてください。");
         }
 
-        return (4, 1);
+        return null;
     }
 
     private string Text(int most, bool isFilled)
