@@ -1,10 +1,27 @@
+using System.Text;
+using WardCycle.Schemes.Loading;
+
 namespace WardCycle.Schemes;
 
-/// <summary>Reads a scheme from YAML.</summary>
+/// <summary>Reads a scheme from YAML. All that is wrong is told together, each with its line and its place.</summary>
 public static class SchemeLoader
 {
-    public static SchemeLoad Load(string yaml, string fileName) => throw new InvalidOperationException($"{yaml.Length} {fileName}");
+    public static SchemeLoad Load(string yaml, string fileName)
+    {
+        var problems = new ProblemList(fileName);
+        if (Encoding.UTF8.GetByteCount(yaml) > SchemeLimits.Bytes)
+        {
+            problems.Add(1, "", $"ファイルが大きすぎます。{SchemeLimits.Bytes / 1024} KiB 以内にしてください。");
+            return new SchemeLoad.Refused(problems.InOrder);
+        }
 
+        var scheme = SchemeTree.Parse(yaml.TrimStart('\uFEFF'), problems) is { } root
+            ? SchemeReader.Read(new(SchemeShapes.Scheme, root, "", problems))
+            : null;
+        return scheme is null || problems.Any ? new SchemeLoad.Refused(problems.InOrder) : new SchemeLoad.Loaded(scheme);
+    }
+
+    /// <summary>A text that loaded when it was frozen in the record.</summary>
     public static Scheme LoadTrusted(string yaml) =>
         Load(yaml, "scheme.yaml") is SchemeLoad.Loaded loaded ? loaded.Scheme : throw new InvalidDataException("The frozen scheme no longer loads.");
 }

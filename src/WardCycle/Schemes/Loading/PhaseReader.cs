@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace WardCycle.Schemes.Loading;
+
+internal static class PhaseReader
+{
+    public static PhaseScheme Read(MapReader map, IReadOnlyList<RatingScale> scales) => new(
+        new(map.Scalar("id").Id()),
+        map.Scalar("label").Line(),
+        map.Scalar("task").Line(),
+        map.Map("dates", SchemeShapes.Dates) is { } dates ? DatesReader.Read(dates) : ImmutableDictionary<PhaseDateKind, DateRule>.Empty,
+        Fields(map, scales),
+        map.Map("reminders", SchemeShapes.Reminders) is { } reminders ? ReminderReader.Read(reminders) : null);
+
+    private static IReadOnlyList<FieldScheme> Fields(MapReader map, IReadOnlyList<RatingScale> scales)
+    {
+        var maps = map.Maps("fields", SchemeShapes.Field);
+        if (maps.Count == 0 && map.Value("fields") is SchemeNode.List)
+        {
+            map.Tell("fields", "入力欄を一つ以上書いてください。");
+        }
+
+        List<FieldScheme> fields = [.. maps.Select(f => FieldReader.Read(f, scales))];
+        return [.. maps.Zip(fields, (read, field) => read.Map("required-when", SchemeShapes.RequiredWhen) is { } when
+            ? field with { RequiredWhen = RequiredWhenReader.Read(when, field, fields, scales) }
+            : field)];
+    }
+}

@@ -1,0 +1,46 @@
+namespace WardCycle.Schemes.Loading;
+
+/// <summary>Reads the whole scheme, each subject by its own reader.</summary>
+internal static class SchemeReader
+{
+    public static Scheme Read(MapReader map)
+    {
+        var scales = Scales(map);
+        var phases = PhasesReader.Read(map, scales);
+        var fields = phases.SelectMany(p => p.Fields).ToList();
+        var scheme = new Scheme(
+            map.Scalar("id").Id(),
+            map.Scalar("title").Line(),
+            map.Scalar("source").Text(),
+            map.Scalar("filler").Word(SchemeWords.Fillers),
+            phases,
+            scales,
+            ReminderReader.Read(Part(map, "reminders", SchemeShapes.Reminders)),
+            EscalationReader.Read(Part(map, "escalation", SchemeShapes.Escalation)),
+            ReportReader.Read(Part(map, "report", SchemeShapes.Report), fields),
+            DateReader.Read(Part(map, "care", SchemeShapes.Date), DateReader.EndOfOffice),
+            OfficeHoursReader.Read(map.Map("office-hours", SchemeShapes.OfficeHours)));
+        HoldCare(map, scheme);
+        return scheme;
+    }
+
+    private static IReadOnlyList<RatingScale> Scales(MapReader map)
+    {
+        var maps = map.Maps("scales", SchemeShapes.Scale);
+        Distinct.Hold(maps, "id", "評価の段階のID");
+        return [.. maps.Select(ScaleReader.Read)];
+    }
+
+    /// <summary>A required part; an absent one has been told already and reads as nothing.</summary>
+    private static MapReader Part(MapReader map, string key, MapShape shape) =>
+        map.Map(key, shape) ?? MapReader.Absent(shape);
+
+    private static void HoldCare(MapReader map, Scheme scheme)
+    {
+        var care = DateReader.Position(scheme.Care);
+        if (map.Has("care") && scheme.Phases.SelectMany(p => p.Dates.Values).Any(d => DateReader.Position(d).CompareTo(care) > 0))
+        {
+            map.Tell("care", "見守りの最終日が、段階の日付より前になっています。最後の公表日以後の日を書いてください（翌年度なら after-year: true を付けます）。");
+        }
+    }
+}
