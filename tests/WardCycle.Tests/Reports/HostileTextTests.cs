@@ -24,6 +24,7 @@ public sealed class HostileTextTests
         { "=HYPERLINK(\"http://example.com\")", "=HYPERLINK(\"http://example.com\")", "a formula" },
         { "＝1+1", "＝1+1", "a full-width formula sign" },
         { "一行目\r\n二行目\r三行目", "一行目\n二行目\n三行目", "line ends" },
+        { string.Concat(Enumerable.Repeat("&𠮷", 60)), string.Concat(Enumerable.Repeat("&𠮷", 60)), "a name that a footer cuts within a pair" },
         { "  字下げ\tタブ", "  字下げ\tタブ", "blanks and a tab" },
     };
 

@@ -93,7 +93,7 @@ public sealed class WorkbookTests
         var rows = workbook.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Row>()).ToList();
 
         Assert.All(rows, r => Assert.InRange(r.Height!.Value, 12, 409));
-        Assert.Contains("A9:A14", workbook.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<MergeCell>()).Select(m => m.Reference!.Value));
+        Assert.Contains("A9:A13", workbook.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<MergeCell>()).Select(m => m.Reference!.Value));
         IsValid(written);
     }
 
