@@ -1,7 +1,7 @@
 namespace WardCycle.Mail;
 
 /// <summary>What an address may look like before it is put into a mail's header.</summary>
-public static class MailAddress
+public static class AddressRule
 {
     private const int MaxLength = 254;
 
