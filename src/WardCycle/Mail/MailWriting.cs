@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Mail.Texts;
+using WardCycle.Organisation;
 using WardCycle.Record;
 
 namespace WardCycle.Mail;
