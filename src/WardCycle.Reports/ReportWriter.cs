@@ -2,19 +2,24 @@ using WardCycle.Publication;
 using WardCycle.Reports.Html;
 using WardCycle.Reports.OpenData;
 using WardCycle.Reports.Paper;
+using WardCycle.Reports.Spreadsheet;
 
 namespace WardCycle.Reports;
 
 /// <summary>One ward's report of one phase as four files: <c>{phase}-{ward}.html</c>, <c>.xlsx</c>, <c>.csv</c>, <c>.json</c>. The same content gives the same bytes.</summary>
 public sealed class ReportWriter : IReportWriter
 {
+    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public IReadOnlyList<ReportFile> Write(ReportContent content)
     {
         var name = $"{content.Phase}-{content.WardId}";
-        var model = new ReportPageModel(content, PaperTableBuilder.Build(content), new ReportWords(content), ReportCounts.Of(content));
+        var (table, words, counts) = (PaperTableBuilder.Build(content), new ReportWords(content), ReportCounts.Of(content));
+        var model = new ReportPageModel(content, table, words, counts);
         return
         [
             new($"{name}.html", new(PageRenderer.Render<ReportPage>(nameof(ReportPage.Model), model), "text/html; charset=utf-8")),
+            new($"{name}.xlsx", new(XlsxFile.Write(content, table, words, counts), XlsxType)),
             new($"{name}.csv", new(CsvFile.Write(content), "text/csv; charset=utf-8")),
             new($"{name}.json", new(JsonFile.Write(content), "application/json; charset=utf-8")),
         ];

@@ -1,7 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using WardCycle.Cycles;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
 namespace WardCycle.Web;
 
 /// <summary>Typed links: no page spells an address itself.</summary>
-public static partial class Addresses
+public static class Addresses
 {
     public const string Public = "/public";
+    public const string Office = "/office";
+    public const string SignIn = "/office/sign-in";
+    public const string SignInCode = "/office/sign-in/code";
+    public const string Invitation = "/office/sign-in/invitation";
+    public const string SignOut = "/office/sign-out";
+    public const string Accounts = "/office/accounts";
+    public const string NewCycle = "/office/start";
+    public const string RosterImport = "/office/roster";
+    public const string MailTemplates = "/office/mail-templates";
+
+    /// <summary>The sign-in page that leads back to a page; after a form nobody is led back into it.</summary>
+    public static string SignInFor(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+            ? $"{SignIn}?next={Uri.EscapeDataString(request.Path + request.QueryString)}"
+            : $"{SignIn}?late=1";
+
+    /// <summary>A page of the office, or its front page where the text is none of ours (an open redirect).</summary>
+    public static string OfficeOr(string next) =>
+        next == Office || (next.StartsWith($"{Office}/", StringComparison.Ordinal) && !next.StartsWith(SignIn, StringComparison.Ordinal) && next.All(c => c > ' ' && c != '\\'))
+            ? next
+            : Office;
+
+    public static string AccountCommand(string name, string command) => $"{Accounts}/{name}/{command}";
+
+    public static string Cycle(CycleId cycle) => $"{Office}/cycles/{cycle}";
+
+    public static string CyclePart(CycleId cycle, string part) => $"{Cycle(cycle)}/{part}";
+
+    public static string Ward(CycleId cycle, UnitId ward) => $"{Cycle(cycle)}/wards/{ward}";
+
+    public static string Sheet(CycleId cycle, UnitId ward, SheetId sheet) => $"{Ward(cycle, ward)}/sheets/{sheet}";
+
+    public static string SheetPart(CycleId cycle, UnitId ward, SheetId sheet, string part) => $"{Sheet(cycle, ward, sheet)}/{part}";
+
+    public static string Editions(CycleId cycle) => $"{Cycle(cycle)}/editions";
+
+    public static string Edition(CycleId cycle, PhaseId phase, int edition) => $"{Editions(cycle)}/{phase}/{edition}";
+
+    public static string EditionFile(CycleId cycle, PhaseId phase, int edition, string file) => $"{Edition(cycle, phase, edition)}/files/{file}";
+
+    public static string Outbox(CycleId cycle) => $"{Cycle(cycle)}/outbox";
+
+    public static string OutboxMail(CycleId cycle, string mail) => $"{Outbox(cycle)}/{mail}";
+
+    public static string MailTemplate(MailPurpose purpose) => $"{MailTemplates}/{MailPurposes.Word(purpose)}";
 }

@@ -31,6 +31,7 @@ public static class WebPipeline
         services.AddRazorComponents();
         services.AddSectionPages();
         services.LeaveNoMachineKeys();
+        services.AddSecretariatPages();
         return services;
     }
 

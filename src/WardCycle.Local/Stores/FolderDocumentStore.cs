@@ -5,7 +5,8 @@ namespace WardCycle.Local.Stores;
 
 /// <summary>
 /// Documents as files of one folder. A document appears whole or not at all (written aside, flushed, then linked or renamed);
-/// its version is the SHA-256 of its bytes, its media type that of its ending. One object writes a folder at a time.
+/// its version is the SHA-256 of its bytes, its media type that of its ending. Creating is safe between processes, replacing
+/// within one object: one process owns the folder.
 /// </summary>
 public sealed class FolderDocumentStore : IDocumentStore
 {
@@ -19,7 +20,6 @@ public sealed class FolderDocumentStore : IDocumentStore
     private readonly string _root;
     private readonly bool _flush;
     private readonly bool _ownerOnly;
-    private int _asides;
 
     private FolderDocumentStore(string root, bool flush, bool ownerOnly)
     {
@@ -28,7 +28,7 @@ public sealed class FolderDocumentStore : IDocumentStore
         _ownerOnly = ownerOnly;
     }
 
-    /// <summary>Opens or creates the folder and clears what a killed process left half-written.</summary>
+    /// <summary>Opens or creates the folder.</summary>
     /// <param name="flush">Waits for the disk at every write; a rehearsal's output need not.</param>
     /// <param name="ownerOnly">Files are created with mode 0600: keys, mails.</param>
     /// <exception cref="LocalStoreException">The folder cannot be used.</exception>
@@ -38,17 +38,21 @@ public sealed class FolderDocumentStore : IDocumentStore
         try
         {
             LocalFolder.Create(store._root);
-            foreach (var aside in Directory.EnumerateFiles(store._root, ".*.aside", Everything))
-            {
-                File.Delete(aside);
-            }
-
             store.TryWriting();
             return store;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw LocalFolder.Unusable(folder, failure);
+        }
+    }
+
+    /// <summary>Removes what a killed process left half-written. For the start of the one process that writes here.</summary>
+    public void ClearHalfWritten()
+    {
+        foreach (var aside in Directory.EnumerateFiles(_root, ".*.aside", Everything))
+        {
+            File.Delete(aside);
         }
     }
 
@@ -172,8 +176,7 @@ public sealed class FolderDocumentStore : IDocumentStore
         }
     }
 
-    private string Aside(string folder) =>
-        Path.Combine(folder, FormattableString.Invariant($".{Environment.ProcessId}-{_asides++}.aside"));
+    private static string Aside(string folder) => Path.Combine(folder, $".{Guid.NewGuid():N}.aside");
 
     private void TryWriting()
     {

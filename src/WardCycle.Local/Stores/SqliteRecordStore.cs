@@ -28,8 +28,10 @@ public sealed class SqliteRecordStore : IRecordStore, IRecordCount, IDisposable
     public long Commits { get; private set; }
 
     /// <summary>Opens or creates the database file; its folder is created too.</summary>
+    /// <param name="patience">How long a call waits for another process's commit, in whole seconds; 5 s by default.</param>
     /// <exception cref="LocalStoreException">Damaged, locked, foreign, or the folder cannot be written.</exception>
-    public static SqliteRecordStore Open(string file, SqliteSync sync = SqliteSync.Full) => SqliteFile.Open(file, sync, SqliteFile.Patience);
+    public static SqliteRecordStore Open(string file, SqliteSync sync = SqliteSync.Full, TimeSpan? patience = null) =>
+        SqliteFile.Open(file, sync, patience ?? SqliteFile.Patience);
 
     /// <summary>A database that lives as long as this object.</summary>
     public static SqliteRecordStore OpenInMemory() => SqliteFile.OpenInMemory();

@@ -11,10 +11,9 @@ public sealed record ReportPageModel(ReportContent Content, PaperTable Table, Re
     public string WidthRules => string.Concat(
         Table.Columns.Select(c => Rule($"c{c.Number}", c.Percent)).Prepend(Rule("c0", Table.UnitPercent)));
 
-    /// <summary>The ids of the headings that a body cell answers to.</summary>
-    public string Headers(string row, PaperColumn column) => Table.GroupOf(column) is { } group
-        ? $"{row} g{group.First.Number} h{column.Number}"
-        : $"{row} h{column.Number}";
+    /// <summary>The ids of the headings over each column, group first.</summary>
+    public IReadOnlyList<string> Headings { get; } =
+        [.. Table.Columns.Select(c => Table.GroupOf(c) is { } group ? $"g{group.First.Number} h{c.Number}" : $"h{c.Number}")];
 
     private static string Rule(string name, double percent) =>
         string.Create(CultureInfo.InvariantCulture, $".{name}{{width:{percent:0.##}%}}\n");

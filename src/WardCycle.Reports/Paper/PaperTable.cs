@@ -14,10 +14,16 @@ public sealed record PaperTable(
 
     public IEnumerable<PaperRow> Rows => Groups.SelectMany(g => g.Rows);
 
-    public IReadOnlyList<PaperSpan> Spans()
+    /// <summary>The first heading row after its first cell.</summary>
+    public IReadOnlyList<PaperSpan> Spans { get; } = Spanned(Columns);
+
+    public PaperSpan? GroupOf(PaperColumn column) =>
+        Spans.FirstOrDefault(s => s.IsGroup && column.Number >= s.First.Number && column.Number < s.First.Number + s.Count);
+
+    private static List<PaperSpan> Spanned(IReadOnlyList<PaperColumn> columns)
     {
         var spans = new List<PaperSpan>();
-        foreach (var column in Columns)
+        foreach (var column in columns)
         {
             if (column.Group is not null && spans.Count > 0 && spans[^1] is { IsGroup: true } last && last.Heading == column.Group)
             {
@@ -33,7 +39,4 @@ public sealed record PaperTable(
 
         return spans;
     }
-
-    public PaperSpan? GroupOf(PaperColumn column) =>
-        Spans().FirstOrDefault(s => s.IsGroup && column.Number >= s.First.Number && column.Number < s.First.Number + s.Count);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace WardCycle.Reports.Paper;
@@ -8,8 +9,17 @@ namespace WardCycle.Reports.Paper;
 /// </summary>
 internal static class PrintableText
 {
+    /// <summary>Text without any of these is safe as it is; most text is.</summary>
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => char.IsSurrogate(c) || c is '\u2028' or '\u2029' || !IsPrintable(c))]);
+
     public static string Of(string text)
     {
+        if (text.AsSpan().IndexOfAny(Suspicious) < 0)
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {

@@ -48,10 +48,11 @@ public sealed class ReportWords(ReportContent content)
         table.Rows.Any(r => r.Cells.Any(c => c.Kind == CellKind.Outside)) ? scale.Grades.Append(scale.Outside) : scale.Grades;
 
     /// <summary>◎：「達成できた。」; the quotation marks are added where the legend has none of its own.</summary>
-    public static string LegendLine(Grade grade) => grade.Legend switch
+    public static string LegendLine(RatingScale scale, Grade grade) => grade.Legend switch
     {
         "" => grade.Mark,
         ['「', ..] => $"{grade.Mark}：{grade.Legend}",
+        _ when grade == scale.Outside => $"{grade.Mark}：{grade.Legend}",
         _ => $"{grade.Mark}：「{grade.Legend}」",
     };
 

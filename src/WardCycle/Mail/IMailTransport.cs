@@ -9,6 +9,9 @@ public interface IMailTransport
     /// <summary>Null for none (the outbox).</summary>
     MailQuota? Quota { get; }
 
+    /// <summary>True where a second try under the same operation is never a second mail: then a claim needs no lease.</summary>
+    bool IsIdempotent => false;
+
     Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default);
 
     Task<FindResult> Find(string operation, string folder, CancellationToken cancel = default);

@@ -1,10 +1,62 @@
+using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Links;
+using WardCycle.Record;
 
 namespace WardCycle.Mail;
 
-/// <summary>Sends a ward's due mails.</summary>
-public sealed class MailDispatch(TimeProvider time)
+/// <summary>
+/// Sends a ward's due mails: claim by ETag, send, settle. A crash anywhere leaves claimed rows, and the transport is asked
+/// what became of them before anything is sent again.
+/// </summary>
+/// <param name="publicBase">The address under which section heads reach the pages.</param>
+public sealed class MailDispatch(IRecordStore store, MailRoutes routes, IKeyRing keys, TimeProvider time, Uri publicBase)
 {
-    public Task<DispatchOutcome> Run(OpenCycle cycle, WardState ward, DateTimeOffset recordNow, CancellationToken cancel) =>
-        Task.FromResult(new DispatchOutcome(cycle is null || ward is null || recordNow > time.GetUtcNow().AddYears(100) || cancel.IsCancellationRequested));
+    /// <summary>Mails a pass.</summary>
+    public const int MostAPass = 20;
+
+    public Task<DispatchOutcome> Run(OpenCycle cycle, WardState ward, DateTimeOffset recordNow, CancellationToken cancel)
+    {
+        if (cycle.Cycle is not { Status: CycleStatus.Running, OnHold: false } || ward.OpenMails.Count == 0)
+        {
+            return Task.FromResult(new DispatchOutcome(false));
+        }
+
+        var real = time.GetUtcNow();
+        var due = ward.OpenMails.Where(m => IsDue(m.Body, ward, recordNow, real)).ToList();
+        var idle = new DispatchOutcome(due.Count > MostAPass, HoldUntil: NextLapse(ward, real), NextDue: NextDue(cycle, ward, recordNow));
+        if (due.Count == 0)
+        {
+            return Task.FromResult(idle);
+        }
+
+        var writing = new MailWriting(store, keys, publicBase, cycle, ward, recordNow);
+        return new DispatchPass(store, routes.For(cycle.Cycle), writing, time, cycle, ward, recordNow, idle).Run(
+            due.OrderBy(m => m.Body.Attempt).ThenBy(m => m.Body.NotBefore).ThenBy(m => m.Body.Id.Value, StringComparer.Ordinal).Take(MostAPass),
+            cancel);
+    }
+
+    private static bool IsDue(MailRow mail, WardState ward, DateTimeOffset now, DateTimeOffset real) => mail.State switch
+    {
+        MailState.Planned => mail.NotBefore <= now && !MailNeed.IsStopped(ward, mail, now),
+        MailState.Claimed => mail.Claim is not { } claim || claim.LeaseUntil <= real,
+        _ => throw new InvalidDataException($"Mail {mail.Id} is {mail.State} and stands among the open ones."),
+    };
+
+    private static DateTimeOffset? NextLapse(WardState ward, DateTimeOffset real) =>
+        ward.OpenMails.Where(m => m.Body.State == MailState.Claimed && m.Body.Claim?.LeaseUntil > real).Min(m => m.Body.Claim?.LeaseUntil);
+
+    private static DateTimeOffset? NextDue(OpenCycle cycle, WardState ward, DateTimeOffset now) =>
+        ward.OpenMails.Select(m => m.Body)
+            .Where(m => m.State == MailState.Planned)
+            .Select(m => MailNeed.IsStopped(ward, m, now) ? AfterStop(cycle, ward, m.NotBefore) : m.NotBefore)
+            .Where(at => at > now)
+            .Select(at => (DateTimeOffset?)at)
+            .Min();
+
+    private static DateTimeOffset AfterStop(OpenCycle cycle, WardState ward, DateTimeOffset notBefore)
+    {
+        var morning = cycle.Scheme.OfficeHours.OnOrAfter(MunicipalTime.At(ward.Head.Body.MailStopUntil!.Value.AddDays(1), default), cycle.Days);
+        return notBefore > morning ? notBefore : morning;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
@@ -18,6 +19,7 @@ namespace WardCycle.Mail;
 /// <param name="Note">Why it was withdrawn, rejected or is unknown.</param>
 /// <param name="Subject">As sent.</param>
 /// <param name="Body">As sent, codes masked.</param>
+/// <param name="Round">How often a person had it sent again after it was settled; part of the operation's name.</param>
 public sealed record MailRow(
     MailId Id,
     MailPurpose Purpose,
@@ -35,4 +37,12 @@ public sealed record MailRow(
     DateTimeOffset? SettledAt = null,
     string? Note = null,
     string? Subject = null,
-    IReadOnlyList<MailSegment>? Body = null);
+    IReadOnlyList<MailSegment>? Body = null,
+    int Round = 0)
+{
+    /// <summary>Names the mail to the transport: the same for every try, another one after a person had it sent again.</summary>
+    public string Operation => Round == 0 ? Id.Value : string.Create(CultureInfo.InvariantCulture, $"{Id}-{Round}");
+
+    /// <summary>Tries so far that the transport may have heard of.</summary>
+    public int Attempt => Claim?.Attempt ?? 0;
+}

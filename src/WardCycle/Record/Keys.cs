@@ -39,6 +39,14 @@ public static class Keys
     /// <summary>Wrong codes, counted by bucket of the public id as typed, known or not.</summary>
     public static string LinkTries(int bucket) => $"tries-link-{Number(bucket)}";
 
+    /// <summary>A transport's mail permits.</summary>
+    public static string Permit(string transport) => $"permit-{transport}";
+
+    /// <summary>The municipality's own text of a purpose's mails; also in a cycle's partition, where it holds for that cycle alone.</summary>
+    public static string Template(MailPurpose purpose) => TemplatePrefix + MailPurposes.Word(purpose);
+
+    public const string TemplatePrefix = "template-";
+
     // Cycle partition.
     public const string Cycle = "cycle";
 

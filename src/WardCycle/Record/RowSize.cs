@@ -33,7 +33,8 @@ public static class RowSize
     internal static int SentAtMost(string partition, Change change) =>
         Frame(partition, change) + Escape * (JsonOf(change)?.Length ?? 0);
 
-    internal static string? JsonOf(Change change) => change switch
+    /// <summary>The text that a change writes; null for a deletion.</summary>
+    public static string? JsonOf(Change change) => change switch
     {
         Change.Insert insert => insert.Json,
         Change.Replace replace => replace.Json,

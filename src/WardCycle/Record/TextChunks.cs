@@ -25,7 +25,7 @@ public static class TextChunks
     public static string Join(IEnumerable<string> chunks) => string.Concat(chunks);
 
     /// <summary>How many pieces a text of that length can need: every piece may be one unit short.</summary>
-    internal static int AtMost(int length) => 1 + length / (RecordLimits.MaxPropertyUnits - 1);
+    public static int AtMost(int length) => 1 + length / (RecordLimits.MaxPropertyUnits - 1);
 
     private static int Length(string text, int at)
     {

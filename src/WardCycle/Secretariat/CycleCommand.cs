@@ -28,8 +28,8 @@ public abstract record CycleCommand
     /// <summary>A new edition of a phase's reports; from the second one on with the dated correction note.</summary>
     public sealed record WantEdition(PhaseId Phase, string Correction) : CycleCommand;
 
-    /// <summary>決裁 data of a composed edition.</summary>
-    public sealed record Decide(PhaseId Phase, int Edition, DecisionData Decision) : CycleCommand;
+    /// <summary>決裁 data of a composed edition. <paramref name="Confirmed"/>: although a sheet was returned or submitted after it was composed.</summary>
+    public sealed record Decide(PhaseId Phase, int Edition, DecisionData Decision, bool Confirmed = false) : CycleCommand;
 
     /// <summary>公表取下げ in all formats.</summary>
     public sealed record WithdrawEdition(PhaseId Phase, int Edition, string Reason) : CycleCommand;

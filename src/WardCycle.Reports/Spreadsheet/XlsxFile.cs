@@ -1,0 +1,65 @@
+using System.IO.Packaging;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using WardCycle.Publication;
+using WardCycle.Reports.Paper;
+
+namespace WardCycle.Reports.Spreadsheet;
+
+/// <summary>The report as a workbook: the paper form, the counts, and what the file is.</summary>
+internal static class XlsxFile
+{
+    private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    public static byte[] Write(ReportContent content, PaperTable table, ReportWords words, IReadOnlyList<ReportCounts> counts)
+    {
+        var name = SheetName.Of(content.WardName, CountsSheet.Name, AboutSheet.Name, "History");
+        Sheet[] sheets =
+        [
+            new ReportSheet(content, table, words).Build(name),
+            CountsSheet.Build(content, words, counts),
+            AboutSheet.Build(content, words),
+        ];
+        using var memory = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
+        {
+            // Compressed once, in the next step.
+            document.CompressionOption = CompressionOption.NotCompressed;
+            Fill(document.AddNewPart<WorkbookPart>(MainType, "rId1"), sheets, Footer(content, words));
+        }
+
+        return FixedZip.Of(memory.ToArray());
+    }
+
+    /// <summary>Relationship ids are named, because the SDK would draw them at random.</summary>
+    private static void Fill(WorkbookPart workbook, Sheet[] sheets, string footer)
+    {
+        workbook.AddNewPart<WorkbookStylesPart>("rId1").FeedData(new MemoryStream(WorkbookStyles.Xml));
+        for (var i = 0; i < sheets.Length; i++)
+        {
+            new SheetWriter(sheets[i], footer, i == 0).Write(workbook.AddNewPart<WorksheetPart>($"rId{i + 2}"));
+        }
+
+        workbook.Workbook = new Workbook(
+            new BookViews(new WorkbookView()),
+            new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets.Select((sheet, i) =>
+                new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheet.Name, SheetId = (uint)i + 1, Id = $"rId{i + 2}" })),
+            new DefinedNames(sheets.SelectMany(PrintTitles)));
+    }
+
+    private static IEnumerable<DefinedName> PrintTitles(Sheet sheet, int index) => sheet.TitleRows is { } rows
+        ? [new($"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!${rows.First}:${rows.Last}")
+            {
+                Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index,
+            }]
+        : [];
+
+    /// <summary>Ward and marks, page of pages, edition; <c>&amp;</c> in a name would be a command. At most 255 units.</summary>
+    private static string Footer(ReportContent content, ReportWords words)
+    {
+        var ward = PrintableText.Of(content.WardName).Replace('\n', ' ');
+        var left = (ward.Length > 40 ? ward[..40] : ward).Replace("&", "&&", StringComparison.Ordinal);
+        return $"&L{left}　{words.Marks}&C&P / &N&R{words.AsOf}　{words.Edition}";
+    }
+}

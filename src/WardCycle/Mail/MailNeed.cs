@@ -1,0 +1,69 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Sheets;
+
+namespace WardCycle.Mail;
+
+/// <summary>Whether a planned mail is still wanted, asked once more just before it is sent.</summary>
+public static class MailNeed
+{
+    /// <summary>Why the mail has become pointless, in Japanese; null where it is wanted.</summary>
+    public static string? Pointless(OpenCycle cycle, WardState ward, MailRow mail, DateTimeOffset now) =>
+        OfRecipient(ward, mail, MunicipalTime.DayOf(now)) ?? OfSheets(cycle, ward, mail) ?? OfReminder(ward, mail, MunicipalTime.DayOf(now));
+
+    /// <summary>A stop of the ward's mails delays what is no reminder: it stays planned until the stop is over.</summary>
+    public static bool IsStopped(WardState ward, MailRow mail, DateTimeOffset now) =>
+        ward.Head.Body.MailStopUntil >= MunicipalTime.DayOf(now) && !IsReminder(mail);
+
+    /// <summary>A reminder to answer again after a return goes out under the purpose of the return.</summary>
+    public static bool IsReminder(MailRow mail) =>
+        MailPurposes.IsReminder(mail.Purpose) || mail.Occasion.StartsWith("remind:", StringComparison.Ordinal);
+
+    private static string? OfRecipient(WardState ward, MailRow mail, DateOnly today) => ward.Post(mail.Post)?.Body switch
+    {
+        null => "宛先の職が名簿にないため、送りませんでした。",
+        var post when !(post.Validity?.Holds(today) ?? true) => "宛先の職の有効期間外のため、送りませんでした。",
+        var post when post.Tenure != mail.Tenure => "宛先の職で引継ぎがあったため、送りませんでした。",
+        var post when mail.Address >= post.Addresses.Count => "宛先のメールアドレスがなくなったため、送りませんでした。",
+        _ => null,
+    };
+
+    private static string? OfSheets(OpenCycle cycle, WardState ward, MailRow mail)
+    {
+        var states = States(cycle, ward, mail).ToList();
+        return mail.Purpose switch
+        {
+            MailPurpose.Escalation when !states.Any(s => s.IsMissing) => "提出されたため、送りませんでした。",
+            MailPurpose.Returned when !states.Any(s => s.Returned is { } r && r.Revision == mail.Revision) =>
+                "再提出されたか、差戻しがやり直されたため、送りませんでした。",
+            MailPurpose.Escalation or MailPurpose.Returned => null,
+            var purpose when !MailPurposes.AsksForAnswer(purpose) => null,
+            _ when !states.Any(s => s.IsMissing) => "提出されたため、送りませんでした。",
+            _ when !states.Any(s => s.IsMissing && s.Gate == Gate.Open) => "受付が終わったため、送りませんでした。",
+            _ => null,
+        };
+    }
+
+    private static string? OfReminder(WardState ward, MailRow mail, DateOnly today)
+    {
+        if (!IsReminder(mail))
+        {
+            return null;
+        }
+
+        if (ward.Head.Body.MailStopUntil >= today)
+        {
+            return "区へのメールを止めている期間のため、送りませんでした。";
+        }
+
+        var agreed = mail.Sheets.Select(id => ward.Sheet(id)?.Body).OfType<SheetHead>()
+            .All(s => mail.Phase is { } phase && s.State(phase).AgreedUntil >= today);
+        return agreed ? "提出の時期について合意があるため、送りませんでした。" : null;
+    }
+
+    /// <summary>A digest speaks of whatever is missing in any phase.</summary>
+    private static IEnumerable<PhaseState> States(OpenCycle cycle, WardState ward, MailRow mail) =>
+        from sheet in mail.Sheets.Select(id => ward.Sheet(id)?.Body).OfType<SheetHead>()
+        from phase in mail.Purpose == MailPurpose.Digest || mail.Phase is null ? cycle.Scheme.Phases.Select(p => p.Id) : [mail.Phase.Value]
+        select sheet.State(phase);
+}

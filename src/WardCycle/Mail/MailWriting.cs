@@ -1,0 +1,55 @@
+using WardCycle.Cycles;
+using WardCycle.Links;
+using WardCycle.Mail.Texts;
+using WardCycle.Record;
+
+namespace WardCycle.Mail;
+
+/// <summary>Writes the mails of one ward in one pass: templates and links are read once, and only where a mail is due.</summary>
+public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBase, OpenCycle cycle, WardState ward, DateTimeOffset now)
+{
+    private readonly MailFactsReader _facts = new(store);
+    private MailTemplates? _templates;
+    private Dictionary<PublicId, LinkRow>? _links;
+
+    public async Task<WrittenMail> Write(MailRow row, CancellationToken cancel)
+    {
+        _templates ??= await new MailTemplateStore(store).InForce(cycle.Cycle.Id, cancel);
+        _links ??= await Links(cancel);
+        var scene = new MailScene(cycle, ward, row, [.. _links.Values], await _facts.Read(cycle, ward, row, cancel), now, publicBase);
+        var to = scene.Recipient!.Addresses[row.Address];
+        if (!MailAddress.Allows(to))
+        {
+            return new WrittenMail.Impossible("メールアドレスの形が正しくありません。名簿を確認してください。");
+        }
+
+        var template = _templates[row.Purpose];
+        if (NeedsLink(template) && scene.Link is null)
+        {
+            return new WrittenMail.Impossible("有効なリンクがないため送れませんでした。リンクを再発行してください。");
+        }
+
+        var text = MailRendering.Render(scene, template);
+        return MailSegments.Unmask(text.Body, CodeOf) is { } body
+            ? new WrittenMail.Ready(row with { Subject = text.Subject, Body = text.Body }, Outgoing(row, to, text.Subject, body))
+            : new WrittenMail.Impossible("リンクの鍵が失効しているため送れませんでした。リンクを再発行してください。");
+    }
+
+    private static bool NeedsLink(MailTemplate template) =>
+        TemplateCheck.Required(template.Purpose).Contains(MailField.Link);
+
+    private OutgoingMail Outgoing(MailRow row, string to, string subject, string body)
+    {
+        var replyTo = cycle.Cycle.Contact.ReplyTo;
+        return new(row.Operation, to, MailAddress.Allows(replyTo) ? replyTo : null, subject, body, cycle.Cycle.Id.Value, now);
+    }
+
+    private string? CodeOf(PublicId link) => LinkCode.Of(keys, _links![link]);
+
+    private async Task<Dictionary<PublicId, LinkRow>> Links(CancellationToken cancel)
+    {
+        var prefix = Keys.Link(new(""));
+        var rows = await store.Range(cycle.WardPartition(ward.Ward), prefix, Keys.After(prefix), cancel: cancel);
+        return rows.Select(r => r.Read<LinkRow>()).ToDictionary(l => l.Id);
+    }
+}

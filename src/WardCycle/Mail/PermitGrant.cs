@@ -1,0 +1,3 @@
+namespace WardCycle.Mail;
+
+public sealed record PermitGrant(DateTimeOffset At, int Count);

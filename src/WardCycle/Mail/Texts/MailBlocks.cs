@@ -1,0 +1,124 @@
+using WardCycle.Links;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Mail.Texts;
+
+/// <summary>What the block fields print. A block without anything to say prints nothing.</summary>
+public static class MailBlocks
+{
+    private const string Indent = "　";
+
+    public static void Print(MailScene scene, MailField block, MailBody body)
+    {
+        switch (block)
+        {
+            case MailField.Contact:
+                Contact(scene, body);
+                break;
+            case MailField.Answers:
+                Answers(scene, body);
+                break;
+            case MailField.ReturnReason:
+                Quote(scene.Facts.Return?.Reason, body);
+                break;
+            case MailField.ChangeReason:
+                Quote(ChangeReason(scene), body);
+                break;
+            case MailField.HandOverNote:
+                Quote(scene.Facts.HandOverNote, body);
+                break;
+            case MailField.List:
+                MailLists.Print(scene, body);
+                break;
+            default:
+                LinkLine(scene, scene.Link, block, body);
+                break;
+        }
+    }
+
+    /// <summary>One of the four lines that lead to the form.</summary>
+    public static void LinkLine(MailScene scene, LinkRow? link, MailField field, MailBody body)
+    {
+        if (link is null)
+        {
+            return;
+        }
+
+        switch (field)
+        {
+            case MailField.Link:
+                body.Code(LinkCode.Address(scene.PublicBase, link.Id) + "#", link.Id);
+                break;
+            case MailField.EntryPage:
+                body.Line($"{scene.PublicBase.AbsoluteUri.TrimEnd('/')}/s");
+                break;
+            case MailField.LinkNumber:
+                body.Line(link.Id.Value);
+                break;
+            case MailField.Code:
+                body.Code("", link.Id);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(field), field, "Not a line of a link.");
+        }
+    }
+
+    private static void Contact(MailScene scene, MailBody body)
+    {
+        var contact = scene.Cycle.Cycle.Contact;
+        Line(contact.Office);
+        Line(contact.Phone.Length == 0 ? "" : $"電話　{contact.Phone}");
+
+        void Line(string text)
+        {
+            foreach (var line in MailText.Fold(MailText.OneLine(text)).Where(l => l.Length > 0))
+            {
+                body.Line(Indent + line);
+            }
+        }
+    }
+
+    private static void Answers(MailScene scene, MailBody body)
+    {
+        if (scene is not { Facts.Revision: { } revision, Phase: { } phase })
+        {
+            return;
+        }
+
+        foreach (var field in phase.Fields)
+        {
+            body.Line("");
+            body.Line($"■ {MailText.OneLine(field.Label)}");
+            body.Verbatim(Answer(scene, field, revision.Answers[field.Id]), Indent);
+        }
+    }
+
+    private static string Answer(MailScene scene, FieldScheme field, string value)
+    {
+        var grade = field.Kind == FieldKind.Choice && field.Scale is { } scale ? scene.Cycle.Scheme.Scale(scale).Find(value) : null;
+        return grade is not null ? $"{grade.Mark}　{grade.Legend}".TrimEnd('　')
+            : string.IsNullOrWhiteSpace(value) ? "（入力なし）"
+            : MailText.Lines(value);
+    }
+
+    private static string? ChangeReason(MailScene scene)
+    {
+        if (scene is not { Sheet: { } sheet, Row.Phase: { } phase })
+        {
+            return null;
+        }
+
+        var lineage = sheet.Units.SelectMany(scene.Ward.Head.Body.Lineage).ToHashSet();
+        return (scene.Cycle.Timetable.ChangeFor(phase, PhaseDateKind.Due, lineage)
+            ?? scene.Cycle.Timetable.ChangeFor(phase, PhaseDateKind.Closing, lineage))?.Reason;
+    }
+
+    private static void Quote(string? text, MailBody body)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            body.Verbatim(MailText.Lines(text), Indent);
+        }
+    }
+}

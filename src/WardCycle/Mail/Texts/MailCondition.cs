@@ -1,0 +1,32 @@
+namespace WardCycle.Mail.Texts;
+
+/// <summary>When a part of a template is printed. The Japanese names stand in <see cref="MailConditionNames"/>.</summary>
+public enum MailCondition
+{
+    /// <summary>Nothing was saved or submitted yet.</summary>
+    NotStarted,
+
+    /// <summary>A draft is saved, nothing is submitted.</summary>
+    DraftBegun,
+
+    /// <summary>The newest submission was returned.</summary>
+    Returned,
+
+    /// <summary>The mail repeats an earlier one that was not followed.</summary>
+    Repeated,
+
+    /// <summary>Several sections answer together.</summary>
+    Joint,
+
+    /// <summary>The form still takes answers.</summary>
+    Open,
+
+    /// <summary>The secretariat entered the answers (代理入力).</summary>
+    OnBehalf,
+
+    /// <summary>The predecessor left a note.</summary>
+    Note,
+
+    /// <summary>There is a staffed mailbox behind the mail.</summary>
+    Answerable,
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using WardCycle.Calendar;
+using WardCycle.Cycles.Planning;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Mail.Texts;
+
+/// <summary>The lists of digests, escalations and summaries.</summary>
+public static class MailLists
+{
+    public static void Print(MailScene scene, MailBody body)
+    {
+        switch (scene.Row.Purpose)
+        {
+            case MailPurpose.ClosingSummary:
+                Closing(scene, body);
+                break;
+            case MailPurpose.ApprovalOverdue:
+                Approval(scene, body);
+                break;
+            default:
+                Missing(scene, body);
+                break;
+        }
+    }
+
+    /// <summary>未着手 and so on, as on the board.</summary>
+    public static string Word(SheetProgress progress) => progress switch
+    {
+        SheetProgress.NotStarted => "未着手",
+        SheetProgress.Draft => "下書きあり（未提出）",
+        SheetProgress.Returned => "差戻し（再提出待ち）",
+        SheetProgress.Submitted => "提出済",
+        SheetProgress.Checked => "確認済",
+        SheetProgress.Outside => "評価対象外（―）",
+        _ => throw new ArgumentOutOfRangeException(nameof(progress), progress, "Unknown progress."),
+    };
+
+    private static void Missing(MailScene scene, MailBody body)
+    {
+        foreach (var (sheet, phase) in scene.Missing())
+        {
+            var due = scene.DatesOf(sheet, phase.Id).Due;
+            body.Line("");
+            Line(body, $"■ {scene.NameOf(sheet)}（{phase.Label}）");
+            Line(body, $"　提出期限　{MailWords.Instant(due)}");
+            Line(body, $"　　　　　　（{DaysLeft.Text(scene.Now, due)}）");
+            Line(body, $"　状況　　　{Word(sheet.State(phase.Id).Progress)}");
+            Joint(scene, sheet, body);
+            Link(scene, sheet.Id, body);
+        }
+    }
+
+    private static void Joint(MailScene scene, SheetHead sheet, MailBody body)
+    {
+        if (sheet.Units.Count > 1)
+        {
+            Line(body, $"　幹事課　　{scene.NameOf(sheet.Lead)}");
+        }
+    }
+
+    private static void Link(MailScene scene, SheetId sheet, MailBody body)
+    {
+        if (scene.LinkFor(sheet) is not { } link)
+        {
+            return;
+        }
+
+        body.Line("");
+        MailBlocks.LinkLine(scene, link, MailField.Link, body);
+        body.Line("");
+        body.Line("開かない場合の入力ページ");
+        MailBlocks.LinkLine(scene, link, MailField.EntryPage, body);
+        body.Line("リンク番号");
+        MailBlocks.LinkLine(scene, link, MailField.LinkNumber, body);
+        body.Line("確認コード");
+        MailBlocks.LinkLine(scene, link, MailField.Code, body);
+    }
+
+    private static void Closing(MailScene scene, MailBody body)
+    {
+        if (scene.Phase is not { } phase)
+        {
+            return;
+        }
+
+        if (scene.Ward.Ward == Keys.City)
+        {
+            ClosingOfCity(scene, phase, body);
+            return;
+        }
+
+        var sheets = scene.Ward.Sheets.Select(s => (Sheet: s.Body, Progress: Summaries.ProgressOf(scene.Ward, s.Body, phase))).ToList();
+        Counts(body, "", sheets.GroupBy(s => s.Progress).ToDictionary(g => g.Key, g => g.Sum(s => s.Sheet.Units.Count)));
+        var missing = sheets.Where(s => IsMissing(s.Progress)).ToList();
+        body.Line("");
+        body.Line(missing.Count == 0 ? "未提出の所属はありません。" : "未提出の所属");
+        foreach (var (sheet, progress) in missing)
+        {
+            Line(body, $"　・{scene.NameOf(sheet)}　{Word(progress)}");
+        }
+    }
+
+    private static void ClosingOfCity(MailScene scene, PhaseScheme phase, MailBody body)
+    {
+        foreach (var ward in scene.Facts.Wards ?? [])
+        {
+            Line(body, $"■ {scene.Cycle.Cycle.Wards.FirstOrDefault(w => w.Id == ward.Ward)?.Name ?? ward.Ward.Value}");
+            Counts(body, "　", ward.Phases.GetValueOrDefault(phase.Id)?.Sections ?? new Dictionary<SheetProgress, int>());
+        }
+    }
+
+    private static void Counts(MailBody body, string indent, IReadOnlyDictionary<SheetProgress, int> sections)
+    {
+        foreach (var progress in Enum.GetValues<SheetProgress>().Where(sections.ContainsKey))
+        {
+            Line(body, string.Create(CultureInfo.InvariantCulture, $"{indent}{Word(progress)}　{sections[progress]}所属"));
+        }
+    }
+
+    private static void Approval(MailScene scene, MailBody body)
+    {
+        if (scene.Phase is { } phase)
+        {
+            var day = MunicipalTime.DayOf(scene.Cycle.Timetable.For(phase.Id, PhaseDateKind.Publication));
+            Line(body, $"■ {phase.Label}　公表予定日まで：{(scene.Today < day ? $"あと{day.DayNumber - scene.Today.DayNumber}日" : scene.Today == day ? "本日" : "経過しています")}");
+        }
+    }
+
+    private static bool IsMissing(SheetProgress progress) =>
+        progress is SheetProgress.NotStarted or SheetProgress.Draft or SheetProgress.Returned;
+
+    private static void Line(MailBody body, string text)
+    {
+        foreach (var line in MailText.Fold(text))
+        {
+            body.Line(line);
+        }
+    }
+}

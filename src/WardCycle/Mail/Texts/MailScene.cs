@@ -1,0 +1,71 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
+using WardCycle.Links;
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Mail.Texts;
+
+/// <summary>One mail at the moment it is written: all that its text may look at.</summary>
+/// <param name="Links">The ward's link rows.</param>
+/// <param name="Now">Record time.</param>
+/// <param name="PublicBase">The address under which section heads reach the pages, from the settings.</param>
+public sealed record MailScene(
+    OpenCycle Cycle,
+    WardState Ward,
+    MailRow Row,
+    IReadOnlyList<LinkRow> Links,
+    MailFacts Facts,
+    DateTimeOffset Now,
+    Uri PublicBase)
+{
+    public DateOnly Today => MunicipalTime.DayOf(Now);
+
+    public Post? Recipient => Ward.Post(Row.Post)?.Body;
+
+    public SheetHead? Sheet => Row.Sheets.Count == 0 ? null : Ward.Sheet(Row.Sheets[0])?.Body;
+
+    public PhaseScheme? Phase => Row.Phase is { } id ? Cycle.Scheme.Phase(id) : null;
+
+    public PhaseState State => Sheet is { } sheet && Row.Phase is { } phase ? sheet.State(phase) : PhaseState.Untouched;
+
+    /// <summary>The dates for the mail's sheet; null for a mail without sheet or phase.</summary>
+    public SheetDates? Dates => Sheet is { } sheet && Row.Phase is { } phase ? DatesOf(sheet, phase) : null;
+
+    /// <summary>The link that a mail about one sheet carries.</summary>
+    public LinkRow? Link => Sheet is { } sheet ? LinkFor(sheet.Id) : null;
+
+    public SheetDates DatesOf(SheetHead sheet, PhaseId phase) => SheetDates.Of(Cycle.Timetable, Ward.Head.Body, sheet, phase);
+
+    /// <summary>
+    /// The newest live link to a sheet of the recipient, or of another post of the same person (a digest speaks of all
+    /// of them). Null where the recipient has no way to it: a superior's digest names the sheet without a link.
+    /// </summary>
+    public LinkRow? LinkFor(SheetId sheet) =>
+        MailPurposes.CarriesCode(Row.Purpose)
+            ? Links.Where(l => l.Sheet == sheet && l.Revoked is null && IsRecipients(l)).OrderBy(l => l.Post == Row.Post).ThenBy(l => l.Version).LastOrDefault()
+            : null;
+
+    /// <summary>Sheets with the phases in which something is still wanted and can be given.</summary>
+    public IEnumerable<(SheetHead Sheet, PhaseScheme Phase)> Missing() =>
+        from id in Row.Sheets
+        let sheet = Ward.Sheet(id)?.Body
+        where sheet is not null
+        from phase in Cycle.Scheme.Phases
+        let state = sheet.State(phase.Id)
+        where state.Gate == Gate.Open && state.IsMissing
+        select (sheet, phase);
+
+    /// <summary>The unit's name as of today; its id where the ward does not know it.</summary>
+    public string NameOf(UnitId unit) =>
+        Ward.Head.Body.Units.FirstOrDefault(u => u.Id == unit)?.NameAt(Today) ?? unit.Value;
+
+    public string NameOf(SheetHead sheet) => string.Join('・', sheet.Units.Select(NameOf));
+
+    private bool IsRecipients(LinkRow link) =>
+        Ward.Post(link.Post)?.Body is { } post
+        && post.Tenure == link.Tenure
+        && (post.Id == Row.Post || (Recipient is { Holder.Length: > 0 } me && post.Holder == me.Holder));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Rehearsal;
+
+/// <summary>Answers for simulated section heads: our own sentences, in the shapes that the paper shows (lists with ①②, bullets, line breaks, short and long).</summary>
+public static class SampleTexts
+{
+    private static readonly string[] Aims =
+    [
+        "①窓口でのご案内を番号札と掲示で分かりやすくし、待ち時間の目安をお伝えします。\n②電話は3コール以内に出て、課名と名前を名乗ります。",
+        "手続きに必要な書類を一枚の案内にまとめ、ご用意いただく物が来庁前に分かるようにします。",
+        "ご相談を途中でお断りせず、担当が違うときは担当課まで必ずおつなぎします。",
+        "①ホームページの更新を週1回行います。\n②閲覧件数を前年度より1割増やします。",
+        "書類の記入誤りによる差戻しをゼロにすることを目指し、受付時の確認表を課内で共通にします。",
+        "初めて来庁される方にも伝わる言葉でご説明し、アンケートの「分かりやすかった」を8割以上にします。",
+        "・毎朝の打合せで前日のお問い合わせを共有します。\n・月1回、課内で接遇の振り返りを行います。",
+    ];
+
+    private static readonly string[] Progresses =
+    [
+        "案内の掲示は9月に取り替え、受付での行き違いは減っています。電話については混み合う時間帯の応答に課題が残っています。",
+        "・案内の一枚紙は6種類のうち4種類を作成済みです。\n・残る2種類は関係課と調整しています。",
+        "引継ぎの記録を残すようにし、同じ説明を繰り返していただくことは少なくなりました。引き続き取り組みます。",
+        "更新は予定どおり週1回行っています。閲覧件数は前年度並みで、見出しの付け方を工夫しているところです。",
+        "確認表を使い始めてから差戻しは月2件程度になりました。繁忙期に向けて手順を見直します。",
+    ];
+
+    private static readonly string[] Reflections =
+    [
+        "掲示と案内用紙の見直しにより、ご案内にかかる時間を短くすることができました。来年度は外国語の案内も整えます。",
+        "おおむね予定どおり取り組めましたが、年度末の混雑時には説明が不足することがありました。応援の体制を早めに決めておきます。",
+        "数値の目標には届きませんでしたが、課内で振り返る習慣ができました。来年度も続け、方法を改善していきます。",
+        "関係課との調整に時間がかかり、一部が来年度に残りました。残った2種類の案内は上半期のうちに仕上げます。",
+    ];
+
+    private static readonly string[] Lines = ["庶務係で取りまとめました。", "係長会議で内容を確認しました。"];
+
+    /// <summary>A full answer to a phase; <paramref name="revision"/> tells later answers apart from the first.</summary>
+    public static Answers Answer(int seed, Scheme scheme, PhaseScheme phase, string sheet, int revision)
+    {
+        var values = phase.Fields
+            .Where(f => f.IsPublic || f.Required)
+            .ToDictionary(f => f.Id, f => Value(seed, scheme, phase, f, sheet, revision));
+        return new(values);
+    }
+
+    private static string Value(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet, int revision)
+    {
+        var key = $"{sheet}/{phase.Id}/{field.Id}";
+        if (field.Kind == FieldKind.Choice)
+        {
+            var grades = scheme.Scale(field.Scale!).Grades;
+            return grades[Math.Min(Draw.Below(grades.Count + 1, seed, "grade", key), grades.Count - 1)].Code;
+        }
+
+        var texts = field.Kind == FieldKind.Line ? Lines : Texts(scheme, phase);
+        var text = texts[Draw.Below(texts.Length, seed, "text", key)];
+        return revision == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}\n（{revision}回目の提出の後に、数値と表現を見直しました。）");
+    }
+
+    private static string[] Texts(Scheme scheme, PhaseScheme phase) =>
+        phase.Id == scheme.Phases[0].Id ? Aims : phase.Id == scheme.Phases[^1].Id ? Reflections : Progresses;
+}

@@ -1,0 +1,25 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Publication;
+using WardCycle.Record;
+
+namespace WardCycle.Secretariat.Cycles;
+
+/// <summary>All that a decision about a cycle or an edition may look at; lists are empty where the command needs none.</summary>
+/// <param name="Editions">The command's phase's, by rising number.</param>
+/// <param name="Wards">Read for dates and decisions only.</param>
+/// <param name="Now">Record time.</param>
+public sealed record CycleCase(
+    OpenCycle Open,
+    IReadOnlyList<Stored<EditionRow>> Editions,
+    Stored<PublicationPointer>? Public,
+    IReadOnlyList<WardState> Wards,
+    Actor Actor,
+    DateTimeOffset Now)
+{
+    public CycleRow Cycle => Open.Cycle;
+
+    public DateOnly Today => MunicipalTime.DayOf(Now);
+
+    public Stored<EditionRow>? Edition(int number) => Editions.FirstOrDefault(e => e.Body.Number == number);
+}

@@ -1,0 +1,87 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Publication;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat.Cycles;
+
+/// <summary>決裁 of a composed edition: its data are recorded; the decision itself happens in the city's document system.</summary>
+public static class DecideDecision
+{
+    /// <summary>The field of the "record it although" box.</summary>
+    public const string ConfirmField = "confirmed";
+
+    public static CycleVerdict Decide(CycleCase at, CycleCommand.Decide command)
+    {
+        if (at.Edition(command.Edition) is not { } edition)
+        {
+            return CycleVerdict.Refuse("edition", "その版はありません。");
+        }
+
+        if (edition.Body is not { State: EditionState.Composed, ComposedAt: { } composedAt })
+        {
+            return CycleVerdict.Refuse("edition", $"第{command.Edition}版は{EditionWords.Of(edition.Body.State)}です。決裁を記録できるのは庁内調整中（案）の版だけです。");
+        }
+
+        var problems = Problems(at, command.Decision, composedAt).ToList();
+        if (problems.Count == 0 && !command.Confirmed && Newer(at, command.Phase, composedAt) is { Count: > 0 } names)
+        {
+            problems.Add(new(ConfirmField, $"この版を作った後に、差戻しまたは新しい提出がありました（{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"ほか{names.Count - 5}件" : "")}）。新しい版を作るか、このまま記録することを確認してください。"));
+        }
+
+        return problems.Count > 0 ? new CycleVerdict.Refused(problems) : Accept(at, edition, command.Decision);
+    }
+
+    private static CycleVerdict.Accepted Accept(CycleCase at, Stored<EditionRow> edition, DecisionData typed)
+    {
+        var decision = typed with { DocumentNumber = TypedText.Clean(typed.DocumentNumber), Approver = TypedText.Clean(typed.Approver) };
+        var phase = at.Open.Scheme.Phase(edition.Body.Phase);
+        var text = $"「{phase.Label}」第{edition.Body.Number}版の決裁を記録しました（決裁日 {Era.Date(decision.DecidedOn)}、文書番号 {decision.DocumentNumber}、決裁者 {decision.Approver}）。";
+        return new(
+            "edition.decided", text, text, phase.Id,
+            [edition.To(edition.Body with { State = EditionState.Decided, Decision = decision })],
+            [Subject.Phase(phase.Id), Subject.City]);
+    }
+
+    private static IEnumerable<Problem> Problems(CycleCase at, DecisionData data, DateTimeOffset composedAt)
+    {
+        if (data.DraftedOn > data.DecidedOn)
+        {
+            yield return new("draftedOn", "起案日は決裁日以前の日にしてください。");
+        }
+
+        if (data.DecidedOn > at.Today)
+        {
+            yield return new("decidedOn", "決裁日は今日以前の日にしてください。");
+        }
+        else if (data.DecidedOn < MunicipalTime.DayOf(composedAt))
+        {
+            yield return new("decidedOn", $"決裁日は、この版を作った{Era.DateWithWeekday(MunicipalTime.DayOf(composedAt))}以降の日にしてください。");
+        }
+
+        if (TypedText.Check("documentNumber", "文書番号", data.DocumentNumber, TypedText.MaxLine) is { } number)
+        {
+            yield return number;
+        }
+
+        if (TypedText.Check("approver", "決裁者", data.Approver, TypedText.MaxLine) is { } approver)
+        {
+            yield return approver;
+        }
+    }
+
+    /// <summary>Sheets that say something else now: returned in this phase, or submitted since in it or an earlier one.</summary>
+    private static List<string> Newer(CycleCase at, PhaseId phase, DateTimeOffset composedAt)
+    {
+        var printed = at.Open.Scheme.Phases.TakeWhile(p => p.Id != phase).Select(p => p.Id).Append(phase).ToList();
+        return
+        [
+            .. from ward in at.Wards
+               from sheet in ward.Sheets.Select(s => s.Body)
+               where sheet.State(phase).Returned is not null || printed.Any(p => sheet.State(p).SubmittedAt > composedAt)
+               select string.Join('・', sheet.Units.Select(u => ward.Head.Body.Unit(u).NameAt(at.Today))),
+        ];
+    }
+}

@@ -1,0 +1,46 @@
+using WardCycle.Calendar;
+using WardCycle.Publication;
+
+namespace WardCycle.Secretariat.Cycles;
+
+/// <summary>掲載日 and address on the city's own site; lateness is counted from them.</summary>
+public static class PostingDecision
+{
+    private const int MaxAddress = 500;
+
+    public static CycleVerdict Decide(CycleCase at, CycleCommand.RecordPosting command)
+    {
+        if (at.Edition(command.Edition) is not { Body: { State: EditionState.Published, PublishedAt: { } publishedAt } } edition)
+        {
+            return CycleVerdict.Refuse("edition", "掲載を記録できるのは公表済の版だけです。");
+        }
+
+        if (Problems(at, command, MunicipalTime.DayOf(publishedAt)).ToList() is { Count: > 0 } problems)
+        {
+            return new CycleVerdict.Refused(problems);
+        }
+
+        var label = at.Open.Scheme.Phase(edition.Body.Phase).Label;
+        var text = $"「{label}」第{edition.Body.Number}版の掲載を記録しました（掲載日 {Era.Date(command.On)}）。";
+        return new CycleVerdict.Accepted(
+            "edition.posted", text, text, edition.Body.Phase,
+            [edition.To(edition.Body with { PostedOn = command.On, PostedAddress = TypedText.Clean(command.Address) })], []);
+    }
+
+    private static IEnumerable<Problem> Problems(CycleCase at, CycleCommand.RecordPosting command, DateOnly published)
+    {
+        if (command.On > at.Today || command.On < published)
+        {
+            yield return new("on", $"掲載日は{Era.DateWithWeekday(published)}から今日までの日にしてください。");
+        }
+
+        var address = TypedText.Clean(command.Address);
+        if (address.Length > MaxAddress
+            || !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)
+            || uri.UserInfo.Length > 0)
+        {
+            yield return new("address", $"掲載先のアドレスは https:// から始まる{MaxAddress}文字以内のアドレスにしてください。");
+        }
+    }
+}

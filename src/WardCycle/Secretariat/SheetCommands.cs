@@ -1,0 +1,107 @@
+using WardCycle.Cycles;
+using WardCycle.Links;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Secretariat.Sheets;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat;
+
+/// <summary>
+/// The secretariat's hands on one sheet: checks role and ward, decides on what the record says now, writes everything in
+/// one commit of the ward's partition, then rings the ward. A conflict reads and decides again.
+/// </summary>
+public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, IKeyRing keys, TimeProvider time)
+{
+    private const int Attempts = 8;
+
+    public async Task<CommandResult> Do(Actor actor, CycleId cycle, UnitId ward, SheetCommand command, CancellationToken cancel = default)
+    {
+        if (SheetAccess.Check(actor, ward) is { } problem)
+        {
+            return new CommandResult.Refused([problem]);
+        }
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await Try(actor, cycle, ward, command, attempt, cancel) is { } result)
+            {
+                return result;
+            }
+        }
+
+        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
+    }
+
+    /// <summary>内容確認 of everything in a ward's phase that is submitted and neither returned nor checked.</summary>
+    public async Task<CommandResult> CheckAll(Actor actor, CycleId cycle, UnitId ward, PhaseId phase, CancellationToken cancel = default)
+    {
+        if (SheetAccess.Check(actor, ward) is { } problem)
+        {
+            return new CommandResult.Refused([problem]);
+        }
+
+        if (!IdRule.Allows(cycle.Value) || !IdRule.Allows(ward.Value)
+            || await cycles.Find(cycle, cancel) is not { } open
+            || await WardState.Read(store, open.WardPartition(ward), cancel) is not { } state)
+        {
+            return NotFound;
+        }
+
+        var done = 0;
+        foreach (var sheet in state.Sheets.Select(s => s.Body).Where(s => CheckDecision.IsOpen(s.State(phase))))
+        {
+            var command = new SheetCommand.Check(sheet.Id, phase, sheet.State(phase).Revision);
+            done += await Do(actor, cycle, ward, command, cancel) is CommandResult.Done ? 1 : 0;
+        }
+
+        return new CommandResult.Done(done == 0 ? "内容確認を待っている様式はありません。" : $"{done}件の様式を内容確認済みにしました。");
+    }
+
+    /// <summary>Null on a conflict.</summary>
+    private async Task<CommandResult?> Try(Actor actor, CycleId cycle, UnitId ward, SheetCommand command, int attempt, CancellationToken cancel)
+    {
+        if (!IdRule.Allows(cycle.Value) || !IdRule.Allows(ward.Value)
+            || await cycles.Find(cycle, cancel) is not { } open
+            || await WardState.Read(store, open.WardPartition(ward), cancel) is not { } state
+            || state.Sheet(command.Sheet) is not { } sheet)
+        {
+            return NotFound;
+        }
+
+        if (SheetAccess.Check(open.Cycle.Status, command) is { } problem)
+        {
+            return new CommandResult.Refused([problem]);
+        }
+
+        var facts = await CommandFactsReader.Read(store, open.WardPartition(ward), sheet.Body, command, cancel);
+        var at = new SheetCase(open, state, sheet, facts, keys, actor, open.Now(time));
+        return SheetDecision.Decide(at, command) switch
+        {
+            SheetVerdict.Refused refused => new CommandResult.Refused(refused.Problems),
+            SheetVerdict.Unchanged unchanged => new CommandResult.Done(unchanged.Message),
+            SheetVerdict.Accepted accepted => await Write(at, accepted, attempt, cancel),
+            _ => throw new InvalidOperationException("Unknown verdict."),
+        };
+    }
+
+    private async Task<CommandResult?> Write(SheetCase at, SheetVerdict.Accepted verdict, int attempt, CancellationToken cancel)
+    {
+        // Index before authority: an index row without its link row opens nothing, and a conflict means it is there already.
+        foreach (var link in verdict.NewLinks)
+        {
+            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
+        }
+
+        if (!(await store.Commit(at.Cycle.WardPartition(at.Ward.Ward), SheetCommit.Changes(at, verdict, attempt), cancel)).IsDone)
+        {
+            return null;
+        }
+
+        await bell.Ring(at.Cycle.Cycle.Id, Subject.Ward(at.Ward.Ward));
+        return new CommandResult.Done(verdict.Message);
+    }
+
+    private static CommandResult.Refused NotFound { get; } = CommandResult.Refuse("", "その様式は見つかりません。一覧から選び直してください。");
+}

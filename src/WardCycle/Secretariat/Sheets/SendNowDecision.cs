@@ -1,0 +1,56 @@
+using System.Globalization;
+using WardCycle.Calendar;
+using WardCycle.Cycles.Planning;
+using WardCycle.Mail;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat.Sheets;
+
+/// <summary>督促 now: one reminder outside the plan, never within the plan's minimum interval.</summary>
+public static class SendNowDecision
+{
+    public static SheetVerdict Decide(SheetCase at, PhaseScheme phase)
+    {
+        var moment = at.At(phase);
+        if (Refusal(moment) is { } reason)
+        {
+            return SheetVerdict.Refuse("", reason);
+        }
+
+        // The instant makes each press a mail of its own.
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"now:{at.Now.UtcDateTime:yyyyMMddHHmmss}");
+        var mails = SheetMails.ToAnswering(moment, PurposeOf(moment), occasion, moment.State.Returned?.Revision ?? 0);
+        if (mails.Count == 0)
+        {
+            return SheetVerdict.Refuse("", "宛先のある職がありません。職の宛先を登録してから操作してください。");
+        }
+
+        return new SheetVerdict.Accepted(
+            at.Sheet.With(phase.Id, moment.State.Plan(occasion) with { LastReminder = at.Today }), phase.Id, "sheet.reminded-now",
+            $"{at.Name}の「{phase.Label}」について督促を送ることにしました。",
+            $"{at.Name}の「{phase.Label}」について督促します。{SheetMails.Notice(at, mails)}")
+        {
+            Mails = mails,
+        };
+    }
+
+    /// <summary>Why no reminder may go out now; null where it may.</summary>
+    public static string? Refusal(SheetMoment at) => at switch
+    {
+        { IsFilledByLead: true } => "この様式は幹事課の様式で入力されます。幹事課の様式から督促してください。",
+        { State.Gate: not Gate.Open } => "受付期間中ではないため、督促できません。",
+        { State.IsMissing: false } => "提出を待っている様式ではないため、督促は不要です。",
+        { State.AgreedUntil: { } until } when until >= at.Today => $"{Era.DateWithWeekday(until)}まで待つことになっています。",
+        { Ward.Head.Body.MailStopUntil: { } stop } when stop >= at.Today => $"この区へのメールは{Era.DateWithWeekday(stop)}まで止めています。",
+        { State.LastReminder: { } last } when at.Today.DayNumber - last.DayNumber < at.Reminders.MinimumIntervalDays =>
+            $"{Era.DateWithWeekday(last)}に督促しています。{Era.DateWithWeekday(last.AddDays(at.Reminders.MinimumIntervalDays))}以降に送れます。",
+        _ => null,
+    };
+
+    private static MailPurpose PurposeOf(SheetMoment at) =>
+        at.State.Returned is not null ? MailPurpose.Returned
+        : at.Today < at.Dates.DueDay ? MailPurpose.ReminderBefore
+        : at.Today == at.Dates.DueDay ? MailPurpose.ReminderOnDay
+        : MailPurpose.ReminderAfter;
+}
