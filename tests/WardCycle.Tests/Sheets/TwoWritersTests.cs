@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WardCycle.Links;
+using WardCycle.Mail;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Sheets;
 using static WardCycle.Tests.Sheets.SheetWorld;
 
@@ -52,7 +54,7 @@ public sealed class TwoWritersTests
             && accepted.All(a => revisions.Any(r => r.Receipt == a.Receipt && r.Answers[Target] == a.Text))
             && revisions.Select(r => r.Operation).Distinct().Count() == revisions.Count
             && revisions.All(r => r.Base == r.Number - 1)
-            && (await world.All<Mail.MailRow>("0mail-")).Count(m => m.Purpose == Mail.MailPurpose.Receipt) == 2 * revisions.Count
+            && (await world.All<MailRow>("0mail-")).Count(m => m.Purpose == MailPurpose.Receipt) == 2 * revisions.Count
             && writers.Values.All(w => w.NeverOverwroteUnseen);
     }
 
@@ -114,7 +116,7 @@ public sealed class TwoWritersTests
         }
 
         private void Type() =>
-            _form = _form with { Answers = new(new Dictionary<Schemes.FieldId, string> { [Target] = $"{visit.Link.Post} {++_texts}" }) };
+            _form = _form with { Answers = new(new Dictionary<FieldId, string> { [Target] = $"{visit.Link.Post} {++_texts}" }) };
 
         private async Task Draft()
         {

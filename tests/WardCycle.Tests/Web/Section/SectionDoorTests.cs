@@ -143,7 +143,7 @@ public sealed class SectionDoorTests
         await using var site = await SectionSite.Open();
         var code = await site.World.Code(Soumu);
         var form = await site.Enter(Soumu);
-        var receipt = await site.Submit(form, "目標");
+        var receipt = await SectionSite.Submit(form, "目標");
 
         Assert.DoesNotContain(code, form.Source + receipt.Source, StringComparison.Ordinal);
         foreach (var partition in new[] { Partition, Keys.Installation, Keys.CyclePartition(Cycle) })

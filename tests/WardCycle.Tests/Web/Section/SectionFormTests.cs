@@ -89,7 +89,7 @@ public sealed class SectionFormTests
 
         Assert.Equal("直す前\n二行目", form.Value(Field));
         Assert.Equal("123", form.Value("内線"));
-        Assert.Equal("受付票", (await site.Submit(form, "直した後")).Heading);
+        Assert.Equal("受付票", (await SectionSite.Submit(form, "直した後")).Heading);
     }
 
     [Fact]
@@ -178,8 +178,8 @@ public sealed class SectionFormTests
     public async Task After_submitting_one_edits_again_and_sees_what_changed()
     {
         await using var site = await SectionSite.Open();
-        await site.Submit(await site.Enter(Soumu), "待ち時間を15分にする");
-        var receipt = await site.Submit(await site.Enter(Soumu), "待ち時間を10分にする");
+        await SectionSite.Submit(await site.Enter(Soumu), "待ち時間を15分にする");
+        var receipt = await SectionSite.Submit(await site.Enter(Soumu), "待ち時間を10分にする");
 
         var history = await receipt.Follow("提出の履歴");
 
@@ -191,7 +191,7 @@ public sealed class SectionFormTests
     public async Task A_return_shows_its_reason_and_its_own_date_and_takes_the_answer_after_the_closing()
     {
         await using var site = await SectionSite.Open();
-        await site.Submit(await site.Enter(Soumu), "はじめ");
+        await SectionSite.Submit(await site.Enter(Soumu), "はじめ");
         site.World.Time.Now = At("2026-06-01T10:00");
         await site.World.Return(Soumu, Targets, "目安となる数値を添えてください。", At("2026-06-05T17:15"));
 
@@ -201,7 +201,7 @@ public sealed class SectionFormTests
         Assert.Contains("目安となる数値を添えてください。", form.Text, StringComparison.Ordinal);
         Assert.Contains("令和8年6月5日（金）", form.Text, StringComparison.Ordinal);
         Assert.Equal("はじめ", form.Value(Field));
-        Assert.Equal("受付票", (await site.Submit(form, "待ち時間10分")).Heading);
+        Assert.Equal("受付票", (await SectionSite.Submit(form, "待ち時間10分")).Heading);
     }
 
     [Fact]
@@ -412,7 +412,7 @@ public sealed class SectionFormTests
         Assert.Equal(text, form.Value(Field));
         foreach (var page in new[] { check, receipt, form, history })
         {
-            Assert.True(page.Document.Scripts.Count() == 1, because);
+            Assert.True(page.Document.Scripts.Length == 1, because);
             Assert.Empty(page.Document.QuerySelectorAll("main img, main script"));
             Assert.Contains(page.Document.QuerySelectorAll("main *").Select(e => e.TextContent), t => t.Contains(text.Trim('\n'), StringComparison.Ordinal));
         }

@@ -42,7 +42,7 @@ public sealed class SectionSite : IAsyncDisposable
         return await door.Fill("コード", await World.Code(sheet, post)).Press("入力画面を開く");
     }
 
-    public async Task<Page> Submit(Page form, string text) =>
+    public static async Task<Page> Submit(Page form, string text) =>
         await (await form.Fill(Field, text).Press(Check)).Press(Send);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
