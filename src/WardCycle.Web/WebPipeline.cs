@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using WardCycle.Web.Look;
 using WardCycle.Web.Public;
 using WardCycle.Web.Secretariat;
+using WardCycle.Web.Section;
 
 namespace WardCycle.Web;
 
@@ -28,6 +29,7 @@ public static class WebPipeline
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
+        services.AddSectionPages();
         services.LeaveNoMachineKeys();
         services.AddSecretariatPages();
         return services;
@@ -69,6 +71,7 @@ public static class WebPipeline
         routes.MapGet("/look/{hash}/{name}", (HttpContext context) => ServeAsset(context));
         SecretariatEndpoints.Map(routes);
         PublicEndpoints.Map(routes);
+        SectionEndpoints.Map(routes);
     }
 
     private static IResult ServeAsset(HttpContext context)

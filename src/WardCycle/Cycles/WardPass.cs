@@ -41,15 +41,11 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider
         }
 
         var sent = await mail.Run(cycle, state, now, cancel);
-        if (sent.More)
-        {
-            return new PassAnswer.Again();
-        }
-
         var wake = Earliest(plan.Wake, sent.Next(cycle.Cycle.Clock, time.GetUtcNow()));
-        return await WriteHead(cycle, partition, state, plan, wake, sent.Trouble, now, cancel)
-            ? new PassAnswer.Rest(wake < morning ? wake.Value : morning)
-            : new PassAnswer.Again();
+        var written = await WriteHead(cycle, partition, state, plan, wake, sent.Trouble, now, cancel);
+        return sent.More || !written
+            ? new PassAnswer.Again()
+            : new PassAnswer.Rest(wake < morning ? wake.Value : morning);
     }
 
     private async Task<WardPlan> Plan(OpenCycle cycle, WardState state, DateTimeOffset now, CancellationToken cancel)

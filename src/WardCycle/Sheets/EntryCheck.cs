@@ -30,10 +30,10 @@ public static class EntryCheck
     private static IEnumerable<Problem> WriterProblems(Writer? writer) =>
         from field in new[]
         {
-            ("writer-unit", "記入者の所属", writer?.Unit),
-            ("writer-name", "記入者の氏名", writer?.Name),
-            ("writer-extension", "内線", writer?.Extension),
-            ("writer-confirmer", "確認者", writer?.Confirmer),
+            (WriterField.Unit, "記入者の所属", writer?.Unit),
+            (WriterField.Name, "記入者の氏名", writer?.Name),
+            (WriterField.Extension, "内線", writer?.Extension),
+            (WriterField.Confirmer, "確認者", writer?.Confirmer),
         }
         where field.Item3 is { Length: > WriterMaxLength }
         select new Problem(field.Item1, $"「{field.Item2}」は{WriterMaxLength}文字以内で入力してください。");

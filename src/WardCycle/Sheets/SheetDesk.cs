@@ -18,7 +18,7 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var facts = await Facts(visit, typed, cancel);
-            var entry = Owned(typed, facts);
+            var entry = typed.OwnedBy(facts.Head, visit.Cycle.Scheme.Phase(typed.Phase));
             if (SheetRules.AgainstDraft(facts, entry) is { } answer)
             {
                 return answer;
@@ -40,7 +40,7 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var facts = await Facts(visit, typed, cancel);
-            var entry = Owned(typed, facts);
+            var entry = typed.OwnedBy(facts.Head, visit.Cycle.Scheme.Phase(typed.Phase));
             if (SheetRules.AgainstSubmission(facts, entry) is { } answer)
             {
                 return answer;
@@ -85,12 +85,4 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
             partition, Keys.Revision(sheet.Id, entry.Phase, from), Keys.Revision(sheet.Id, entry.Phase, newest + 1), cancel: cancel);
         return [.. rows.Select(r => r.Read<Revision>()).Where(r => r.Sheet == sheet.Id && r.Phase == entry.Phase)];
     }
-
-    /// <summary>Only what the phase asks of this sheet, with line ends as LF: nothing else that a form may carry.</summary>
-    private static SheetEntry Owned(SheetEntry typed, SheetFacts facts) => typed with
-    {
-        Answers = new(facts.Open.Scheme.Phase(typed.Phase).Fields
-            .Where(f => facts.Head.SharedFrom(f.Id) is null && typed.Answers[f.Id].Length > 0)
-            .ToDictionary(f => f.Id, f => LineEnds.ToLf(typed.Answers[f.Id]))),
-    };
 }

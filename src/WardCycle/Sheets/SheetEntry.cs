@@ -29,4 +29,12 @@ public sealed record SheetEntry(PhaseId Phase, Answers Answers, int Base, int Dr
         });
         return CrockfordBase32.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, Bytes)).ToLowerInvariant();
     }
+
+    /// <summary>Only what the phase asks of this sheet, with line ends as LF: nothing else that a form may carry.</summary>
+    public SheetEntry OwnedBy(SheetHead head, PhaseScheme phase) => this with
+    {
+        Answers = new(phase.Fields
+            .Where(f => head.SharedFrom(f.Id) is null && Answers[f.Id].Length > 0)
+            .ToDictionary(f => f.Id, f => LineEnds.ToLf(Answers[f.Id]))),
+    };
 }

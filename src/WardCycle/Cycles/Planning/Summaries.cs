@@ -3,7 +3,7 @@ using WardCycle.Sheets;
 
 namespace WardCycle.Cycles.Planning;
 
-/// <summary>Counts a ward for the year, the reconciler and the city's board.</summary>
+/// <summary>Counts a ward for the year, the reconciler and the city's board. The city itself has no sheets and no phases.</summary>
 public static class Summaries
 {
     public static WardSummary Of(OpenCycle cycle, WardState ward, WardHead head, DateTimeOffset now) =>
@@ -11,7 +11,7 @@ public static class Summaries
             ward.Ward,
             head.Wake,
             new SortedDictionary<PhaseId, PhaseSummary>(
-                cycle.Scheme.Phases.ToDictionary(p => p.Id, p => Phase(cycle, ward, p, now)),
+                cycle.Scheme.Phases.Where(_ => ward.Sheets.Count > 0).ToDictionary(p => p.Id, p => Phase(cycle, ward, p, now)),
                 Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))),
             head.MailTrouble,
             head.Trouble);

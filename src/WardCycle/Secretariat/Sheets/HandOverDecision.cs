@@ -101,11 +101,7 @@ public static class HandOverDecision
         return problems;
     }
 
-    private static bool IsAddress(string typed)
-    {
-        var text = TypedText.Clean(typed);
-        return text.Length <= 254 && text.All(char.IsAscii) && System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text;
-    }
+    private static bool IsAddress(string typed) => MailAddress.Allows(TypedText.Clean(typed));
 
     private static string Text(SheetCase at, Post post, SheetCommand.HandOver command)
     {

@@ -1,0 +1,25 @@
+using System.Globalization;
+using WardCycle.Links;
+using WardCycle.Schemes;
+
+namespace WardCycle.Web;
+
+/// <summary>The section's pages. Each link has its own path, so that its cookie goes nowhere else.</summary>
+public static partial class Addresses
+{
+    /// <summary>Where id and code are typed.</summary>
+    public const string AnyDoor = "/s";
+
+    public static string Door(PublicId link) => $"{AnyDoor}/{link}";
+
+    public static string Sheet(PublicId link) => $"{Door(link)}/sheet";
+
+    public static string Phase(PublicId link, PhaseId phase) => $"{Sheet(link)}/{phase}";
+
+    public static string PhaseSaved(PublicId link, PhaseId phase) => $"{Phase(link, phase)}?saved=1";
+
+    public static string History(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/history";
+
+    public static string Receipt(PublicId link, PhaseId phase, int revision) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Phase(link, phase)}/receipt/{revision}");
+}

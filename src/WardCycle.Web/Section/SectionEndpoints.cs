@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace WardCycle.Web.Section;
+
+/// <summary>The section's pages, all under <c>/s</c>. What is fetched (GET, HEAD) changes nothing: mail scanners fetch every link.</summary>
+public static class SectionEndpoints
+{
+    private static readonly string[] Fetched = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var s = routes.MapGroup(Addresses.AnyDoor);
+        s.MapMethods("", Fetched, () => SectionPage.Door(new(null)));
+        s.MapPost("", (HttpContext http, SectionDoor door) => door.Open(http, null));
+        s.MapMethods("/{link}", Fetched, (HttpContext http, string link, SectionDoor door) => door.Show(http, link));
+        s.MapPost("/{link}", (HttpContext http, string link, SectionDoor door) => door.Open(http, link));
+        s.MapMethods("/{link}/sheet", Fetched, (HttpContext http, string link, SectionViews views) => views.Form(http, link, null));
+        s.MapMethods("/{link}/sheet/{phase}", Fetched, (HttpContext http, string link, string phase, SectionViews views) => views.Form(http, link, phase));
+        s.MapPost("/{link}/sheet/{phase}", (HttpContext http, string link, string phase, SectionForms forms) => forms.Take(http, link, phase));
+        s.MapMethods("/{link}/sheet/{phase}/history", Fetched, (HttpContext http, string link, string phase, SectionViews views) => views.History(http, link, phase));
+        s.MapMethods(
+            "/{link}/sheet/{phase}/receipt/{revision:int}", Fetched,
+            (HttpContext http, string link, string phase, int revision, SectionViews views) => views.Receipt(http, link, phase, revision));
+    }
+}

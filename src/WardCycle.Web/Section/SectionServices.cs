@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WardCycle.Cycles;
+using WardCycle.Links;
+using WardCycle.Sheets;
+
+namespace WardCycle.Web.Section;
+
+/// <summary>What the section's pages need beside the ports.</summary>
+public static class SectionServices
+{
+    public static IServiceCollection AddSectionPages(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CycleReader>();
+        services.TryAddSingleton<LinkDoor>();
+        services.TryAddSingleton<SheetReader>();
+        services.TryAddSingleton<SheetDesk>();
+        services.TryAddSingleton<SectionDoor>();
+        services.TryAddSingleton<SectionViews>();
+        services.TryAddSingleton<SectionForms>();
+        return services;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Cycles.Steps;
+using WardCycle.Links;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Publication;
+using WardCycle.Record;
+using WardCycle.Rehearsal;
+using WardCycle.Reports;
+using WardCycle.Secretariat;
+using WardCycle.Sheets;
+
+namespace WardCycle.Web;
+
+/// <summary>
+/// The domain's services, the same in both editions. An edition adds its ports: IRecordStore, IDocumentStore, IKeyRing,
+/// MailRoutes, IDoorbell, TimeProvider, HolidayTable, WebSettings.
+/// </summary>
+public static class WardCycleServices
+{
+    public static IServiceCollection AddWardCycle(this IServiceCollection services) => services
+        .AddSingleton<WorkingDays>()
+        .AddSingleton<CycleReader>()
+        .AddSingleton<CycleList>()
+        .AddSingleton<CycleStart>()
+        .AddSingleton<StepCount>()
+        .AddSingleton<PrepareStep>()
+        .AddSingleton<ReportComposer>()
+        .AddSingleton<IReportWriter, ReportWriter>()
+        .AddSingleton<ComposeStep>()
+        .AddSingleton<PublishStep>()
+        .AddSingleton<Steps>()
+        .AddSingleton<Looks>()
+        .AddSingleton(p => new MailDispatch(
+            p.GetRequiredService<IRecordStore>(),
+            p.GetRequiredService<MailRoutes>(),
+            p.GetRequiredService<IKeyRing>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<WebSettings>().PublicBase))
+        .AddSingleton<WardPass>()
+        .AddSingleton<CycleActivities>()
+        .AddSingleton<SheetDesk>()
+        .AddSingleton<SheetCommands>()
+        .AddSingleton<CycleCommands>()
+        .AddSingleton<SimulatedHeads>()
+        .AddSingleton<SimulatedSecretariat>()
+        .AddSingleton<IRehearsalClock, RehearsalClock>();
+}

@@ -1,0 +1,11 @@
+namespace WardCycle.Imports;
+
+/// <summary>One record of a CSV file.</summary>
+/// <param name="Line">The line it begins on, from 1.</param>
+public sealed record CsvRow(int Line, IReadOnlyList<string> Cells)
+{
+    public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>Empty where the line is shorter than the headings.</summary>
+    public string Cell(int index) => index < Cells.Count ? Cells[index] : "";
+}

@@ -1,0 +1,80 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Record;
+using WardCycle.Secretariat;
+
+namespace WardCycle.Rehearsal;
+
+/// <summary>
+/// Moves a rehearsal's clock and lets everything that is due then happen before it answers, so that the next page shows it.
+/// The passes are the watchers' own; doing them here too does nothing twice.
+/// </summary>
+public sealed class RehearsalClock(
+    IRecordStore store, CycleReader cycles, CycleActivities activities, SimulatedHeads heads, SheetCommands sheets, IDoorbell bell, TimeProvider time) : IRehearsalClock
+{
+    private static readonly TimeSpan FormIsOpen = TimeSpan.FromMinutes(30);
+    private const int MostPasses = 50;
+
+    public async Task<CommandResult> Advance(CycleId cycle, bool evenWhileFormsAreOpen, CancellationToken cancel = default)
+    {
+        var open = await cycles.Get(cycle, cancel);
+        if (!evenWhileFormsAreOpen && await OpenForms(open, cancel) is > 0 and var forms)
+        {
+            return CommandResult.Refuse("evenWhileFormsAreOpen", $"入力中の様式が{forms}件あります。入力が終わってから進めるか、「入力中でも進める」を選んでください。");
+        }
+
+        var rows = await store.Range(open.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);
+        if (NextEvent.After(open, rows.Select(r => r.Read<WardSummary>()), open.Now(time)) is not { } next)
+        {
+            return CommandResult.Refuse("", "この年度の予定はすべて終わりました。");
+        }
+
+        if (await store.Commit(open.Partition, [Change.Update(open.Row, open.Cycle with { Clock = open.Cycle.Clock.SetTo(next, time.GetUtcNow()) })], cancel) is CommitResult.Conflict)
+        {
+            return CommandResult.Refuse("", "ほかの操作と重なりました。画面を読み込み直してから、もう一度操作してください。");
+        }
+
+        await Settle(open, cancel);
+        return new CommandResult.Done($"{Era.DateWithWeekday(MunicipalTime.DayOf(next))}まで進めました。");
+    }
+
+    public async Task<CommandResult> Simulate(CycleId cycle, CancellationToken cancel = default)
+    {
+        var open = await cycles.Get(cycle, cancel);
+        await heads.SubmitAll(open, cancel);
+        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, time), time).DecideAll(open, cancel);
+        await Settle(open, cancel);
+        return await Advance(cycle, evenWhileFormsAreOpen: true, cancel);
+    }
+
+    private async Task Settle(OpenCycle open, CancellationToken cancel)
+    {
+        foreach (var subject in open.Cycle.Wards.Select(w => Subject.Ward(w.Id)).Append(Subject.City))
+        {
+            for (var n = 0; n < MostPasses && await activities.Pass(open.Cycle.Id, open.Cycle.Run, subject, cancel) is PassAnswer.Again; n++)
+            {
+            }
+
+            await bell.Ring(open.Cycle.Id, subject);
+        }
+
+        foreach (var phase in open.Scheme.Phases)
+        {
+            await bell.Ring(open.Cycle.Id, Subject.Phase(phase.Id));
+        }
+    }
+
+    /// <summary>Drafts saved within the last half hour of record time that nobody has submitted: somebody is at work.</summary>
+    private async Task<int> OpenForms(OpenCycle open, CancellationToken cancel)
+    {
+        var since = open.Now(time) - FormIsOpen;
+        var forms = 0;
+        foreach (var ward in open.Cycle.Wards)
+        {
+            var state = await WardState.Read(store, open.WardPartition(ward.Id), cancel);
+            forms += state?.Sheets.Count(s => s.Body.Phases.Values.Any(p => p.DraftAt > since && p.Gate == Sheets.Gate.Open)) ?? 0;
+        }
+
+        return forms;
+    }
+}
