@@ -8,7 +8,7 @@ using WardCycle.Sheets;
 namespace WardCycle.Web;
 
 /// <summary>Typed links: no page spells an address itself.</summary>
-public static class Addresses
+public static partial class Addresses
 {
     public const string Public = "/public";
     public const string Office = "/office";
