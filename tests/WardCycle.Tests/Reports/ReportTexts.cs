@@ -39,7 +39,7 @@ internal static class ReportTexts
     {
         var row = ReportWorld.Row(department, section, target, progress, rating, review);
         return finalOn is { } day
-            ? row with { Provisional = new Dictionary<Schemes.PhaseId, DateOnly> { [ReportWorld.YearEnd] = day } }
+            ? row with { Provisional = new Dictionary<WardCycle.Schemes.PhaseId, DateOnly> { [ReportWorld.YearEnd] = day } }
             : row;
     }
 }
