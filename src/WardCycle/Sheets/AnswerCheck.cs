@@ -7,9 +7,7 @@ namespace WardCycle.Sheets;
 public static class AnswerCheck
 {
     /// <summary>Line ends become LF; nothing else changes (rule 22). Lengths are counted after this.</summary>
-    public static Answers Clean(Answers answers) => new(answers.Values.ToDictionary(a => a.Key, a => Clean(a.Value)));
-
-    public static string Clean(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    public static Answers Clean(Answers answers) => new(answers.Values.ToDictionary(a => a.Key, a => LineEnds.ToLf(a.Value)));
 
     /// <summary>All that is wrong, in the order of the form.</summary>
     /// <param name="submitting">A draft may leave fields empty, a submission not.</param>

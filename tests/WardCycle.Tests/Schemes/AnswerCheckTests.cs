@@ -81,7 +81,7 @@ public sealed class AnswerCheckTests
     [InlineData("\uFEFF", "a zero-width no-break space")]
     public void Text_is_kept_as_typed(string text, string because)
     {
-        Assert.True(AnswerCheck.Clean(text) == text, because);
+        Assert.True(Cleaned(text) == text, because);
         Assert.True(Draft("targets", ("target", text)).Count == 0, because);
     }
 
@@ -90,11 +90,7 @@ public sealed class AnswerCheckTests
     [InlineData("a\rb", "a\nb")]
     [InlineData("a\r\r\nb\n\rc", "a\n\nb\n\nc")]
     [InlineData("a\u0085b\u2028c", "a\u0085b\u2028c")]
-    public void Line_ends_become_LF_and_nothing_else_changes(string typed, string kept)
-    {
-        Assert.Equal(kept, AnswerCheck.Clean(typed));
-        Assert.Equal(kept, AnswerCheck.Clean(With(("target", typed)))[new("target")]);
-    }
+    public void Line_ends_become_LF_and_nothing_else_changes(string typed, string kept) => Assert.Equal(kept, Cleaned(typed));
 
     [Theory]
     [InlineData(0x0000, "U+0000")]
@@ -123,6 +119,8 @@ public sealed class AnswerCheckTests
         var problem = Assert.Single(AnswerCheck.Check(scheme, new("first"), With(("name", "a\rb")), false, Own));
         Assert.Equal(new("name", "「名称」は、改行を入れずに1行で入力してください。"), problem);
     }
+
+    private static string Cleaned(string typed) => AnswerCheck.Clean(With(("target", typed)))[new("target")];
 
     private static IReadOnlyList<Problem> Draft(string phase, params (string, string)[] values) =>
         AnswerCheck.Check(Default, new(phase), With(values), false, Own);

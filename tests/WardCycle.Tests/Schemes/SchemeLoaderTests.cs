@@ -133,7 +133,7 @@ public sealed class SchemeLoaderTests
             from gone in Gen.Choose(0, 40)
             from put in Gen.Elements("", "\n", "\t", ":", "- ", "{", "}", "[", "]", "\"", "'", "|", ">", "&a ", "*a", "!", "!!int ", "%", "@", "---\n", "...\n", "? ", "\uD800", "\0", "\u0085", "\u2028", "#", "<<: ", "\\", "\r")
             select SchemeFiles.Default[..at] + put + SchemeFiles.Default[Math.Min(length, at + gone)..];
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(damage.ToArbitrary(), HoldsInside));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(damage.ToArbitrary(), HoldsInside));
     }
 
     private static void HoldsInside(string yaml)

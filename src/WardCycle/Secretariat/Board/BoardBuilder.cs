@@ -1,0 +1,76 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+using WardCycle.Secretariat.Sheets;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat.Board;
+
+/// <summary>Builds the board out of rows: pure.</summary>
+public static class BoardBuilder
+{
+    public static IReadOnlyList<BoardPhase> Phases(OpenCycle open) =>
+        [.. open.Scheme.Phases.Select(p => new BoardPhase(
+            p.Id, p.Label,
+            open.Timetable.For(p.Id, PhaseDateKind.AsOf),
+            open.Timetable.For(p.Id, PhaseDateKind.Opening),
+            open.Timetable.For(p.Id, PhaseDateKind.Due),
+            open.Timetable.For(p.Id, PhaseDateKind.Closing),
+            open.Timetable.For(p.Id, PhaseDateKind.Publication)))];
+
+    /// <param name="settled">The ward's settled mails; only failed and unknown ones count.</param>
+    public static BoardWard Ward(OpenCycle open, CycleWard ward, WardState state, IReadOnlyList<MailRow> settled, DateTimeOffset now)
+    {
+        var head = state.Head.Body;
+        var today = MunicipalTime.DayOf(now);
+        var departments =
+            from sheet in state.Sheets.Select(s => s.Body)
+            from unit in sheet.Units.Select(head.Unit)
+            group (unit, sheet) by Department(head, unit) into department
+            orderby department.Key?.Order ?? int.MinValue, department.Key?.Id.Value ?? "" // sections right under the ward come first
+            select new BoardDepartment(
+                department.Key?.Id,
+                department.Key?.NameAt(today) ?? "",
+                [.. department.OrderBy(s => s.unit.Order).ThenBy(s => s.unit.Id.Value, StringComparer.Ordinal).Select(s => Section(open, state, settled, s.unit, s.sheet, now))]);
+        return new(ward.Id, ward.Name, [.. departments], head.Wake, head.Trouble, head.MailTrouble, head.MailStopUntil);
+    }
+
+    private static Unit? Department(WardHead head, Unit section) =>
+        section.Parent is { } parent && head.Units.FirstOrDefault(u => u.Id == parent) is { Kind: UnitKind.Department } department ? department : null;
+
+    private static BoardSection Section(OpenCycle open, WardState state, IReadOnlyList<MailRow> settled, Unit unit, SheetHead sheet, DateTimeOffset now) => new(
+        unit.Id, unit.NameAt(MunicipalTime.DayOf(now)), sheet.Id, sheet.Units.Count > 1, sheet.Lead == unit.Id,
+        [.. open.Scheme.Phases.Select(p => Cell(open, state, settled, Answering(state, sheet, p), p, now))]);
+
+    private static SheetHead Answering(WardState state, SheetHead sheet, PhaseScheme phase) =>
+        state.Sheet(sheet.AnsweredBy(phase))?.Body ?? sheet;
+
+    private static BoardCell Cell(OpenCycle open, WardState ward, IReadOnlyList<MailRow> settled, SheetHead sheet, PhaseScheme phase, DateTimeOffset now)
+    {
+        var state = sheet.State(phase.Id);
+        var at = new SheetMoment(open, ward, sheet, phase, state, SheetDates.Of(open.Timetable, ward.Head.Body, sheet, phase.Id), now);
+        var begun = state.Gate != Gate.NotYet;
+        var mails = settled.Where(m => m.Phase == phase.Id && m.Sheets.Contains(sheet.Id)).ToList();
+        return new(
+            phase.Id, state.Progress, state.Gate, at.Dates.Due, begun, state.IsMissing,
+            begun && IsLate(at), state.Revision, state.SubmittedAt,
+            state is { DraftAt: { } draft, IsMissing: true } ? at.Today.DayNumber - MunicipalTime.DayOf(draft).DayNumber : null,
+            state.AgreedUntil >= at.Today ? state.AgreedUntil : null,
+            state.LateFigure is { Settled: false } late ? late.FinalBy : null,
+            SendNowDecision.Refusal(at) is null,
+            EscalationRule.IsProposed(at),
+            mails.Count(m => m.State is MailState.Rejected or MailState.Bounced),
+            mails.Count(m => m.State == MailState.Unknown),
+            sheet.Id);
+    }
+
+    /// <summary>Against the due date that holds now; after a late figure's reopening, against the ordinary one.</summary>
+    private static bool IsLate(SheetMoment at) =>
+        at.State.Outside is null
+        && (at.State.IsMissing
+            ? at.Now >= at.Dates.Due
+            : at.State.LateFigure is null && at.State.SubmittedAt > at.Cycle.Timetable.For(at.Ward.Head.Body, at.Sheet, at.Phase.Id, PhaseDateKind.Due));
+}

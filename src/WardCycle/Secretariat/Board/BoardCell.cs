@@ -1,0 +1,32 @@
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat.Board;
+
+/// <summary>Where a section stands in a phase. Where another sheet answers for it (幹事課), that sheet's state.</summary>
+/// <param name="HasBegun">The gate has been open.</param>
+/// <param name="IsLate">Missing after the due date, or submitted after it.</param>
+/// <param name="DraftAgeDays">Calendar days since the draft was last saved; null where there is none or it is submitted.</param>
+/// <param name="CanRemind">A reminder may go out now.</param>
+/// <param name="EscalationProposed">The superior should be told; the button sends it.</param>
+/// <param name="MailsFailed">Rejected or bounced.</param>
+/// <param name="MailsUnknown">Nobody can tell whether they went out.</param>
+/// <param name="AnsweredBy">The sheet that answers here; this section's own unless the lead fills the phase.</param>
+public sealed record BoardCell(
+    PhaseId Phase,
+    SheetProgress Progress,
+    Gate Gate,
+    DateTimeOffset Due,
+    bool HasBegun,
+    bool IsMissing,
+    bool IsLate,
+    int Revision,
+    DateTimeOffset? SubmittedAt,
+    int? DraftAgeDays,
+    DateOnly? AgreedUntil,
+    DateOnly? ProvisionalUntil,
+    bool CanRemind,
+    bool EscalationProposed,
+    int MailsFailed,
+    int MailsUnknown,
+    SheetId AnsweredBy);

@@ -1,0 +1,24 @@
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+
+namespace WardCycle.Secretariat.Board;
+
+/// <summary>One ward on the board.</summary>
+/// <param name="Wake">When something is due next (record time); null where nothing more will come.</param>
+/// <param name="Trouble">What went wrong in the last pass; null where all is well.</param>
+/// <param name="MailTrouble">Mails rejected, bounced or unknown that nobody has settled.</param>
+/// <param name="IsLaidOut">False until the cycle has prepared this ward.</param>
+public sealed record BoardWard(
+    UnitId Id,
+    string Name,
+    IReadOnlyList<BoardDepartment> Departments,
+    DateTimeOffset? Wake = null,
+    string? Trouble = null,
+    int MailTrouble = 0,
+    DateOnly? MailStopUntil = null,
+    bool IsLaidOut = true)
+{
+    public IEnumerable<BoardSection> Sections => Departments.SelectMany(d => d.Sections);
+
+    public BoardCount Count(PhaseId phase) => BoardCount.Of(Sections.Select(s => s.Cell(phase)));
+}

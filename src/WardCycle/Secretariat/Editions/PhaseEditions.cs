@@ -1,0 +1,24 @@
+using WardCycle.Cycles;
+using WardCycle.Publication;
+using WardCycle.Schemes;
+
+namespace WardCycle.Secretariat.Editions;
+
+/// <summary>A phase's editions and what stands before the next step.</summary>
+/// <param name="Editions">By rising number; empty until the first is composed.</param>
+/// <param name="PublicEdition">The one that the public sees; 0 for none.</param>
+/// <param name="WardsOpen">Wards whose gates are not all shut: the first edition waits for them.</param>
+/// <param name="PublicationDue">公表日</param>
+/// <param name="IsOverdue">Past the publication date without a published edition.</param>
+public sealed record PhaseEditions(
+    OpenCycle Open,
+    PhaseScheme Phase,
+    DateTimeOffset Now,
+    IReadOnlyList<EditionEntry> Editions,
+    int PublicEdition,
+    IReadOnlyList<CycleWard> WardsOpen,
+    DateTimeOffset PublicationDue,
+    bool IsOverdue)
+{
+    public EditionEntry? Newest => Editions.Count == 0 ? null : Editions[^1];
+}

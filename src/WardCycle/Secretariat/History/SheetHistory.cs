@@ -1,0 +1,28 @@
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+using WardCycle.Secretariat.Board;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat.History;
+
+/// <summary>All that happened to one sheet. Holds no address and no code.</summary>
+/// <param name="Sections">The sheet's sections as the board shows them; the lead first.</param>
+/// <param name="Answering">Posts that answer it today.</param>
+/// <param name="Audit">Newest last; notes are told apart in <paramref name="Notes"/>.</param>
+public sealed record SheetHistory(
+    OpenCycle Open,
+    DateTimeOffset Now,
+    CycleWard Ward,
+    SheetHead Sheet,
+    string Name,
+    IReadOnlyList<BoardSection> Sections,
+    IReadOnlyList<PostEntry> Answering,
+    IReadOnlyList<PhaseHistory> Phases,
+    IReadOnlyList<MailEntry> Mails,
+    IReadOnlyList<AuditRow> Audit,
+    IReadOnlyList<AuditRow> Notes,
+    IReadOnlyList<LinkEntry> Links)
+{
+    public PhaseHistory? Phase(PhaseId id) => Phases.FirstOrDefault(p => p.Scheme.Id == id);
+}
