@@ -8,7 +8,7 @@ public sealed record BoardFilter(string Word, string Label, Func<SheetLine, bool
         new("all", "すべて", _ => true),
         new("missing", "未提出・差戻し", line => line.IsMissing),
         new("late", "期限超過", line => line.IsLate),
-        new("unchecked", "確認待ち", line => line.Progress == Sheets.SheetProgress.Submitted),
+        new("unchecked", "確認待ち", line => line.Progress == global::WardCycle.Sheets.SheetProgress.Submitted),
         new("mail", "メールの不達・不明", line => line.HasMailTrouble),
     ];
 
