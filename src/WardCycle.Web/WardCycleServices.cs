@@ -44,6 +44,8 @@ public static class WardCycleServices
         .AddSingleton<SheetDesk>()
         .AddSingleton<SheetCommands>()
         .AddSingleton<CycleCommands>()
+        .AddSingleton<InProcessYear>()
+        .AddSingleton<RehearsalReceipts>()
         .AddSingleton<SimulatedHeads>()
         .AddSingleton<SimulatedSecretariat>()
         .AddSingleton<IRehearsalClock, RehearsalClock>();

@@ -20,8 +20,8 @@ internal static class SqliteFile
         CREATE TABLE record (
             partition TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, version TEXT NOT NULL,
             PRIMARY KEY (partition, key)) WITHOUT ROWID;
-        CREATE TABLE state (opened INTEGER NOT NULL, last_write TEXT NOT NULL);
-        INSERT INTO state VALUES (0, '');
+        CREATE TABLE state (opened INTEGER NOT NULL);
+        INSERT INTO state VALUES (0);
         """;
 
     static SqliteFile() => Batteries_V2.Init();

@@ -5,8 +5,8 @@ namespace WardCycle.Local.Stores;
 
 /// <summary>
 /// The record in one SQLite file: one table, one connection, one caller at a time; several processes may share the file.
-/// A row's version is the id of the commit that wrote it (opening number and commit number), and the last commit's id
-/// stands in the same transaction: that settles a commit whose answer was an error.
+/// A row's version is the write id of its commit: the number of this opening of the file and a count. A commit that SQLite
+/// answers with an error is rolled back here, so none is left ambiguous.
 /// </summary>
 public sealed class SqliteRecordStore : IRecordStore, IRecordCount, IDisposable
 {
@@ -75,37 +75,21 @@ public sealed class SqliteRecordStore : IRecordStore, IRecordCount, IDisposable
 
     private CommitResult Write(string partition, IReadOnlyList<Change> changes)
     {
-        var id = FormattableString.Invariant($"{_opening}-{++_writes}");
+        var version = FormattableString.Invariant($"{_opening}-{++_writes}");
         _statements.Begin();
         try
         {
-            if (changes.FirstOrDefault(c => !_statements.Apply(partition, c, id)) is { } refused)
+            if (changes.FirstOrDefault(c => !_statements.Apply(partition, c, version)) is { } refused)
             {
-                _statements.Rollback();
                 return new CommitResult.Conflict(refused.Key);
             }
 
-            _statements.Finish(id);
+            _statements.Commit();
+            return new CommitResult.Done([.. changes.Select(c => c is Change.Delete ? "" : version)]);
         }
-        catch (SqliteException) when (IsWritten(id))
-        {
-            // The commit stands although its answer was an error.
-        }
-
-        return new CommitResult.Done([.. changes.Select(c => c is Change.Delete ? "" : id)]);
-    }
-
-    /// <summary>Ends a transaction that failed, then asks the database whether it stands.</summary>
-    private bool IsWritten(string id)
-    {
-        try
+        finally
         {
             _statements.Rollback();
-            return _statements.LastWrite() == id;
-        }
-        catch (SqliteException)
-        {
-            return false;
         }
     }
 

@@ -20,8 +20,6 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 
     private readonly SqliteCommand _delete = Prepare(connection, "DELETE FROM record WHERE partition = $1 AND key = $2 AND version = $3", 3);
 
-    private readonly SqliteCommand _mark = Prepare(connection, "UPDATE state SET last_write = $1", 1);
-    private readonly SqliteCommand _lastWrite = Prepare(connection, "SELECT last_write FROM state", 0);
     private readonly SqliteCommand _begin = Prepare(connection, "BEGIN IMMEDIATE", 0);
     private readonly SqliteCommand _commit = Prepare(connection, "COMMIT", 0);
     private readonly SqliteCommand _rollback = Prepare(connection, "ROLLBACK", 0);
@@ -55,13 +53,9 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 
     public void Begin() => _begin.ExecuteNonQuery();
 
-    public void Finish(string version)
-    {
-        With(_mark, version).ExecuteNonQuery();
-        _commit.ExecuteNonQuery();
-    }
+    public void Commit() => _commit.ExecuteNonQuery();
 
-    /// <summary>Quiet where SQLite has already ended the transaction.</summary>
+    /// <summary>Quiet where the transaction has ended already.</summary>
     public void Rollback()
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
@@ -70,11 +64,9 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         }
     }
 
-    public string LastWrite() => (string)_lastWrite.ExecuteScalar()!;
-
     public void Dispose()
     {
-        foreach (var command in new[] { _get, _range, _insert, _replace, _delete, _mark, _lastWrite, _begin, _commit, _rollback })
+        foreach (var command in new[] { _get, _range, _insert, _replace, _delete, _begin, _commit, _rollback })
         {
             command.Dispose();
         }

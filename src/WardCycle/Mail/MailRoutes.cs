@@ -3,7 +3,7 @@ using WardCycle.Cycles;
 namespace WardCycle.Mail;
 
 /// <summary>Which transport takes a cycle's mails: a rehearsal's never leave the outbox.</summary>
-public sealed record MailRoutes(OutboxTransport Outbox, IMailTransport Real)
+public sealed record MailRoutes(IMailTransport Outbox, IMailTransport Real)
 {
     public IMailTransport For(CycleRow cycle) => cycle.IsRehearsal ? Outbox : Real;
 }

@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Mail.Texts;
+using WardCycle.Organisation;
 using WardCycle.Record;
 
 namespace WardCycle.Mail;
@@ -18,7 +19,7 @@ public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBas
         _links ??= await Links(cancel);
         var scene = new MailScene(cycle, ward, row, [.. _links.Values], await _facts.Read(cycle, ward, row, cancel), now, publicBase);
         var to = scene.Recipient!.Addresses[row.Address];
-        if (!MailAddress.Allows(to))
+        if (!PostAddress.Allows(to))
         {
             return new WrittenMail.Impossible("メールアドレスの形が正しくありません。名簿を確認してください。");
         }
@@ -41,7 +42,7 @@ public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBas
     private OutgoingMail Outgoing(MailRow row, string to, string subject, string body)
     {
         var replyTo = cycle.Cycle.Contact.ReplyTo;
-        return new(row.Operation, to, MailAddress.Allows(replyTo) ? replyTo : null, subject, body, cycle.Cycle.Id.Value, now);
+        return new(row.Operation, to, PostAddress.Allows(replyTo) ? replyTo : null, subject, body, cycle.Cycle.Id.Value, now);
     }
 
     private string? CodeOf(PublicId link) => LinkCode.Of(keys, _links![link]);

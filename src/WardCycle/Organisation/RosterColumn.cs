@@ -64,5 +64,5 @@ public static class RosterColumn
 
     /// <summary>In UTF-16 units: an address, a list of codes, or a name.</summary>
     public static int MaxLength(string column) =>
-        Mails.Contains(column) ? MailAddress.MaxLength : column is SharedFields or Predecessors ? 500 : 100;
+        Mails.Contains(column) ? PostAddress.MaxLength : column is SharedFields or Predecessors ? 500 : 100;
 }

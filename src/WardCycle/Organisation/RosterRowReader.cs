@@ -138,8 +138,8 @@ internal static class RosterRowReader
     }
 
     private static string? AddressProblem(string address, List<string> before, IReadOnlyCollection<string> domains) =>
-        !MailAddress.Allows(address) ? "メールアドレスとして正しくありません。1つの欄に1件だけ、半角で入力してください。"
-        : !MailAddress.IsWithin(address, domains) ? $"許可されていないドメインです。{string.Join("、", domains)}のアドレスを入力してください。"
+        !PostAddress.Allows(address) ? "メールアドレスとして正しくありません。1つの欄に1件だけ、半角で入力してください。"
+        : !PostAddress.IsWithin(address, domains) ? $"許可されていないドメインです。{string.Join("、", domains)}のアドレスを入力してください。"
         : before.Contains(address, StringComparer.OrdinalIgnoreCase) ? "同じ行に同じメールアドレスが2回あります。片方を空欄にしてください。"
         : null;
 

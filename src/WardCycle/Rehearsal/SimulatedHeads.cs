@@ -9,11 +9,8 @@ using WardCycle.Sheets;
 namespace WardCycle.Rehearsal;
 
 /// <summary>All simulated section heads of a cycle: on a record day each does through the desk what <see cref="SimulatedHead"/> decides.</summary>
-public sealed class SimulatedHeads(IRecordStore store, SheetDesk desk, TimeProvider time)
+public sealed class SimulatedHeads(IRecordStore store, SheetDesk desk, RehearsalReceipts receipts, TimeProvider time)
 {
-    /// <summary>Revisions that the desk has acknowledged with a receipt; all of them must stand in the record at the end.</summary>
-    public HashSet<(UnitId Ward, SheetId Sheet, PhaseId Phase, int Revision)> Receipts { get; init; } = [];
-
     /// <summary>Acts for every ward of the cycle. Doing a day twice does nothing twice: the record tells what was done.</summary>
     public async Task Act(OpenCycle cycle, CancellationToken cancel = default)
     {
@@ -64,7 +61,7 @@ public sealed class SimulatedHeads(IRecordStore store, SheetDesk desk, TimeProvi
         var answer = act == HeadAct.SaveDraft ? await desk.SaveDraft(visit, entry, cancel) : await desk.Submit(visit, entry, cancel);
         if (answer is DeskAnswer.Submitted submitted)
         {
-            Receipts.Add((at.Ward.Ward, at.Sheet.Id, at.Phase.Id, submitted.Revision));
+            receipts.Add(at.Ward.Ward, at.Sheet.Id, at.Phase.Id, submitted.Revision);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using WardCycle.Calendar;
+using WardCycle.Imports;
 
 namespace WardCycle.Tests.Calendar;
 
@@ -138,9 +139,9 @@ public sealed class HolidayTableTests
     private static HolidayTable Loaded(string text) =>
         Assert.IsType<HolidayLoad.Loaded>(HolidayTable.Read(Encoding.UTF8.GetBytes(text), "h.csv")).Table;
 
-    private static IReadOnlyList<Imports.FileProblem> Refused(string text) => Refused(Encoding.UTF8.GetBytes(text));
+    private static IReadOnlyList<FileProblem> Refused(string text) => Refused(Encoding.UTF8.GetBytes(text));
 
-    private static IReadOnlyList<Imports.FileProblem> Refused(byte[] bytes) =>
+    private static IReadOnlyList<FileProblem> Refused(byte[] bytes) =>
         Assert.IsType<HolidayLoad.Refused>(HolidayTable.Read(bytes, "h.csv")).Problems;
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -106,6 +106,29 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_commit_that_fails_in_the_middle_leaves_nothing_open()
+    {
+        using var store = SqliteRecordStore.Open(Database);
+        Raw("CREATE TRIGGER full BEFORE INSERT ON record WHEN NEW.key = 'b' BEGIN SELECT RAISE(FAIL, 'disk full'); END");
+
+        await Assert.ThrowsAsync<RecordUnavailableException>(
+            () => store.Commit("p", [new Change.Insert("a", "1"), new Change.Insert("b", "1")]));
+
+        Assert.Null(await store.Get("p", "a"));
+        Assert.True((await store.Commit("p", [new Change.Insert("a", "1")])).IsDone);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_gone_is_unavailable_to_reads_too()
+    {
+        using var store = SqliteRecordStore.Open(Database);
+        Raw("DROP TABLE record");
+
+        await Assert.ThrowsAsync<RecordUnavailableException>(() => store.Get("p", "a"));
+        await Assert.ThrowsAsync<RecordUnavailableException>(() => store.Range("p", "a", "b"));
+    }
+
+    [Fact]
     public void The_database_and_its_folder_are_the_owners_alone()
     {
         if (OperatingSystem.IsWindows())

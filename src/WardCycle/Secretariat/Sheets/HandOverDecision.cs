@@ -101,7 +101,7 @@ public static class HandOverDecision
         return problems;
     }
 
-    private static bool IsAddress(string typed) => Organisation.MailAddress.Allows(TypedText.Clean(typed));
+    private static bool IsAddress(string typed) => PostAddress.Allows(TypedText.Clean(typed));
 
     private static string Text(SheetCase at, Post post, SheetCommand.HandOver command)
     {

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using WardCycle.Imports;
 
-namespace WardCycle.Tests.Organisation;
+namespace WardCycle.Tests.Imports;
 
 public sealed class CsvCellTests
 {

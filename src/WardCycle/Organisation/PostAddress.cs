@@ -3,7 +3,7 @@ using System.Buffers;
 namespace WardCycle.Organisation;
 
 /// <summary>What an address of a roster may look like: plain ASCII, one, without a name beside it. Stricter than RFC 5321 on purpose; an office's addresses are.</summary>
-public static class MailAddress
+public static class PostAddress
 {
     public const int MaxLength = 254;
     private const int MaxLocal = 64;

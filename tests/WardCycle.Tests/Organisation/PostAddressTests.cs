@@ -2,7 +2,7 @@ using WardCycle.Organisation;
 
 namespace WardCycle.Tests.Organisation;
 
-public sealed class MailAddressTests
+public sealed class PostAddressTests
 {
     [Theory]
     [InlineData("kumin@example.lg.jp", true)]
@@ -19,13 +19,13 @@ public sealed class MailAddressTests
     [InlineData("a@b@example.jp", false)]
     [InlineData("くみん@example.jp", false)]
     [InlineData("<kumin@example.jp>", false)]
-    public void An_address_is_one_plain_address(string address, bool allowed) => Assert.Equal(allowed, MailAddress.Allows(address));
+    public void An_address_is_one_plain_address(string address, bool allowed) => Assert.Equal(allowed, PostAddress.Allows(address));
 
     [Fact]
     public void Length_is_bounded()
     {
-        Assert.True(MailAddress.Allows(new string('a', 64) + "@example.lg.jp"));
-        Assert.False(MailAddress.Allows(new string('a', 65) + "@example.lg.jp"));
-        Assert.False(MailAddress.Allows("a@" + string.Concat(Enumerable.Repeat("abcdefgh.", 30)) + "jp"));
+        Assert.True(PostAddress.Allows(new string('a', 64) + "@example.lg.jp"));
+        Assert.False(PostAddress.Allows(new string('a', 65) + "@example.lg.jp"));
+        Assert.False(PostAddress.Allows("a@" + string.Concat(Enumerable.Repeat("abcdefgh.", 30)) + "jp"));
     }
 }

@@ -1,0 +1,14 @@
+namespace WardCycle.Local.Commands;
+
+/// <summary>Exit codes: 0 done, 2 the input or the settings are wrong (said on standard error, in Japanese).</summary>
+public static class Exit
+{
+    public const int Ok = 0;
+    public const int Refused = 2;
+
+    public static int Refuse(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Refused;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+using WardCycle.Secretariat;
+
+namespace WardCycle.Web.Api;
+
+/// <summary>One route per command, named as the command in kebab case. The body is the command.</summary>
+public static class CommandEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var sheet = routes.MapGroup("/api/cycles/{cycle}/wards/{ward}/sheets/{sheet}").WithTags("様式への操作");
+        Sheet<SheetCommand.Return>(sheet, nameof(SheetCommand.Return), "差し戻す");
+        Sheet<SheetCommand.Check>(sheet, nameof(SheetCommand.Check), "内容確認済みにする");
+        Sheet<SheetCommand.SetOutside>(sheet, nameof(SheetCommand.SetOutside), "評価対象外（―）にする、または取り消す");
+        Sheet<SheetCommand.AgreeUntil>(sheet, nameof(SheetCommand.AgreeUntil), "指定日まで待つ");
+        Sheet<SheetCommand.SubmitOnBehalf>(sheet, nameof(SheetCommand.SubmitOnBehalf), "代理で入力する");
+        Sheet<SheetCommand.ReopenForLateFigure>(sheet, nameof(SheetCommand.ReopenForLateFigure), "未確定の数値のために再開する");
+        Sheet<SheetCommand.SendNow>(sheet, nameof(SheetCommand.SendNow), "今すぐ督促する");
+        Sheet<SheetCommand.Escalate>(sheet, nameof(SheetCommand.Escalate), "上位職に知らせる");
+        Sheet<SheetCommand.RevokeLink>(sheet, nameof(SheetCommand.RevokeLink), "リンクを失効・再発行する");
+        Sheet<SheetCommand.HandOver>(sheet, nameof(SheetCommand.HandOver), "職を引き継ぐ");
+        Sheet<SheetCommand.AddNote>(sheet, nameof(SheetCommand.AddNote), "メモを残す");
+        routes.MapPost("/api/cycles/{cycle}/wards/{ward}/phases/{phase}/check-all", CheckAll)
+            .WithTags("様式への操作").WithSummary("一つの段階をまとめて内容確認済みにする").Answers();
+
+        var cycle = routes.MapGroup("/api/cycles/{cycle}").WithTags("サイクルへの操作");
+        Cycle<CycleCommand.Pause>(cycle, nameof(CycleCommand.Pause), "一時停止する");
+        Cycle<CycleCommand.Resume>(cycle, nameof(CycleCommand.Resume), "再開する");
+        Cycle<CycleCommand.Cancel>(cycle, nameof(CycleCommand.Cancel), "中止する");
+        Cycle<CycleCommand.Release>(cycle, nameof(CycleCommand.Release), "保留を解除する");
+        Cycle<CycleCommand.ChangeDate>(cycle, nameof(CycleCommand.ChangeDate), "日付を変更する");
+        Cycle<CycleCommand.Advance>(cycle, nameof(CycleCommand.Advance), "予行の時計を次へ進める");
+        Cycle<CycleCommand.Simulate>(cycle, nameof(CycleCommand.Simulate), "予行を模擬入力で進める");
+        Cycle<CycleCommand.WantEdition>(cycle, nameof(CycleCommand.WantEdition), "新しい版を作る");
+        Cycle<CycleCommand.Decide>(cycle, nameof(CycleCommand.Decide), "決裁を記録する");
+        Cycle<CycleCommand.WithdrawEdition>(cycle, nameof(CycleCommand.WithdrawEdition), "公表を取り下げる");
+        Cycle<CycleCommand.RecordPosting>(cycle, nameof(CycleCommand.RecordPosting), "掲載を記録する");
+    }
+
+    private static void Sheet<T>(RouteGroupBuilder group, string name, string summary) where T : SheetCommand =>
+        group.MapPost(KebabCase.Of(name), async (string cycle, string ward, string sheet, HttpRequest request, SheetCommands commands, CancellationToken cancel) =>
+        {
+            var (command, problem) = await ApiBody.Read<T>(request, ("sheet", sheet));
+            return command is null ? problem!.ToResult() : Answer(await commands.Do(ApiActor.Key, new(cycle), new(ward), command, cancel));
+        }).WithName(name).WithSummary(summary).Accepts<T>("application/json").Answers();
+
+    private static void Cycle<T>(RouteGroupBuilder group, string name, string summary) where T : CycleCommand =>
+        group.MapPost(KebabCase.Of(name), async (string cycle, HttpRequest request, CycleCommands commands, CancellationToken cancel) =>
+        {
+            var (command, problem) = await ApiBody.Read<T>(request);
+            return command is null ? problem!.ToResult() : Answer(await commands.Do(ApiActor.Key, new(cycle), command, cancel));
+        }).WithName(name).WithSummary(summary).Accepts<T>("application/json").Answers();
+
+    private static async Task<IResult> CheckAll(string cycle, string ward, string phase, SheetCommands commands, CancellationToken cancel) =>
+        Answer(await commands.CheckAll(ApiActor.Key, new CycleId(cycle), new UnitId(ward), new PhaseId(phase), cancel));
+
+    private static IResult Answer(CommandResult result) => result switch
+    {
+        CommandResult.Done done => Results.Json(new CommandAnswer(done.Message), ApiJson.Options),
+        CommandResult.Refused refused => ApiProblem.Refused(refused.Problems).ToResult(),
+        _ => throw new InvalidOperationException("Unknown result."),
+    };
+
+    /// <summary>What every command may answer, for the description.</summary>
+    private static void Answers(this RouteHandlerBuilder route) => route
+        .Produces<CommandAnswer>()
+        .Produces<ApiProblem>(StatusCodes.Status400BadRequest, ApiProblem.MediaType)
+        .Produces<ApiProblem>(StatusCodes.Status401Unauthorized, ApiProblem.MediaType)
+        .Produces<ApiProblem>(StatusCodes.Status413PayloadTooLarge, ApiProblem.MediaType)
+        .Produces<ApiProblem>(StatusCodes.Status415UnsupportedMediaType, ApiProblem.MediaType)
+        .Produces<ApiProblem>(StatusCodes.Status422UnprocessableEntity, ApiProblem.MediaType);
+}

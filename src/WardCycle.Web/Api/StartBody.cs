@@ -1,0 +1,26 @@
+using WardCycle.Cycles;
+
+namespace WardCycle.Web.Api;
+
+/// <summary>A request to start a cycle.</summary>
+/// <param name="Id">The new cycle's id: small letters, digits, hyphens.</param>
+/// <param name="FiscalYear">The calendar year that it begins in.</param>
+/// <param name="RosterCsv">The roster file's text.</param>
+/// <param name="Wards">Unit ids of the wards that take part.</param>
+/// <param name="Scheme">A shipped scheme's id; used where <paramref name="SchemeYaml"/> is missing.</param>
+/// <param name="SchemeYaml">A scheme of one's own.</param>
+/// <param name="Pace"><c>real</c>, <c>step</c> or <c>1d=Ns</c>; others than real only in a rehearsal.</param>
+/// <param name="StartAt">Record time; default now, in a rehearsal the fiscal year's first morning.</param>
+public sealed record StartBody(
+    string Id,
+    int FiscalYear,
+    string Title,
+    string RosterCsv,
+    IReadOnlyList<string> Wards,
+    CycleContact Contact,
+    string? Scheme = null,
+    string? SchemeYaml = null,
+    bool IsRehearsal = false,
+    string Pace = "real",
+    DateTimeOffset? StartAt = null,
+    int Seed = 0);
