@@ -58,8 +58,8 @@ internal static class XlsxFile
     /// <summary>Ward and marks, page of pages, edition; <c>&amp;</c> in a name would be a command. At most 255 units.</summary>
     private static string Footer(ReportContent content, ReportWords words)
     {
-        var ward = PrintableText.Of(content.WardName).Replace('\n', ' ');
-        var left = (ward.Length > 40 ? ward[..40] : ward).Replace("&", "&&", StringComparison.Ordinal);
+        var cut = content.WardName.Length > 40 ? content.WardName[..40] : content.WardName;
+        var left = PrintableText.Of(cut).Replace('\n', ' ').Replace("&", "&&", StringComparison.Ordinal);
         return $"&L{left}　{words.Marks}&C&P / &N&R{words.AsOf}　{words.Edition}";
     }
 }

@@ -30,6 +30,9 @@ public sealed record OfficeVisit(HttpContext Context, Actor Actor, string Token,
 
     public string Query(string name) => Context.Request.Query[name].ToString();
 
+    /// <summary>What the address asks for; on a form that came back, what the form says.</summary>
+    public string Asked(string name) => Query(name) is { Length: > 0 } query ? query : Field(name);
+
     public string Field(string name) => Form?[name] ?? "";
 
     public int? FieldNumber(string name) => Number(Field(name));

@@ -8,13 +8,13 @@ public static class CommitPacking
     public const int MaxChanges = 90;
     public const int MaxBytes = 3 * 1024 * 1024;
 
-    public static IEnumerable<IReadOnlyList<Change>> Pack(IReadOnlyList<IReadOnlyList<Change>> groups)
+    public static IEnumerable<IReadOnlyList<Change>> Pack(string partition, IReadOnlyList<IReadOnlyList<Change>> groups)
     {
         List<Change> commit = [];
         var bytes = 0;
         foreach (var group in groups)
         {
-            var size = group.Sum(Size);
+            var size = group.Sum(change => RowSize.Sent(partition, change));
             if (commit.Count > 0 && (commit.Count + group.Count > MaxChanges || bytes + size > MaxBytes))
             {
                 yield return commit;
@@ -30,12 +30,4 @@ public static class CommitPacking
             yield return commit;
         }
     }
-
-    /// <summary>UTF-16 bytes, as Table Storage counts.</summary>
-    private static int Size(Change change) => 2 * (change.Key.Length + change switch
-    {
-        Change.Insert insert => insert.Json.Length,
-        Change.Replace replace => replace.Json.Length,
-        _ => 0,
-    });
 }

@@ -16,6 +16,12 @@ public static class StartCheck
             yield return new("id", "識別名は半角の英小文字・数字・ハイフンで40文字以内にしてください。");
         }
 
+        // A ward's partition is named cycle-{id}-ward-{ward}: an id with -ward- in it could name another cycle's ward.
+        if (request.Id.Value.Contains("-ward-", StringComparison.Ordinal))
+        {
+            yield return new("id", "識別名に「-ward-」は使えません。別の名前にしてください。");
+        }
+
         if (request.Wards.Count is 0 or > RecordLimits.MaxWardsPerCycle)
         {
             yield return new("wards", $"対象の区を1区以上{RecordLimits.MaxWardsPerCycle}区以下で選んでください。");

@@ -61,7 +61,7 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider
 
     private async Task<bool> Write(string partition, WardPlan plan, CancellationToken cancel)
     {
-        foreach (var commit in CommitPacking.Pack(plan.Groups))
+        foreach (var commit in CommitPacking.Pack(partition, plan.Groups))
         {
             if (await store.Commit(partition, commit, cancel) is CommitResult.Conflict)
             {

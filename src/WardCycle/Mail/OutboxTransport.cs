@@ -1,4 +1,5 @@
 using WardCycle.Publication;
+using WardCycle.Record;
 
 namespace WardCycle.Mail;
 
@@ -20,9 +21,16 @@ public sealed class OutboxTransport(IDocumentStore documents) : IMailTransport
             return new SendResult.Rejected("操作番号の形が正しくありません。");
         }
 
-        // Where a file stands already, an earlier try of the same operation has written it.
-        await documents.Create(path, new(MessageFile.Write(mail), ContentType), cancel);
-        return new SendResult.Accepted();
+        try
+        {
+            // Where a file stands already, an earlier try of the same operation has written it.
+            await documents.Create(path, new(MessageFile.Write(mail), ContentType), cancel);
+            return new SendResult.Accepted();
+        }
+        catch (RecordUnavailableException)
+        {
+            return new SendResult.Unknown("送信箱への保存の結果を確かめられません。");
+        }
     }
 
     public async Task<FindResult> Find(string operation, string folder, CancellationToken cancel = default) =>

@@ -13,6 +13,8 @@ public sealed record DateRule(int Month, int Day, TimeOnly Time, DayMove Move, b
     {
         var home = AfterYear ? year.Next : year;
         var calendarYear = Month >= 4 ? home.Year : home.Year + 1;
-        return new(calendarYear, Month, Math.Min(Day, DateTime.DaysInMonth(calendarYear, Month)));
+        return new(calendarYear, Month, Math.Min(Day, LastDay(calendarYear, Month)));
     }
+
+    private static int LastDay(int calendarYear, int month) => new DateOnly(calendarYear, month, 1).AddMonths(1).AddDays(-1).Day;
 }

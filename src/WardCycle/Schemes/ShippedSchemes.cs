@@ -12,9 +12,12 @@ public static class ShippedSchemes
             select Path.GetFileNameWithoutExtension(name)];
 
     /// <summary>The file's text; null for an unknown id.</summary>
-    public static string? Yaml(string id)
+    public static string? Yaml(string id) => Text(id + ".yaml");
+
+    /// <summary>A file beside the schemes, such as the JSON Schema for editors; null for an unknown name.</summary>
+    public static string? Text(string fileName)
     {
-        using var stream = typeof(ShippedSchemes).Assembly.GetManifestResourceStream($"schemes/{id}.yaml");
+        using var stream = typeof(ShippedSchemes).Assembly.GetManifestResourceStream("schemes/" + fileName);
         return stream is null ? null : new StreamReader(stream).ReadToEnd();
     }
 }

@@ -3,38 +3,30 @@ using WardCycle.Secretariat;
 
 namespace WardCycle.Sheets;
 
-/// <summary>What is wrong with a form: only what would break the record for a draft, everything that the scheme asks for a submission.</summary>
+/// <summary>What is wrong with a section's form: its answers by <see cref="AnswerCheck"/>, and who wrote them.</summary>
 public static class EntryCheck
 {
     /// <summary>UTF-16 units of each of 記入者's fields.</summary>
     public const int WriterMaxLength = 100;
 
-    public static IReadOnlyList<Problem> Draft(Scheme scheme, SheetHead sheet, SheetEntry entry) =>
-        [.. Lengths(scheme.Phase(entry.Phase), entry), .. WriterProblems(entry.Writer)];
+    public static IReadOnlyList<Problem> Draft(Scheme scheme, SheetHead sheet, SheetEntry entry) => Check(scheme, sheet, entry, submitting: false);
 
-    public static IReadOnlyList<Problem> Submission(Scheme scheme, SheetHead sheet, SheetEntry entry) =>
-        [.. Missing(scheme.Phase(entry.Phase), sheet, entry), .. Draft(scheme, sheet, entry)];
+    public static IReadOnlyList<Problem> Submission(Scheme scheme, SheetHead sheet, SheetEntry entry) => Check(scheme, sheet, entry, submitting: true);
 
-    private static IEnumerable<Problem> Missing(PhaseScheme phase, SheetHead sheet, SheetEntry entry) =>
-        from f in phase.Fields
-        where sheet.SharedFrom(f.Id) is null
-        where f.Required || f.RequiredWhen is { } when && when.Values.Contains(entry.Answers[when.Field])
-        where string.IsNullOrWhiteSpace(entry.Answers[f.Id])
-        select new Problem(f.Id.Value, $"「{f.Label}」を入力してください。");
-
-    private static IEnumerable<Problem> Lengths(PhaseScheme phase, SheetEntry entry) =>
-        from f in phase.Fields
-        where entry.Answers[f.Id].Length > f.MaxLength
-        select new Problem(f.Id.Value, $"「{f.Label}」は{f.MaxLength}文字以内で入力してください。");
+    private static IReadOnlyList<Problem> Check(Scheme scheme, SheetHead sheet, SheetEntry entry, bool submitting)
+    {
+        var elsewhere = (sheet.Shared ?? []).Select(s => s.Field).ToHashSet();
+        return [.. AnswerCheck.Check(scheme, entry.Phase, entry.Answers, submitting, elsewhere), .. WriterProblems(entry.Writer)];
+    }
 
     private static IEnumerable<Problem> WriterProblems(Writer? writer) =>
         from field in new[]
         {
-            (WriterField.Unit, "記入者の所属", writer?.Unit),
-            (WriterField.Name, "記入者の氏名", writer?.Name),
-            (WriterField.Extension, "内線", writer?.Extension),
-            (WriterField.Confirmer, "確認者", writer?.Confirmer),
+            (Name: WriterField.Unit, Label: "記入者の所属", Text: writer?.Unit),
+            (Name: WriterField.Name, Label: "記入者の氏名", Text: writer?.Name),
+            (Name: WriterField.Extension, Label: "内線", Text: writer?.Extension),
+            (Name: WriterField.Confirmer, Label: "確認者", Text: writer?.Confirmer),
         }
-        where field.Item3 is { Length: > WriterMaxLength }
-        select new Problem(field.Item1, $"「{field.Item2}」は{WriterMaxLength}文字以内で入力してください。");
+        where field.Text is { Length: > WriterMaxLength }
+        select new Problem(field.Name, $"「{field.Label}」は{WriterMaxLength}文字以内で入力してください。");
 }

@@ -59,6 +59,29 @@ public sealed class CycleExportTests
     }
 
     [Fact]
+    public async Task A_partition_that_never_rests_is_unavailable_and_one_that_does_is_read_as_it_stands_then()
+    {
+        var origin = await ExportedCycle.Store();
+
+        await Assert.ThrowsAsync<RecordUnavailableException>(() => ExportedCycle.Exported(new RestlessStore(origin, 1000)));
+        var text = await ExportedCycle.Exported(new RestlessStore(origin, 3));
+
+        Assert.Equal(await ExportedCycle.Exported(origin), text);
+    }
+
+    [Fact]
+    public async Task A_file_that_changes_while_it_is_imported_brings_no_cycle()
+    {
+        var text = await ExportedCycle.Exported(await ExportedCycle.Store());
+        var store = new MemoryRecordStore();
+        using var input = new ChangingStream(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(text[..(text.Length / 2)]));
+
+        Assert.IsType<CycleImportResult.Refused>(await CycleImport.Read(store, input, "kamigyo.jsonl"));
+
+        Assert.Null(await store.Get(Keys.CyclePartition(ExportedCycle.Id), Keys.Cycle));
+    }
+
+    [Fact]
     public async Task An_unknown_cycle_writes_nothing()
     {
         using var output = new MemoryStream();

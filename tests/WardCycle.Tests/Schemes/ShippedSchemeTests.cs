@@ -59,6 +59,25 @@ public sealed class ShippedSchemeTests
     }
 
     [Fact]
+    public void Moved_off_closed_days_the_dates_keep_their_order_in_every_year()
+    {
+        var days = new WorkingDays(HolidayTable.Shipped);
+        for (var year = HolidayTable.Shipped.First; HolidayTable.Shipped.Covers(year.Next); year = year.Next)
+        {
+            foreach (var phase in Default.Phases)
+            {
+                var moved = Enum.GetValues<PhaseDateKind>().Skip(1).Select(k => Moved(phase.Dates[k], year)).ToList();
+                Assert.Equal(moved.Order(), moved);
+                Assert.True(moved[0] < moved[1] && moved[1] < moved[2] && moved[^1] <= Moved(Default.Care, year), $"{phase.Id} {year}");
+            }
+
+            Assert.True(Moved(Default.Phases[2].Dates[PhaseDateKind.Closing], year) < year.Last, $"{year}: before the transfers");
+        }
+
+        DateOnly Moved(DateRule rule, FiscalYear year) => days.Move(rule.In(year), rule.Move);
+    }
+
+    [Fact]
     public void The_cycle_is_watched_until_the_accounts_are_closed() =>
         Assert.Equal(new DateOnly(2027, 6, 30), Default.Care.In(new FiscalYear(2026)));
 

@@ -9,6 +9,8 @@ public sealed class FaultingMailTransport(IMailTransport transport, FaultPlan pl
 
     public MailQuota? Quota => transport.Quota;
 
+    public bool IsIdempotent => transport.IsIdempotent;
+
     public Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default) =>
         plan.Cross(
             $"mail {mail.Operation}",

@@ -6,16 +6,18 @@ internal static class DateReader
     /// <summary>An office's closing time, where the scheme gives none.</summary>
     public static TimeOnly EndOfOffice { get; } = new(17, 15);
 
-    public static DateRule Read(MapReader map, TimeOnly usual)
+    /// <summary>Null where the day itself cannot be read: it then takes no part in comparisons.</summary>
+    public static DateRule? Read(MapReader map, TimeOnly usual)
     {
-        var (month, day) = map.Scalar("date").MonthDay();
-        return new(
-            month,
-            day,
+        var day = map.Scalar("date").MonthDay();
+        var rule = new DateRule(
+            day?.Month ?? 0,
+            day?.Day ?? 0,
             map.Has("time") ? map.Scalar("time").Time() : usual,
             map.Scalar("move").Word(SchemeWords.Moves),
             map.Has("after-year") && map.Scalar("after-year").Flag(),
             map.Has("printed") && map.Scalar("printed").Flag());
+        return day is null ? null : rule;
     }
 
     /// <summary>For comparing written dates inside one cycle.</summary>

@@ -17,9 +17,9 @@ internal static class DatesReader
         SortedDictionary<PhaseDateKind, DateRule> dates = [];
         foreach (var (kind, key, _, usual) in Table)
         {
-            if (map.Map(key, SchemeShapes.Date) is { } date)
+            if (map.Map(key, SchemeShapes.Date) is { } date && DateReader.Read(date, usual) is { } rule)
             {
-                dates[kind] = DateReader.Read(date, usual);
+                dates[kind] = rule;
             }
         }
 

@@ -5,8 +5,6 @@ namespace WardCycle.Schemes.Loading;
 /// <summary>Reads the paper table: its columns show public fields, and the widths fill the table.</summary>
 internal static class ReportReader
 {
-    private static readonly string[] Known = ["{年度}", "{区}"];
-
     public static ReportLayout Read(MapReader map, IReadOnlyList<FieldScheme> fields)
     {
         var columns = map.Maps("columns", SchemeShapes.Column);
@@ -15,8 +13,8 @@ internal static class ReportReader
         HoldWidths(map, columns.Count, unitWidth, widths);
         Distinct.Hold(columns, "field", "欄");
         return new(
-            Filled(map, "title", map.Scalar("title").Line()),
-            map.Has("preamble") ? Filled(map, "preamble", map.Scalar("preamble").Text()) : "",
+            map.Scalar("title").Line(isFilled: true),
+            map.Has("preamble") ? map.Scalar("preamble").Text(isFilled: true) : "",
             map.Scalar("unit-heading").Line(),
             (double)unitWidth,
             [.. columns.Zip(widths, (column, width) => Column(column, width, fields))],
@@ -61,15 +59,5 @@ internal static class ReportReader
         {
             map.Tell("unit-width", string.Create(CultureInfo.InvariantCulture, $"列の幅の合計が {sum} です。unit-width と columns の width を足して 100 になるようにしてください。"));
         }
-    }
-
-    private static string Filled(MapReader map, string key, string text)
-    {
-        if (SchemeText.Placeholders(text).FirstOrDefault(p => !Known.Contains(p)) is { } unknown)
-        {
-            map.Tell(key, $"「{unknown}」は使えません。使えるのは {string.Join(" と ", Known)} です。");
-        }
-
-        return text;
     }
 }

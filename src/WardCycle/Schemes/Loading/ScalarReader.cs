@@ -9,9 +9,10 @@ namespace WardCycle.Schemes.Loading;
 internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell, string hint)
 {
     /// <summary>One line of 1 to <see cref="SchemeLimits.Line"/> units.</summary>
-    public string Line()
+    /// <param name="isFilled">Whether {年度} and {区} are replaced when the text is shown.</param>
+    public string Line(bool isFilled = false)
     {
-        var value = Text(SchemeLimits.Line);
+        var value = Text(SchemeLimits.Line, isFilled);
         if (value.Contains('\n', StringComparison.Ordinal))
         {
             tell($"改行を入れずに、{hint}を1行で書いてください。");
@@ -21,11 +22,11 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
     }
 
     /// <summary>1 to <see cref="SchemeLimits.Text"/> units with line breaks.</summary>
-    public string Text() => Text(SchemeLimits.Text);
+    public string Text(bool isFilled = false) => Text(SchemeLimits.Text, isFilled);
 
     public string Id()
     {
-        var value = Text(SchemeLimits.Line);
+        var value = Text(SchemeLimits.Line, isFilled: false);
         if (value.Length > 0 && !IdRule.Allows(value))
         {
             tell($"半角の英小文字・数字・ハイフンだけで、{IdRule.MaxLength}文字以内にしてください（先頭と末尾はハイフン以外）。");
@@ -96,8 +97,8 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
         return default;
     }
 
-    /// <summary>Month and day, as 5/15. 29 February is a day.</summary>
-    public (int Month, int Day) MonthDay()
+    /// <summary>Month and day, as 5/15; null where it is no day. 29 February is one.</summary>
+    public (int Month, int Day)? MonthDay()
     {
         if (node is SchemeNode.Scalar scalar
             && DateOnly.TryParseExact($"2024/{scalar.Value}", "yyyy/M/d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -110,10 +111,10 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
             tell($"実在する日を、{hint}の形で書いてください。");
         }
 
-        return (4, 1);
+        return null;
     }
 
-    private string Text(int most)
+    private string Text(int most, bool isFilled)
     {
         if (node is not SchemeNode.Scalar scalar)
         {
@@ -121,7 +122,7 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
             return "";
         }
 
-        if (TextFault(scalar, most) is { } fault)
+        if ((TextFault(scalar, most) ?? SchemeText.PlaceholderFault(scalar.Value, isFilled)) is { } fault)
         {
             tell(fault);
         }

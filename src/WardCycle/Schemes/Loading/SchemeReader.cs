@@ -3,12 +3,14 @@ namespace WardCycle.Schemes.Loading;
 /// <summary>Reads the whole scheme, each subject by its own reader.</summary>
 internal static class SchemeReader
 {
+    /// <summary>Stands where the care date cannot be read; such a scheme is refused.</summary>
+    private static readonly DateRule NoDay = new(3, 31, DateReader.EndOfOffice, Calendar.DayMove.Stay);
+
     public static Scheme Read(MapReader map)
     {
         var scales = Scales(map);
         var phases = PhasesReader.Read(map, scales);
-        var fields = phases.SelectMany(p => p.Fields).ToList();
-        var scheme = new Scheme(
+        return new(
             map.Scalar("id").Id(),
             map.Scalar("title").Line(),
             map.Scalar("source").Text(),
@@ -17,11 +19,9 @@ internal static class SchemeReader
             scales,
             ReminderReader.Read(Part(map, "reminders", SchemeShapes.Reminders)),
             EscalationReader.Read(Part(map, "escalation", SchemeShapes.Escalation)),
-            ReportReader.Read(Part(map, "report", SchemeShapes.Report), fields),
-            DateReader.Read(Part(map, "care", SchemeShapes.Date), DateReader.EndOfOffice),
+            ReportReader.Read(Part(map, "report", SchemeShapes.Report), [.. phases.SelectMany(p => p.Fields)]),
+            Care(map, phases),
             OfficeHoursReader.Read(map.Map("office-hours", SchemeShapes.OfficeHours)));
-        HoldCare(map, scheme);
-        return scheme;
     }
 
     private static IReadOnlyList<RatingScale> Scales(MapReader map)
@@ -35,12 +35,18 @@ internal static class SchemeReader
     private static MapReader Part(MapReader map, string key, MapShape shape) =>
         map.Map(key, shape) ?? MapReader.Absent(shape);
 
-    private static void HoldCare(MapReader map, Scheme scheme)
+    private static DateRule Care(MapReader map, IReadOnlyList<PhaseScheme> phases)
     {
-        var care = DateReader.Position(scheme.Care);
-        if (map.Has("care") && scheme.Phases.SelectMany(p => p.Dates.Values).Any(d => DateReader.Position(d).CompareTo(care) > 0))
+        if (DateReader.Read(Part(map, "care", SchemeShapes.Date), DateReader.EndOfOffice) is not { } care)
+        {
+            return NoDay;
+        }
+
+        if (phases.SelectMany(p => p.Dates.Values).Any(d => DateReader.Position(d).CompareTo(DateReader.Position(care)) > 0))
         {
             map.Tell("care", "見守りの最終日が、段階の日付より前になっています。最後の公表日以後の日を書いてください（翌年度なら after-year: true を付けます）。");
         }
+
+        return care;
     }
 }

@@ -9,20 +9,34 @@ namespace WardCycle.Schemes.Loading;
 /// </summary>
 internal sealed class SchemeTree(IParser parser, ProblemList problems)
 {
+    private const string Unreadable = "YAMLとして読めません。字下げ（半角空白）、コロンの後の空白、引用符の閉じ忘れを確かめてください。";
+
     /// <summary>The file's one document; null where it cannot be read, with the reason among the problems.</summary>
     public static SchemeNode? Parse(string yaml, ProblemList problems)
     {
+        var parser = new ShallowParser(new Parser(new StringReader(yaml)));
         try
         {
-            return new SchemeTree(new Parser(new StringReader(yaml)), problems).Document();
+            return new SchemeTree(parser, problems).Document();
+        }
+        catch (TooDeepException deep)
+        {
+            problems.Add((int)deep.Start.Line, "", $"入れ子が深すぎます。{SchemeLimits.Depth}段までにしてください。");
         }
         catch (YamlException broken)
         {
-            var last = yaml.TrimEnd('\n').Count(c => c == '\n') + 1;
-            problems.Add(Math.Min((int)broken.Start.Line, last), "", "YAMLとして読めません。字下げ（半角空白）、コロンの後の空白、引用符の閉じ忘れを確かめてください。");
-            return null;
+            problems.Add(Math.Min((int)broken.Start.Line, LastLine(yaml)), "", Unreadable);
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3's scanner answers some broken flow mappings so instead of naming a place.
+            problems.Add((int)(parser.Current?.End.Line ?? 1), "", Unreadable);
+        }
+
+        return null;
     }
+
+    private static int LastLine(string yaml) => yaml.TrimEnd('\n').Count(c => c == '\n') + 1;
 
     private SchemeNode? Document()
     {
@@ -34,7 +48,7 @@ internal sealed class SchemeTree(IParser parser, ProblemList problems)
         }
 
         parser.Consume<DocumentStart>();
-        var root = Node("", 1);
+        var root = Node("");
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
         {
@@ -44,7 +58,7 @@ internal sealed class SchemeTree(IParser parser, ProblemList problems)
         return root;
     }
 
-    private SchemeNode Node(string path, int depth)
+    private SchemeNode Node(string path)
     {
         if (parser.TryConsume<Scalar>(out var scalar) && scalar is { Anchor.IsEmpty: true, Tag.IsEmpty: true })
         {
@@ -57,15 +71,10 @@ internal sealed class SchemeTree(IParser parser, ProblemList problems)
             return Refuse(start, path, "アンカー（&）、別名（*）、タグ（!）は使えません。内容をそのまま書いてください。");
         }
 
-        if (depth > SchemeLimits.Depth)
-        {
-            return Refuse(start, path, $"入れ子が深すぎます。{SchemeLimits.Depth}段までにしてください。");
-        }
-
-        return parser.TryConsume<SequenceStart>(out var list) ? List(list, path, depth) : Map(parser.Consume<MappingStart>(), path, depth);
+        return parser.TryConsume<SequenceStart>(out var list) ? List(list, path) : Map(parser.Consume<MappingStart>(), path);
     }
 
-    private SchemeNode List(SequenceStart start, string path, int depth)
+    private SchemeNode List(SequenceStart start, string path)
     {
         List<SchemeNode> items = [];
         while (!parser.TryConsume<SequenceEnd>(out _))
@@ -75,13 +84,13 @@ internal sealed class SchemeTree(IParser parser, ProblemList problems)
                 return TooMany<SequenceEnd>(start, path);
             }
 
-            items.Add(Node($"{path}[{items.Count}]", depth + 1));
+            items.Add(Node($"{path}[{items.Count}]"));
         }
 
         return new SchemeNode.List((int)start.Start.Line, items);
     }
 
-    private SchemeNode Map(MappingStart start, string path, int depth)
+    private SchemeNode Map(MappingStart start, string path)
     {
         List<SchemeNode.Entry> entries = [];
         while (!parser.TryConsume<MappingEnd>(out _))
@@ -91,16 +100,16 @@ internal sealed class SchemeTree(IParser parser, ProblemList problems)
                 return TooMany<MappingEnd>(start, path);
             }
 
-            entries.Add(Entry(entries, path, depth));
+            entries.Add(Entry(entries, path));
         }
 
         return new SchemeNode.Map((int)start.Start.Line, entries);
     }
 
-    private SchemeNode.Entry Entry(List<SchemeNode.Entry> earlier, string path, int depth)
+    private SchemeNode.Entry Entry(List<SchemeNode.Entry> earlier, string path)
     {
         var line = (int)parser.Current!.Start.Line;
-        var key = parser.Accept<Scalar>(out _) ? Node(path, depth) : Refuse(parser.Current!, path, "項目名には語を一つだけ書いてください。");
+        var key = parser.Accept<Scalar>(out _) ? Node(path) : Refuse(parser.Current!, path, "項目名には語を一つだけ書いてください。");
         var name = key is SchemeNode.Scalar word ? word.Value : "";
         var inside = path.Length == 0 ? name : $"{path}.{name}";
         if (name.Length > 0 && earlier.Any(e => e.Key == name))
@@ -108,7 +117,7 @@ internal sealed class SchemeTree(IParser parser, ProblemList problems)
             problems.Add(line, inside, $"「{name}」が二度書かれています。一つにしてください。");
         }
 
-        return new(name, line, Node(inside, depth + 1));
+        return new(name, line, Node(inside));
     }
 
     private SchemeNode.Refused TooMany<TEnd>(NodeEvent start, string path) where TEnd : ParsingEvent

@@ -1,0 +1,74 @@
+using WardCycle.Cycles;
+using WardCycle.Publication;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Secretariat.Board;
+
+namespace WardCycle.Web.Secretariat.Boards;
+
+/// <summary>What a request's boards show: the cycle that its address names, limited to the wards that its account may see.</summary>
+public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, BoardReader boards, TimeProvider time)
+{
+    /// <summary>Cycles with a ward that the account may see; running ones first, the newest year first.</summary>
+    public async Task<IReadOnlyList<CycleOverview>> All(OfficeVisit visit)
+    {
+        List<CycleOverview> found = [];
+        foreach (var open in (await list.All(visit.Cancel)).Where(o => o.Cycle.Wards.Any(w => visit.MaySee(w.Id))))
+        {
+            found.Add(await Overview(open, visit));
+        }
+        return [.. found.OrderBy(b => b.Cycle.Status is CycleStatus.Running or CycleStatus.Paused ? 0 : 1).ThenByDescending(b => b.Cycle.FiscalYear.Year).ThenByDescending(b => b.Cycle.StartedAt)];
+    }
+
+    /// <summary>Null where there is no such cycle, or nothing in it that the account may see.</summary>
+    public async Task<CycleOverview?> Cycle(OfficeVisit visit) =>
+        await Open(visit) is { } open ? await Overview(open, visit) : null;
+
+    public async Task<WardView?> Ward(OfficeVisit visit)
+    {
+        if (await Open(visit) is not { } open || WardOf(visit, open) is not { } ward)
+        {
+            return null;
+        }
+        var board = await boards.Load(open.Cycle.Id, w => w == ward.Id, visit.Cancel);
+        return board?.Ward(ward.Id) is { } view
+            ? new(open, board.Now, view, PhaseOf(visit, open, board.Now), BoardFilter.Of(visit.Query("show")))
+            : null;
+    }
+
+    public async Task<OpenCycle?> Open(OfficeVisit visit) =>
+        IdRule.Allows(visit.Route("cycle"))
+        && await cycles.Find(new(visit.Route("cycle")), visit.Cancel) is { } open
+        && open.Cycle.Wards.Any(w => visit.MaySee(w.Id))
+            ? open
+            : null;
+
+    /// <summary>The ward that the address names, where the account may see it.</summary>
+    public static CycleWard? WardOf(OfficeVisit visit, OpenCycle open) =>
+        open.Cycle.Wards.FirstOrDefault(w => w.Id.Value == visit.Route("ward") && visit.MaySee(w.Id));
+
+    /// <summary>The phase asked for; else the open one with the nearest due date, else the last that opened, else the first.</summary>
+    public static PhaseScheme PhaseOf(OfficeVisit visit, OpenCycle open, DateTimeOffset now)
+    {
+        DateTimeOffset At(PhaseScheme phase, PhaseDateKind kind) => open.Timetable.For(phase.Id, kind);
+        var phases = open.Scheme.Phases;
+        var opened = phases.Where(p => At(p, PhaseDateKind.Opening) <= now).ToList();
+        return phases.FirstOrDefault(p => p.Id.Value == visit.Asked("phase"))
+            ?? opened.Where(p => now < At(p, PhaseDateKind.Closing)).MinBy(p => At(p, PhaseDateKind.Due))
+            ?? opened.LastOrDefault()
+            ?? phases[0];
+    }
+
+    private async Task<CycleOverview> Overview(OpenCycle open, OfficeVisit visit)
+    {
+        var summaries = (await boards.Overview(open, visit.Cancel)).ToDictionary(s => s.Ward);
+        var editions = (await store.Range(open.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: visit.Cancel)).Select(r => r.Read<EditionRow>());
+        var now = open.Now(time);
+        return new(
+            open,
+            now,
+            PhaseOf(visit, open, now),
+            [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id)))],
+            editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!));
+    }
+}

@@ -1,0 +1,40 @@
+using WardCycle.Mail;
+using WardCycle.Web.Look;
+
+namespace WardCycle.Web.Secretariat.Sheets;
+
+/// <summary>A mail's purpose and state in words.</summary>
+public static class MailWording
+{
+    public static string Of(MailPurpose purpose) => purpose switch
+    {
+        MailPurpose.Invitation => "入力のお願い",
+        MailPurpose.ReminderBefore => "期限前のお知らせ",
+        MailPurpose.ReminderOnDay => "期限当日のお知らせ",
+        MailPurpose.ReminderAfter => "期限後のお知らせ",
+        MailPurpose.DraftForgotten => "下書きが残っているお知らせ",
+        MailPurpose.Returned => "差戻しのお知らせ",
+        MailPurpose.Receipt => "受付のお知らせ",
+        MailPurpose.Escalation => "上位職へのお知らせ",
+        MailPurpose.Digest => "まとめのお知らせ",
+        MailPurpose.LinkReissued => "リンク再発行のお知らせ",
+        MailPurpose.HandOver => "引継ぎのお知らせ",
+        MailPurpose.DatesChanged => "日付変更のお知らせ",
+        MailPurpose.ApprovalOverdue => "決裁未了のお知らせ（事務局あて）",
+        MailPurpose.ClosingSummary => "締切時のまとめ（事務局あて）",
+        _ => purpose.ToString(),
+    };
+
+    public static StateLook Of(MailState state) => state switch
+    {
+        MailState.Planned => new("送信待ち", "□", Tone.Idle),
+        MailState.Withdrawn => new("取りやめ", "―", Tone.Out),
+        MailState.Claimed => new("送信中", "◇", Tone.Begun),
+        MailState.Accepted => new("送信済", "✓", Tone.Good),
+        MailState.Delivered => new("到達", "✓", Tone.Good),
+        MailState.Rejected => new("送信失敗", "×", Tone.Bad),
+        MailState.Bounced => new("不達", "×", Tone.Bad),
+        MailState.Unknown => StateLook.MailUnknown,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+    };
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace WardCycle.Schemes;
+
+/// <summary>What the command <c>scheme check FILE</c> prints: the scheme as understood, or its faults as <c>file:line: field: message</c>.</summary>
+public static class SchemeCheck
+{
+    public static string Report(string yaml, string fileName) => Report(SchemeLoader.Load(yaml, fileName));
+
+    public static string Report(SchemeLoad load) => load switch
+    {
+        SchemeLoad.Loaded loaded => Understood(loaded.Scheme),
+        SchemeLoad.Refused refused => Faults(refused.Problems),
+        _ => throw new ArgumentException("Not a known outcome.", nameof(load)),
+    };
+
+    private static string Faults(IReadOnlyList<SchemeProblem> problems) =>
+        string.Concat(problems.Select(p => $"{p.File}:{p.Line}: {(p.Field.Length == 0 ? "" : p.Field + ": ")}{p.Message}\n"))
+        + $"{problems.Count}件の誤りがあります。\n";
+
+    private static string Understood(Scheme scheme)
+    {
+        var text = new StringBuilder();
+        text.Append(Invariant($"{scheme.Title}（{scheme.Id}）\n"));
+        foreach (var phase in scheme.Phases)
+        {
+            text.Append(Invariant($"\n{phase.Label}（{phase.Id}）: {phase.Task}\n"));
+            text.Append(Invariant($"  {string.Join("、", phase.Dates.Select(d => $"{NameOf(d.Key)} {Date(d.Value)}"))}\n"));
+            text.Append(Invariant($"  督促: {Reminders(phase.Reminders ?? scheme.Reminders)}\n"));
+            text.AppendJoin("", phase.Fields.Select(f => Field(f, scheme)));
+        }
+
+        text.AppendJoin("", scheme.Scales.Select(Scale));
+        text.Append(Invariant($"\n一覧表: {scheme.Report.UnitHeading}｜{string.Join("｜", scheme.Report.Columns.Select(c => c.Heading))}\n"));
+        text.Append(Invariant($"見守りの最終日: {Date(scheme.Care)}\n誤りはありません。\n"));
+        return text.ToString();
+    }
+
+    private static string Field(FieldScheme field, Scheme scheme)
+    {
+        var kind = field.Kind switch
+        {
+            FieldKind.Text => $"複数行の文、{field.MaxLength}文字まで",
+            FieldKind.Line => $"1行の文、{field.MaxLength}文字まで",
+            _ => $"「{scheme.Scale(field.Scale!).Label}」から選択",
+        };
+        var required = field switch
+        {
+            { Required: true } => "必須",
+            { RequiredWhen: { } when } => $"{when.Field} が {string.Join("・", when.Values)} のとき必須",
+            _ => "任意",
+        };
+        return $"  - {field.Label}（{field.Id}）: {kind}、{required}、{(field.IsPublic ? "公表" : "内部")}\n";
+    }
+
+    private static string Scale(RatingScale scale) =>
+        $"\n評価「{scale.Label}」（{scale.Id}）\n"
+        + string.Concat(scale.Grades.Append(scale.Outside).Select(g => $"  {g.Mark}：{(g.Legend.Length == 0 ? "凡例なし" : $"「{g.Legend}」")}（{g.Code}）\n"));
+
+    private static string Reminders(ReminderPlan plan)
+    {
+        var unit = plan.WorkingDays ? "開庁日" : "日";
+        IEnumerable<string> days =
+        [
+            .. plan.Before.Select(d => $"{d}{unit}前"),
+            .. plan.OnDay ? ["当日"] : Array.Empty<string>(),
+            .. plan.After.Select(d => $"{d}{unit}後"),
+        ];
+        return days.Any() && plan.MaximumCount > 0 ? $"{string.Join("、", days)}（{plan.MaximumCount}回まで）" : "なし";
+    }
+
+    private static string Date(DateRule rule) =>
+        $"{(rule.AfterYear ? "翌年度" : "")}{rule.Month}月{rule.Day}日{(rule.Printed ? "（文書に印刷）" : "")}";
+
+    private static string NameOf(PhaseDateKind kind) => kind switch
+    {
+        PhaseDateKind.AsOf => "現在日",
+        PhaseDateKind.Opening => "開始日",
+        PhaseDateKind.Due => "提出期限",
+        PhaseDateKind.Closing => "締切",
+        _ => "公表日",
+    };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,76 @@
+using WardCycle.Schemes;
+using WardCycle.Secretariat;
+
+namespace WardCycle.Sheets;
+
+/// <summary>Whether answers may be kept as a draft or submitted. Pure; the page, the API and the entry on behalf ask the same.</summary>
+public static class AnswerCheck
+{
+    /// <summary>Line ends become LF; nothing else changes (rule 22). Lengths are counted after this.</summary>
+    public static Answers Clean(Answers answers) => new(answers.Values.ToDictionary(a => a.Key, a => LineEnds.ToLf(a.Value)));
+
+    /// <summary>All that is wrong, in the order of the form.</summary>
+    /// <param name="submitting">A draft may leave fields empty, a submission not.</param>
+    /// <param name="ownedElsewhere">Shared fields whose text is the lead sheet's: never asked for here.</param>
+    public static IReadOnlyList<Problem> Check(Scheme scheme, PhaseId phase, Answers answers, bool submitting, IReadOnlySet<FieldId> ownedElsewhere)
+    {
+        var fields = scheme.Phase(phase).Fields;
+        var cleaned = Clean(answers);
+        var foreign = answers.Values.Keys.Where(id => fields.All(f => f.Id != id)).OrderBy(id => id.Value, StringComparer.Ordinal);
+        return
+        [
+            .. from field in fields
+               let message = Fault(scheme, field, cleaned[field.Id])
+                   ?? (submitting && !ownedElsewhere.Contains(field.Id) ? Missing(scheme, field, cleaned) : null)
+               where message is not null
+               select new Problem(field.Id.Value, message),
+            .. foreign.Select(id => new Problem(id.Value, "この段階の様式にない項目です。ページを開き直して、もう一度入力してください。")),
+        ];
+    }
+
+    private static string? Fault(Scheme scheme, FieldScheme field, string value)
+    {
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        if (UnwantedCharacter.FirstIn(value) is { } unwanted)
+        {
+            return $"「{field.Label}」の{unwanted.Line}行目の{unwanted.Column}文字目に、目に見えない制御文字など、扱えない文字（{unwanted.Code}）が入っています。その文字を削除して入力し直してください。";
+        }
+
+        return field.Kind switch
+        {
+            FieldKind.Choice when scheme.Scale(field.Scale!).Find(value) is null => $"「{field.Label}」は、表示されている中から選んでください。",
+            FieldKind.Line when value.Contains('\n', StringComparison.Ordinal) => $"「{field.Label}」は、改行を入れずに1行で入力してください。",
+            FieldKind.Text or FieldKind.Line when value.Length > field.MaxLength => TooLong(field, value),
+            _ => null,
+        };
+    }
+
+    private static string TooLong(FieldScheme field, string value) =>
+        $"「{field.Label}」は{field.MaxLength}文字以内で入力してください。今は{value.Length}文字で、{value.Length - field.MaxLength}文字多くなっています。"
+        + (value.Any(char.IsSurrogate) ? "絵文字や一部の漢字は2文字以上に数えます。" : "");
+
+    private static string? Missing(Scheme scheme, FieldScheme field, Answers answers)
+    {
+        if (!string.IsNullOrWhiteSpace(answers[field.Id]))
+        {
+            return null;
+        }
+
+        var ask = field.Kind == FieldKind.Choice ? $"「{field.Label}」を選んでください。" : $"「{field.Label}」を入力してください。";
+        if (field.Required)
+        {
+            return ask;
+        }
+
+        return field.RequiredWhen is { } when && when.Values.Contains(answers[when.Field], StringComparer.Ordinal)
+            ? $"「{scheme.Field(when.Field).Label}」を「{Shown(scheme, when.Field, answers[when.Field])}」とする場合は、{ask}"
+            : null;
+    }
+
+    private static string Shown(Scheme scheme, FieldId field, string value) =>
+        scheme.Field(field).Scale is { } scale ? scheme.Scale(scale).Find(value)?.Mark ?? value : value;
+}
