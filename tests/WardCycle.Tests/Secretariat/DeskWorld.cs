@@ -76,7 +76,7 @@ public sealed class DeskWorld
         var (open, state) = (await Open(), await State());
         var plan = WardPlanner.Plan(open, state, open.Now(Time));
         IReadOnlyList<IReadOnlyList<Change>> groups = plan.Head == state.Head.Body ? plan.Groups : [.. plan.Groups, [state.Head.To(plan.Head)]];
-        foreach (var commit in CommitPacking.Pack(groups))
+        foreach (var commit in CommitPacking.Pack(open.WardPartition(Ward), groups))
         {
             var result = await Record.Commit(open.WardPartition(Ward), commit);
             Assert.True(result.IsDone, $"a pass must be able to write what it plans: {result}");
