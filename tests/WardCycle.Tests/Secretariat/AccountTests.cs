@@ -8,7 +8,7 @@ namespace WardCycle.Tests.Secretariat;
 
 public sealed class AccountTests
 {
-    private const string Passphrase = "うみべの図書館で12冊";
+    private const string Passphrase = "うみべの図書館で本を12冊";
     private readonly MemoryRecordStore _store = new();
     private readonly MasterKeyRing _keys = MasterKeyRing.FromSeed(7);
     private readonly JumpingTime _time = new(DeskWorld.Now);

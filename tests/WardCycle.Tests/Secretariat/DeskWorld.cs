@@ -73,10 +73,13 @@ public sealed class DeskWorld
     /// <summary>What a pass would plan now, written; no mail leaves.</summary>
     public async Task Plan()
     {
-        var open = await Open();
-        foreach (var commit in CommitPacking.Pack(open.WardPartition(Ward), WardPlanner.Plan(open, await State(), open.Now(Time)).Groups))
+        var (open, state) = (await Open(), await State());
+        var plan = WardPlanner.Plan(open, state, open.Now(Time));
+        IReadOnlyList<IReadOnlyList<Change>> groups = plan.Head == state.Head.Body ? plan.Groups : [.. plan.Groups, [state.Head.To(plan.Head)]];
+        foreach (var commit in CommitPacking.Pack(open.WardPartition(Ward), groups))
         {
-            Assert.True((await Record.Commit(open.WardPartition(Ward), commit)).IsDone);
+            var result = await Record.Commit(open.WardPartition(Ward), commit);
+            Assert.True(result.IsDone, $"a pass must be able to write what it plans: {result}");
         }
     }
 
