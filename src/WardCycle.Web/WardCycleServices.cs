@@ -44,6 +44,7 @@ public static class WardCycleServices
         .AddSingleton<SheetDesk>()
         .AddSingleton<SheetCommands>()
         .AddSingleton<CycleCommands>()
+        .AddSingleton<WardCommands>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()
         .AddSingleton<SimulatedHeads>()

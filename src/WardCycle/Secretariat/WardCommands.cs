@@ -1,0 +1,113 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Secretariat.Sheets;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat;
+
+/// <summary>The secretariat's hands on a ward's mails: head, mail and audit row in one commit, then the bell.</summary>
+public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, TimeProvider time)
+{
+    private const int Attempts = 8;
+
+    public async Task<CommandResult> Do(Actor actor, CycleId cycle, UnitId ward, WardCommand command, CancellationToken cancel = default)
+    {
+        if (SheetAccess.Check(actor, ward) is { } problem)
+        {
+            return new CommandResult.Refused([problem]);
+        }
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await Try(actor, cycle, ward, command, attempt, cancel) is { } result)
+            {
+                return result;
+            }
+        }
+
+        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
+    }
+
+    /// <summary>Null on a conflict.</summary>
+    private async Task<CommandResult?> Try(Actor actor, CycleId cycle, UnitId ward, WardCommand command, int attempt, CancellationToken cancel)
+    {
+        if (await cycles.Find(cycle, cancel) is not { } open
+            || (await store.Get(open.WardPartition(ward), Keys.WardHead, cancel))?.As<WardHead>() is not { } head)
+        {
+            return CommandResult.Refuse("", "その区は見つかりません。一覧から選び直してください。");
+        }
+
+        var now = open.Now(time);
+        var decided = command switch
+        {
+            WardCommand.SettleMail settle => await Settle(open.WardPartition(ward), head, settle, actor, now, cancel),
+            WardCommand.StopMails stop => Stop(head, stop, now),
+            _ => throw new InvalidOperationException("Unknown command."),
+        };
+        if (decided.Problem is { } refused)
+        {
+            return new CommandResult.Refused([refused]);
+        }
+
+        var audit = new AuditRow(now, actor.AuditName, decided.What, decided.Text);
+        List<Change> changes = [.. decided.Changes, Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
+        if (!(await store.Commit(open.WardPartition(ward), changes, cancel)).IsDone)
+        {
+            return null;
+        }
+
+        await bell.Ring(cycle, Subject.Ward(ward));
+        return new CommandResult.Done(decided.Text);
+    }
+
+    private async Task<Decided> Settle(
+        string partition, Stored<WardHead> head, WardCommand.SettleMail command, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await store.Get(partition, Keys.Mail(command.Mail), cancel) is not { } row)
+        {
+            return Decided.Refuse("", "そのメールは見つかりません。画面を更新して確かめてください。");
+        }
+
+        if (MailTrouble.Settle(row.As<MailRow>(), command.Verdict, actor.AuditName, now) is not MailSettlement.Settled settled)
+        {
+            return Decided.Refuse("", "このメールには、その操作はできません。画面を更新して確かめてください。");
+        }
+
+        var trouble = Math.Max(0, head.Body.MailTrouble + settled.Trouble);
+        return new(
+            [head.To(head.Body with { MailTrouble = trouble }), .. settled.Changes],
+            "mail.settled",
+            command.Verdict switch
+            {
+                MailVerdict.Sent => "メールが届いていることを記録しました。",
+                MailVerdict.Bounced => "メールを不達として記録しました。",
+                _ => "メールをもう一度送るように指示しました。",
+            });
+    }
+
+    private static Decided Stop(Stored<WardHead> head, WardCommand.StopMails command, DateTimeOffset now)
+    {
+        if (TypedText.Check("reason", "理由", command.Reason) is { } problem)
+        {
+            return new([], "", "", problem);
+        }
+
+        if (command.Until < MunicipalTime.DayOf(now))
+        {
+            return Decided.Refuse("until", "停止する最後の日は、今日以降の日付で入力してください。");
+        }
+
+        var text = command.Until is { } until
+            ? $"{Era.DateWithWeekday(until)}まで、区へのメールを止めます。理由：{TypedText.Clean(command.Reason)}"
+            : $"区へのメールを再開します。理由：{TypedText.Clean(command.Reason)}";
+        return new([head.To(head.Body with { MailStopUntil = command.Until })], command.Until is null ? "mails.resumed" : "mails.stopped", text);
+    }
+
+    private sealed record Decided(IReadOnlyList<Change> Changes, string What, string Text, Problem? Problem = null)
+    {
+        public static Decided Refuse(string field, string message) => new([], "", "", new(field, message));
+    }
+}
