@@ -11,7 +11,7 @@ public sealed class GroupCommits(IRecordStore store, string partition)
     /// <summary>New versions by key of what was written; what is missing met a conflict.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Write(IReadOnlyList<IReadOnlyList<Change>> groups, CancellationToken cancel)
     {
-        foreach (var commit in CommitPacking.Pack(groups))
+        foreach (var commit in CommitPacking.Pack(partition, groups))
         {
             if (await Try(commit, cancel))
             {
