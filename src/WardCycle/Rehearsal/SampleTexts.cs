@@ -27,12 +27,25 @@ public static class SampleTexts
         "確認表を使い始めてから差戻しは月2件程度になりました。繁忙期に向けて手順を見直します。",
     ];
 
-    private static readonly string[] Reflections =
+    /// <summary>By how well it went, best first, so that text and grade go together.</summary>
+    private static readonly string[][] Reflections =
     [
-        "掲示と案内用紙の見直しにより、ご案内にかかる時間を短くすることができました。来年度は外国語の案内も整えます。",
-        "おおむね予定どおり取り組めましたが、年度末の混雑時には説明が不足することがありました。応援の体制を早めに決めておきます。",
-        "数値の目標には届きませんでしたが、課内で振り返る習慣ができました。来年度も続け、方法を改善していきます。",
-        "関係課との調整に時間がかかり、一部が来年度に残りました。残った2種類の案内は上半期のうちに仕上げます。",
+        [
+            "掲げた目標はすべて達成できました。掲示と案内用紙の見直しにより、ご案内にかかる時間も短くなりました。来年度は外国語の案内も整えます。",
+            "お待たせする時間を目標の範囲に収めることができ、苦情もありませんでした。来年度も続けながら、電話の応対をさらに良くしていきます。",
+        ],
+        [
+            "おおむね予定どおり取り組めましたが、年度末の混雑時には説明が不足することがありました。応援の体制を早めに決めておきます。",
+            "目標の件数にはわずかに届きませんでしたが、前年度を上回りました。来年度は更新の担当を増やし、1割増を目指します。",
+        ],
+        [
+            "関係課との調整に時間がかかり、一部が来年度に残りました。残った2種類の案内は上半期のうちに仕上げます。",
+            "課内で振り返る習慣はできましたが、お客様からのご指摘を減らすところまでは至りませんでした。対応の事例を集めて共有します。",
+        ],
+        [
+            "制度の改正への対応を優先したため、取組に充てる時間を十分に取れませんでした。来年度は目標を絞り、時期を決めて取り組みます。",
+            "数値の目標に届かず、方法にも見直すべき点がありました。原因を課内で整理し、来年度の目標に反映します。",
+        ],
     ];
 
     private static readonly string[] Lines = ["庶務係で取りまとめました。", "係長会議で内容を確認しました。"];
@@ -52,14 +65,21 @@ public static class SampleTexts
         if (field.Kind == FieldKind.Choice)
         {
             var grades = scheme.Scale(field.Scale!).Grades;
-            return grades[Math.Min(Draw.Below(grades.Count + 1, seed, "grade", key), grades.Count - 1)].Code;
+            return grades[Rank(seed, sheet, phase, grades.Count)].Code;
         }
 
-        var texts = field.Kind == FieldKind.Line ? Lines : Texts(scheme, phase);
+        var texts = field.Kind == FieldKind.Line ? Lines : Texts(seed, scheme, phase, sheet);
         var text = texts[Draw.Below(texts.Length, seed, "text", key)];
         return revision == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}\n（{revision}回目の提出の後に、数値と表現を見直しました。）");
     }
 
-    private static string[] Texts(Scheme scheme, PhaseScheme phase) =>
-        phase.Id == scheme.Phases[0].Id ? Aims : phase.Id == scheme.Phases[^1].Id ? Reflections : Progresses;
+    private static string[] Texts(int seed, Scheme scheme, PhaseScheme phase, string sheet) =>
+        phase.Id == scheme.Phases[0].Id ? Aims
+        : phase.Id == scheme.Phases[^1].Id ? Reflections[Rank(seed, sheet, phase, Reflections.Length)]
+        : Progresses;
+
+    /// <summary>How well a sheet's year went, 0 for best: mostly in the upper middle, as in the document (◎1 ○6 △4 ×0).</summary>
+    private static int Rank(int seed, string sheet, PhaseScheme phase, int grades) => Math.Min(
+        grades - 1,
+        Draw.Below(100, seed, "rank", $"{sheet}/{phase.Id}") switch { < 15 => 0, < 60 => 1, < 92 => 2, _ => 3 });
 }

@@ -19,7 +19,7 @@ public static class WardPlanner
         var (head, closing) = ClosingSummaryRule.Apply(cycle, after, now);
         var mails = Digest.Combine([.. sheets.SelectMany(s => s.Mails)]).Concat(closing).ToList();
         return new(
-            [.. Group(cycle, ward, sheets, mails, now)],
+            [.. Group(cycle, ward, head, sheets, mails, now)],
             after,
             head,
             Earliest([.. sheets.Select(s => s.Wake)]));
@@ -53,9 +53,9 @@ public static class WardPlanner
         return new(sheet, mails ?? [], wake);
     }
 
-    /// <summary>A sheet's head and its mails are one group; a digest ties its sheets together.</summary>
+    /// <summary>A sheet's head and its mails are one group; a digest ties its sheets together; mails of the ward as a whole go with its head.</summary>
     private static IEnumerable<IReadOnlyList<Change>> Group(
-        OpenCycle cycle, WardState ward, IReadOnlyList<SheetPlan> sheets, IReadOnlyList<WantedMail> mails, DateTimeOffset now)
+        OpenCycle cycle, WardState ward, WardHead head, IReadOnlyList<SheetPlan> sheets, IReadOnlyList<WantedMail> mails, DateTimeOffset now)
     {
         var changed = ward.Sheets.Zip(sheets).Where(p => !ReferenceEquals(p.First.Body, p.Second.Sheet)).ToDictionary(p => p.First.Body.Id);
         var groups = new SheetGroups(changed.Keys);
@@ -73,9 +73,10 @@ public static class WardPlanner
             ];
         }
 
-        foreach (var mail in mails.Where(m => m.Sheets.Count == 0))
+        List<WantedMail> ofWard = [.. mails.Where(m => m.Sheets.Count == 0)];
+        if (ofWard.Count > 0)
         {
-            yield return [.. MailRows.Insert(cycle.Cycle, ward.Ward, mail, now)];
+            yield return [ward.Head.To(head), .. ofWard.SelectMany(m => MailRows.Insert(cycle.Cycle, ward.Ward, m, now))];
         }
     }
 

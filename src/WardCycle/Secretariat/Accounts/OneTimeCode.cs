@@ -13,9 +13,10 @@ public static class OneTimeCode
     private const int Length = 20;
     private const int Group = 4;
 
-    public static string New(IKeyRing keys, AccountRow account, OneTimeUse use, DateTimeOffset now)
+    /// <param name="attempt">Tells apart codes of one moment.</param>
+    public static string New(IKeyRing keys, AccountRow account, OneTimeUse use, DateTimeOffset now, int attempt)
     {
-        var seed = string.Create(CultureInfo.InvariantCulture, $"onetime\n{use}\n{account.Name}\n{account.Version}\n{now.UtcTicks}");
+        var seed = string.Create(CultureInfo.InvariantCulture, $"onetime\n{use}\n{account.Name}\n{account.Version}\n{now.UtcTicks}\n{attempt}");
         var text = CrockfordBase32.Encode(Mac(keys, KeyPurpose.Random, seed))[..Length];
         return string.Join('-', text.Chunk(Group).Select(g => new string(g)));
     }
