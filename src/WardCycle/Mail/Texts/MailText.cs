@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,11 @@ public static class MailText
 {
     /// <summary>Half-width columns of a line: 35 full-width characters, so that no mail program folds it again.</summary>
     public const int Columns = 70;
+
+    // Whatever may have to be looked at: controls, surrogates, marks of direction, separators.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c =>
+            char.IsControl(c) || char.IsSurrogate(c) || TurnsReading(c) || c is '\u2028' or '\u2029')]);
 
     private const string NeverFirst = "、。，．・：；？！）」』】〕］｝〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…";
 
@@ -22,14 +28,19 @@ public static class MailText
     public static string Lines(string text) => Clean(text.ReplaceLineEndings("\n"), keepLines: true).Trim('\n');
 
     /// <summary>Folds a line of ours to <see cref="Columns"/>; words in ASCII and punctuation that begins no line stay whole.</summary>
-    public static IEnumerable<string> Fold(string line)
+    public static IEnumerable<string> Fold(string line) => 2 * line.Length <= Columns ? [line] : FoldLong(line);
+
+    /// <summary>Half-width columns that a text takes.</summary>
+    public static int Width(string text) => Characters(text).Sum(WidthOf);
+
+    private static IEnumerable<string> FoldLong(string line)
     {
         var folded = new StringBuilder();
         var columns = 0;
         var before = "";
         foreach (var character in Characters(line))
         {
-            var width = Width(character);
+            var width = WidthOf(character);
             if (columns + width > Columns && MayBreak(before, character))
             {
                 yield return folded.ToString();
@@ -45,8 +56,7 @@ public static class MailText
         yield return folded.ToString();
     }
 
-    /// <summary>Half-width columns that a text takes.</summary>
-    public static int Width(string text) => Characters(text).Sum(c => char.IsAscii(c[0]) || c[0] is >= '\uff61' and <= '\uff9f' ? 1 : 2);
+    private static int WidthOf(string character) => char.IsAscii(character[0]) || character[0] is >= '\uff61' and <= '\uff9f' ? 1 : 2;
 
     private static bool MayBreak(string before, string character) =>
         !NeverFirst.Contains(character[0], StringComparison.Ordinal)
@@ -64,6 +74,11 @@ public static class MailText
 
     private static string Clean(string text, bool keepLines)
     {
+        if (!text.AsSpan().ContainsAny(Suspects))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
