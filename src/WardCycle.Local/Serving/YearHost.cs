@@ -77,7 +77,7 @@ public sealed partial class YearHost(
         }
         else if (year.Run != cycle.Run)
         {
-            foreach (var subject in rests.Resting(cycle.Id))
+            foreach (var subject in rests.Sleepers(cycle.Id))
             {
                 rests.Wake(cycle.Id, subject);
             }

@@ -66,7 +66,7 @@ public sealed class RestBoard(bool wakeInline) : IDoorbell
     }
 
     /// <summary>Everybody of a cycle who rests.</summary>
-    public IReadOnlyList<Subject> Resting(CycleId cycle)
+    public IReadOnlyList<Subject> Sleepers(CycleId cycle)
     {
         lock (_lock)
         {
