@@ -8,6 +8,7 @@ namespace WardCycle.Cycles;
 /// <param name="SchemeVersion">Which frozen scheme (<c>Keys.Frozen</c>) is in force.</param>
 /// <param name="OnHold">A restored or imported cycle sends nothing until a person has seen its open mails.</param>
 /// <param name="ReplyTo">The staffed mailbox that mails name.</param>
+/// <param name="Previous">The same scheme's cycle of the year before, if this installation has it: its answers stand beside this year's fields.</param>
 /// <param name="Seed">For simulated section heads (rehearsals); 0 in a real cycle.</param>
 public sealed record CycleRow(
     CycleId Id,
@@ -28,7 +29,8 @@ public sealed record CycleRow(
     CycleContact Contact,
     IReadOnlyList<DateChange>? DateChanges = null,
     bool OnHold = false,
-    int Seed = 0)
+    int Seed = 0,
+    CycleId? Previous = null)
 {
     /// <summary>令和8年度 上京区 所属目標: the name on every page and mail.</summary>
     public string Name => $"{FiscalYear.Label} {Title}";

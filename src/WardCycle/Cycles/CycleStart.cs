@@ -55,7 +55,8 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
             await Put(partition, Keys.FrozenRoster(ward), StartCheck.RosterOf(request.Roster, ward), cancel);
         }
 
-        return await store.Commit(partition, [Change.New(Keys.Cycle, Row(request, preview))], cancel) is CommitResult.Done
+        var row = Row(request, preview) with { Previous = await Previous(request, preview.Scheme, cancel) };
+        return await store.Commit(partition, [Change.New(Keys.Cycle, row)], cancel) is CommitResult.Done
             ? new StartResult.Started(request.Id)
             : new StartResult.Refused([new("id", "同時に別の操作で開始されました。一覧を確認してください。")]);
     }
@@ -78,6 +79,15 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
         request.StartedBy,
         request.Contact,
         Seed: request.Seed);
+
+    /// <summary>The newest cycle of the year before that ran the same scheme in earnest, or in rehearsal for a rehearsal.</summary>
+    private async Task<CycleId?> Previous(StartRequest request, Scheme scheme, CancellationToken cancel)
+    {
+        var cycles = await new CycleList(store, new(store, days)).All(cancel);
+        return cycles.Select(c => c.Cycle)
+            .LastOrDefault(c => c.FiscalYear == request.FiscalYear.Previous && c.SchemeId == scheme.Id
+                && c.IsRehearsal == request.IsRehearsal && c.Status != CycleStatus.Cancelled)?.Id;
+    }
 
     private static FrozenScheme Freeze(StartRequest request) => new(
         1,

@@ -74,7 +74,7 @@ public sealed class DeskWorld
     public async Task Plan()
     {
         var open = await Open();
-        foreach (var commit in CommitPacking.Pack(WardPlanner.Plan(open, await State(), open.Now(Time)).Groups))
+        foreach (var commit in CommitPacking.Pack(open.WardPartition(Ward), WardPlanner.Plan(open, await State(), open.Now(Time)).Groups))
         {
             Assert.True((await Record.Commit(open.WardPartition(Ward), commit)).IsDone);
         }

@@ -1,0 +1,36 @@
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Schemes;
+
+namespace WardCycle.Sheets;
+
+/// <summary>Last year's answers to a phase: as imported, else read from the cycle of the year before, so that they follow its corrections.</summary>
+public sealed class LastYear(IRecordStore store)
+{
+    public async Task<ReferenceAnswers?> Find(OpenCycle cycle, UnitId ward, SheetId sheet, PhaseId phase, CancellationToken cancel)
+    {
+        if (await store.Get(cycle.WardPartition(ward), Keys.Reference(sheet, phase), cancel) is { } imported)
+        {
+            return imported.Read<ReferenceAnswers>();
+        }
+
+        if (cycle.Cycle.Previous is not { } previous)
+        {
+            return null;
+        }
+
+        var partition = Keys.WardPartition(previous, ward);
+        var state = (await store.Get(partition, Keys.Sheet(sheet), cancel))?.Read<SheetHead>().State(phase);
+        if (state is null or { Revision: 0 })
+        {
+            return null;
+        }
+
+        var revision = await store.Get(partition, Keys.Revision(sheet, phase, state.Revision), cancel);
+        return revision is null ? null : new(cycle.Cycle.FiscalYear.Previous, revision.Read<Revision>().Answers, IsFinal(state));
+    }
+
+    /// <summary>確定 once the gate is shut and no figure is still to come.</summary>
+    private static bool IsFinal(PhaseState state) => state is { Gate: Gate.Shut, LateFigure: null or { Settled: true } };
+}
