@@ -11,8 +11,7 @@ public sealed class PlayRun(IOutboxSource outbox, SheetPlayer player, int days, 
 
     public async Task Run(CancellationToken cancel)
     {
-        var last = time.GetUtcNow();
-        while (time.GetUtcNow() - last < quiet)
+        for (var last = time.GetUtcNow(); ;)
         {
             var mails = await outbox.New(cancel);
             foreach (var mail in mails)
@@ -26,6 +25,11 @@ public sealed class PlayRun(IOutboxSource outbox, SheetPlayer player, int days, 
             }
 
             last = mails.Count > 0 ? time.GetUtcNow() : last;
+            if (time.GetUtcNow() - last >= quiet)
+            {
+                return;
+            }
+
             await Task.Delay(Pause, time, cancel);
         }
     }

@@ -78,7 +78,8 @@ public sealed class LocalSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "WardCycle", ContentRootPath = data.Path });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listening.Configure(kestrel, listen, settings.MaxBody));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        // The host tells nothing that is not told in Japanese on standard error: a start that fails is thrown as well.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None).AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience);
         AddPorts(builder.Services, await Ports(data, cancel), LocalHolidays.Load(data), SettingsFile.ReadSmtp(data), time);
         builder.Services

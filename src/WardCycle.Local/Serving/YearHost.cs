@@ -54,8 +54,9 @@ public sealed partial class YearHost(
             await ReconcileWhenDue(open, stop);
             return open.Select(Wake).Append(Slice).Min();
         }
-        catch (Exception trouble) when (trouble is RecordUnavailableException or InvalidDataException)
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
+            // Whatever it is, the driver goes on: without it no year would.
             LogTrouble(trouble);
             return AfterTrouble;
         }
@@ -159,7 +160,7 @@ public sealed partial class YearHost(
         _nudges.Reader.TryRead(out _);
     }
 
-    [LoggerMessage(LogLevel.Error, "The record did not answer the driver of the years; it looks again.")]
+    [LoggerMessage(LogLevel.Error, "The driver of the years met trouble; it looks again.")]
     private partial void LogTrouble(Exception trouble);
 
     [LoggerMessage(LogLevel.Error, "A year ended in trouble and will be renewed. Cycle: {Cycle}")]
