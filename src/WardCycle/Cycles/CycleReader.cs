@@ -18,7 +18,7 @@ public sealed class CycleReader(IRecordStore store, WorkingDays days)
             return null;
         }
 
-        var cycle = row.Read<CycleRow>();
+        var cycle = row.As<CycleRow>().Body;
         return new(row, cycle, await SchemeOf(cycle, cancel), days);
     }
 

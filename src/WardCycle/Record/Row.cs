@@ -6,7 +6,25 @@ namespace WardCycle.Record;
 /// <param name="ETag">Opaque version; differs after every change.</param>
 public sealed record Row(string Key, string Json, string ETag)
 {
+    private object? _stored;
+
+    /// <summary>A copy decodes anew: its text may be another one.</summary>
+    private Row(Row other) => (Key, Json, ETag) = (other.Key, other.Json, other.ETag);
+
     public T Read<T>() => RecordJson.Read<T>(Json);
 
-    public Stored<T> As<T>() => new(this, Read<T>());
+    /// <summary>Decoded once for each row: a store in memory gives the same row to every pass, and bodies never change.</summary>
+    public Stored<T> As<T>()
+    {
+        if (_stored is not Stored<T> stored)
+        {
+            _stored = stored = new(this, Read<T>());
+        }
+
+        return stored;
+    }
+
+    public bool Equals(Row? other) => other is not null && Key == other.Key && Json == other.Json && ETag == other.ETag;
+
+    public override int GetHashCode() => HashCode.Combine(Key, ETag);
 }

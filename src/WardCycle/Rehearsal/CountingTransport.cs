@@ -4,9 +4,10 @@ using WardCycle.Mail;
 namespace WardCycle.Rehearsal;
 
 /// <summary>Counts what really reaches a transport: an operation accepted twice is a mail sent twice.</summary>
-public sealed class CountingTransport(IMailTransport inner) : IMailTransport
+/// <param name="accepted">Operations that had gone out before: a run that goes on from a kept moment begins with them.</param>
+public sealed class CountingTransport(IMailTransport inner, IEnumerable<string>? accepted = null) : IMailTransport
 {
-    private readonly ConcurrentDictionary<string, int> _accepted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _accepted = new((accepted ?? []).Select(o => KeyValuePair.Create(o, 1)), StringComparer.Ordinal);
 
     public string Name => inner.Name;
 
@@ -14,6 +15,9 @@ public sealed class CountingTransport(IMailTransport inner) : IMailTransport
 
     /// <summary>Counted as if every send went out: the dispatch has to ask before it sends again.</summary>
     public bool IsIdempotent => false;
+
+    /// <summary>Every operation accepted so far.</summary>
+    public IEnumerable<string> Accepted => _accepted.Keys;
 
     public int Duplicates => _accepted.Values.Count(n => n > 1);
 

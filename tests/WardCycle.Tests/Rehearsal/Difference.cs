@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using WardCycle.Calendar;
+using WardCycle.Publication;
+using WardCycle.Record;
+
+namespace WardCycle.Tests.Rehearsal;
+
+/// <summary>
+/// Compares two worlds at a moment: records in normal form, reports byte for byte, what the transport took, what was
+/// acknowledged. After a fault an effect may come some minutes later, on the same day: of the instants named here only the
+/// day is compared, of the mails in the outbox only that they are there.
+/// </summary>
+internal static class Difference
+{
+    private static readonly (string Key, string[] Members)[] Minutes =
+    [
+        ("0mail-", ["plannedAt", "notBefore", "settledAt"]),
+        ("mail-", ["plannedAt", "notBefore", "settledAt"]),
+        ("edition-", ["wantedAt", "composedAt", "publishedAt"]),
+        ("publication-", ["at"]),
+    ];
+
+    public static IReadOnlyList<string> Between(KeptMoment expected, KeptMoment actual) =>
+    [
+        .. Records(expected.Record, actual.Record),
+        .. Documents(expected.Documents, actual.Documents),
+        .. Sets("mail", expected.Accepted, actual.Accepted),
+        .. Sets("receipt", expected.Receipts.Select(r => r.ToString()), actual.Receipts.Select(r => r.ToString())),
+    ];
+
+    private static IEnumerable<string> Records(MemoryRecordSnapshot expected, MemoryRecordSnapshot actual) =>
+        from partition in expected.PartitionKeys.Union(actual.PartitionKeys)
+        let left = expected.Rows(partition)
+        let right = actual.Rows(partition)
+        where !left.SequenceEqual(right, SameRow.Instance)
+        from line in Lines(partition, left, right)
+        select line;
+
+    private static IEnumerable<string> Lines(string partition, IReadOnlyList<Row> left, IReadOnlyList<Row> right)
+    {
+        var others = right.ToDictionary(r => r.Key);
+        foreach (var row in left)
+        {
+            if (!others.Remove(row.Key, out var other))
+            {
+                yield return $"lost {partition} {row.Key}";
+            }
+            else if (!SameRow.Instance.Equals(row, other) && Normal(partition, row) is var a && Normal(partition, other) is var b && a != b)
+            {
+                yield return $"- {a}\n+ {b}";
+            }
+        }
+
+        foreach (var row in others.Values)
+        {
+            yield return $"new {Normal(partition, row)}";
+        }
+    }
+
+    private static string Normal(string partition, Row row)
+    {
+        var parts = RecordNormalForm.Line(partition, row).Split('\t', 3);
+        if (Minutes.FirstOrDefault(m => row.Key.StartsWith(m.Key, StringComparison.Ordinal)).Members is { } members
+            && JsonNode.Parse(parts[2]) is JsonObject body)
+        {
+            foreach (var member in members.Where(m => body[m] is not null))
+            {
+                body[member] = MunicipalTime.DayOf(body[member]!.GetValue<DateTimeOffset>()).ToString("O", CultureInfo.InvariantCulture);
+            }
+
+            parts[2] = body.ToJsonString(RecordJson.Options);
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    private static IEnumerable<string> Documents(MemoryDocumentSnapshot expected, MemoryDocumentSnapshot actual)
+    {
+        var (left, right) = (new MemoryDocumentStore(expected), new MemoryDocumentStore(actual));
+        return Sets("document", expected.Paths, actual.Paths).Concat(
+            from path in expected.Paths.Intersect(actual.Paths)
+            where !path.StartsWith("outbox/", StringComparison.Ordinal)
+            let a = left.Get(path).Result
+            let b = right.Get(path).Result
+            where !ReferenceEquals(a, b) && !a.Content.Bytes.Span.SequenceEqual(b.Content.Bytes.Span)
+            select $"other bytes in {path}");
+    }
+
+    private static IEnumerable<string> Sets(string what, IEnumerable<string> expected, IEnumerable<string> actual)
+    {
+        var others = actual.ToHashSet(StringComparer.Ordinal);
+        return expected.Where(e => !others.Remove(e)).Select(e => $"lost {what} {e}").ToList().Concat(others.Select(o => $"new {what} {o}"));
+    }
+
+    /// <summary>Rows of one lineage are often the same object; a version alone is no difference.</summary>
+    private sealed class SameRow : IEqualityComparer<Row>
+    {
+        public static readonly SameRow Instance = new();
+
+        public bool Equals(Row? x, Row? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.Key == y.Key && x.Json == y.Json);
+
+        public int GetHashCode(Row row) => row.Key.GetHashCode(StringComparison.Ordinal);
+    }
+}
