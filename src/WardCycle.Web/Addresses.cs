@@ -19,6 +19,8 @@ public static partial class Addresses
     public const string Accounts = "/office/accounts";
     public const string NewCycle = "/office/start";
     public const string RosterImport = "/office/roster";
+    public const string RosterFile = "/office/roster/file";
+    public const string RosterApply = "/office/roster/apply";
     public const string MailTemplates = "/office/mail-templates";
 
     /// <summary>The sign-in page that leads back to a page; after a form nobody is led back into it.</summary>

@@ -8,6 +8,8 @@ public sealed class PostedForm(IFormCollection form)
 {
     public IFormFileCollection Files => form.Files;
 
+    public IEnumerable<string> Names => form.Keys;
+
     public string this[string field] => Normal(form[field].ToString());
 
     public IReadOnlyList<string> All(string field) => [.. form[field].OfType<string>().Select(Normal)];

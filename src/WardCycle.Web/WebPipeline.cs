@@ -32,6 +32,7 @@ public static class WebPipeline
         services.AddSectionPages();
         services.LeaveNoMachineKeys();
         services.AddSecretariatPages();
+        services.AddSingleton<PublicReading>();
         return services;
     }
 

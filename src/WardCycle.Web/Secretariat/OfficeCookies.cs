@@ -14,17 +14,18 @@ public sealed class OfficeCookies(IKeyRing keys, TimeProvider time, WebSettings 
 
     public static string? SessionOf(HttpContext context) => context.Request.Cookies[Session];
 
-    public void SignIn(HttpContext context, string token, DateTimeOffset until) =>
-        context.Response.Cookies.Append(Session, token, Options(until));
+    /// <summary>A cookie of the browser's session; the token inside carries its own end.</summary>
+    public void SignIn(HttpContext context, string token) =>
+        context.Response.Cookies.Append(Session, token, Options());
 
-    public void SignOut(HttpContext context) => context.Response.Cookies.Delete(Session, Options(null));
+    public void SignOut(HttpContext context) => context.Response.Cookies.Delete(Session, Options());
 
     public void Tell(HttpContext context, string message)
     {
         var text = message.Length > LongestMessage ? message[..LongestMessage] : message;
         var until = time.GetUtcNow().AddMinutes(2);
         var seal = Seal.Of(keys, KeyPurpose.FormToken, ["done", text], until);
-        context.Response.Cookies.Append(Done, $"{seal}~{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text))}", Options(until));
+        context.Response.Cookies.Append(Done, $"{seal}~{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text))}", Options());
     }
 
     /// <summary>The message of the request before; it is forgotten by being read.</summary>
@@ -34,18 +35,17 @@ public sealed class OfficeCookies(IKeyRing keys, TimeProvider time, WebSettings 
         {
             return null;
         }
-        context.Response.Cookies.Delete(Done, Options(null));
+        context.Response.Cookies.Delete(Done, Options());
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(coded));
         return Seal.Holds(keys, KeyPurpose.FormToken, ["done", text], seal, time.GetUtcNow()) ? text : null;
     }
 
-    private CookieOptions Options(DateTimeOffset? until) => new()
+    private CookieOptions Options() => new()
     {
         HttpOnly = true,
         Secure = settings.SecureCookies,
         SameSite = SameSiteMode.Lax,
         Path = Addresses.Office,
-        Expires = until,
         IsEssential = true,
     };
 }

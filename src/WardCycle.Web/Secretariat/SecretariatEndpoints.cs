@@ -2,10 +2,22 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using WardCycle.Cycles;
+using WardCycle.Mail.Texts;
+using WardCycle.Mail;
+using WardCycle.Organisation;
 using WardCycle.Secretariat.Accounts;
+using WardCycle.Secretariat.Board;
+using WardCycle.Secretariat.Editions;
+using WardCycle.Secretariat.History;
 using WardCycle.Web.Secretariat.Accounts;
+using WardCycle.Web.Secretariat.Boards;
+using WardCycle.Web.Secretariat.Dates;
+using WardCycle.Web.Secretariat.Editions;
+using WardCycle.Web.Secretariat.Mails;
+using WardCycle.Web.Secretariat.Rosters;
+using WardCycle.Web.Secretariat.Sheets;
 using WardCycle.Web.Secretariat.SignIns;
+using WardCycle.Web.Secretariat.Starts;
 
 namespace WardCycle.Web.Secretariat;
 
@@ -16,22 +28,38 @@ public static class SecretariatEndpoints
     {
         MapSignIn(routes);
         var office = new OfficeRoutes(routes);
-        office
-            .Post<SignInPages>("/sign-out", (p, v) => p.SignOut(v))
-            .Get<AccountPages>("/accounts", (p, v) => p.List(v))
-            .Post<AccountPages>("/accounts", (p, v) => p.Invite(v))
-            .Post<AccountPages>("/accounts/{name}/{command}", (p, v) => p.Command(v));
+        MapAccounts(office);
+        MapBoards(office);
+        MapSheets(office);
+        MapEditions(office);
+        MapSettings(office);
     }
 
+    /// <summary>The pages and the readers that they alone use. The domain's services come from <see cref="WardCycleServices"/>.</summary>
     public static IServiceCollection AddSecretariatPages(this IServiceCollection services) => services
         .AddSingleton<SignIn>()
         .AddSingleton<AccountStore>()
-        .AddSingleton<CycleReader>()
-        .AddSingleton<CycleList>()
+        .AddSingleton<BoardReader>()
+        .AddSingleton<SheetHistoryReader>()
+        .AddSingleton<EditionReader>()
+        .AddSingleton<RosterStore>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<MailTemplateStore>()
         .AddSingleton<OfficeCookies>()
         .AddSingleton<OfficeDoor>()
         .AddSingleton<SignInPages>()
-        .AddSingleton<AccountPages>();
+        .AddSingleton<AccountPages>()
+        .AddSingleton<BoardReading>()
+        .AddSingleton<BoardPages>()
+        .AddSingleton<DatePages>()
+        .AddSingleton<SheetPages>()
+        .AddSingleton<EditionPages>()
+        .AddSingleton<OutboxPages>()
+        .AddSingleton<SampleMail>()
+        .AddSingleton<TemplatePages>()
+        .AddSingleton<RosterPages>()
+        .AddSingleton<StartForm>()
+        .AddSingleton<StartPages>();
 
     private static void MapSignIn(IEndpointRouteBuilder routes)
     {
@@ -42,4 +70,45 @@ public static class SecretariatEndpoints
         routes.MapGet(Addresses.Invitation, SignInPages.ShowInvitation);
         routes.MapPost(Addresses.Invitation, (HttpContext context, SignInPages pages) => pages.WithInvitation(context));
     }
+
+    private static void MapAccounts(OfficeRoutes office) => office
+        .Post<SignInPages>("/sign-out", (p, v) => p.SignOut(v))
+        .Get<AccountPages>("/accounts", (p, v) => p.List(v))
+        .Post<AccountPages>("/accounts", (p, v) => p.Invite(v))
+        .Post<AccountPages>("/accounts/{name}/{command}", (p, v) => p.Command(v));
+
+    private static void MapBoards(OfficeRoutes office) => office
+        .Get<BoardPages>("", (p, v) => p.List(v))
+        .Get<BoardPages>("/cycles/{cycle}", (p, v) => p.Cycle(v))
+        .Get<BoardPages>("/cycles/{cycle}/{command:regex(^(pause|cancel)$)}", (p, v) => p.Ask(v))
+        .Post<BoardPages>("/cycles/{cycle}/{command:regex(^(advance|simulate|pause|resume|cancel|release)$)}", (p, v) => p.Command(v))
+        .Get<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Form(v))
+        .Post<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Preview(v))
+        .Get<BoardPages>("/cycles/{cycle}/wards/{ward}", (p, v) => p.Ward(v))
+        .Post<BoardPages>("/cycles/{cycle}/wards/{ward}/check-all", (p, v) => p.CheckAll(v));
+
+    private static void MapSheets(OfficeRoutes office) => office
+        .Get<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}", (p, v) => p.Show(v))
+        .Get<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Ask(v))
+        .Post<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Do(v));
+
+    private static void MapEditions(OfficeRoutes office) => office
+        .Get<EditionPages>("/cycles/{cycle}/editions", (p, v) => p.List(v))
+        .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}", (p, v) => p.Show(v))
+        .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/files/{file}", (p, v) => p.File(v))
+        .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Ask(v))
+        .Post<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Do(v))
+        .Get<OutboxPages>("/cycles/{cycle}/outbox", (p, v) => p.List(v))
+        .Get<OutboxPages>("/cycles/{cycle}/outbox/{mail}", (p, v) => p.Mail(v));
+
+    private static void MapSettings(OfficeRoutes office) => office
+        .Get<StartPages>("/start", (p, v) => p.Form(v))
+        .Post<StartPages>("/start", (p, v) => p.Submit(v))
+        .Get<RosterPages>("/roster", (p, v) => p.Show(v))
+        .Post<RosterPages>("/roster", (p, v) => p.Preview(v))
+        .Get<RosterPages>("/roster/file", (p, v) => p.Download(v))
+        .Post<RosterPages>("/roster/apply", (p, v) => p.Apply(v))
+        .Get<TemplatePages>("/mail-templates", (_, v) => TemplatePages.List(v))
+        .Get<TemplatePages>("/mail-templates/{purpose}", (p, v) => p.Edit(v))
+        .Post<TemplatePages>("/mail-templates/{purpose}", (p, v) => p.Save(v));
 }

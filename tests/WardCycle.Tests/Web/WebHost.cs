@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
+using WardCycle.Mail;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Web;
@@ -86,7 +87,9 @@ public sealed class WebHost : IAsyncDisposable
         services.AddSingleton(parts.Keys);
         services.AddSingleton<TimeProvider>(parts.Time);
         services.AddSingleton<IDoorbell>(parts.Bell);
-        services.AddSingleton(parts.Days);
+        services.AddSingleton(parts.Days.Holidays);
+        services.AddSingleton(new MailRoutes(new OutboxTransport(parts.Documents), new OutboxTransport(parts.Documents)));
+        services.AddWardCycle();
         services.AddWardCycleWeb();
     }
 }

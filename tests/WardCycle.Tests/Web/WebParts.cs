@@ -19,7 +19,7 @@ public sealed class WebParts
 
     public SilentBell Bell { get; init; } = new();
 
-    public WorkingDays Days { get; init; } = new(new(new Dictionary<DateOnly, string>(), new(2019), new(2035)));
+    public WorkingDays Days { get; init; } = new(HolidayTable.Shipped);
 
     public WebSettings Settings { get; init; } = new(new Uri("https://cycle.example.lg.jp"));
 }

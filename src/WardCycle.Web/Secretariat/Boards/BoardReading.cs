@@ -1,49 +1,39 @@
-using WardCycle.Calendar;
 using WardCycle.Cycles;
-using WardCycle.Cycles.Planning;
-using WardCycle.Mail;
-using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
-using WardCycle.Sheets;
+using WardCycle.Secretariat.Board;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
-/// <summary>Reads boards: the year's from the wards' summary rows, a ward's from its hot range and its mails.</summary>
-public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, TimeProvider time)
+/// <summary>What a request's boards show: the cycle that its address names, limited to the wards that its account may see.</summary>
+public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, BoardReader boards, TimeProvider time)
 {
     /// <summary>Cycles with a ward that the account may see; running ones first, the newest year first.</summary>
-    public async Task<IReadOnlyList<CycleBoard>> All(OfficeVisit visit)
+    public async Task<IReadOnlyList<CycleOverview>> All(OfficeVisit visit)
     {
-        List<CycleBoard> boards = [];
+        List<CycleOverview> found = [];
         foreach (var open in (await list.All(visit.Cancel)).Where(o => o.Cycle.Wards.Any(w => visit.MaySee(w.Id))))
         {
-            boards.Add(await Read(open, visit));
+            found.Add(await Overview(open, visit));
         }
-        return [.. boards.OrderBy(b => b.Cycle.Status is CycleStatus.Running or CycleStatus.Paused ? 0 : 1).ThenByDescending(b => b.Cycle.FiscalYear.Year).ThenByDescending(b => b.Cycle.StartedAt)];
+        return [.. found.OrderBy(b => b.Cycle.Status is CycleStatus.Running or CycleStatus.Paused ? 0 : 1).ThenByDescending(b => b.Cycle.FiscalYear.Year).ThenByDescending(b => b.Cycle.StartedAt)];
     }
 
     /// <summary>Null where there is no such cycle, or nothing in it that the account may see.</summary>
-    public async Task<CycleBoard?> Cycle(OfficeVisit visit) =>
-        await Open(visit) is { } open ? await Read(open, visit) : null;
+    public async Task<CycleOverview?> Cycle(OfficeVisit visit) =>
+        await Open(visit) is { } open ? await Overview(open, visit) : null;
 
-    public async Task<WardBoard?> Ward(OfficeVisit visit)
+    public async Task<WardView?> Ward(OfficeVisit visit)
     {
-        if (await Open(visit) is not { } open
-            || open.Cycle.Wards.FirstOrDefault(w => w.Id.Value == visit.Route("ward")) is not { } ward
-            || !visit.MaySee(ward.Id)
-            || await WardState.Read(store, open.WardPartition(ward.Id), visit.Cancel) is not { } state)
+        if (await Open(visit) is not { } open || WardOf(visit, open) is not { } ward)
         {
             return null;
         }
-        var now = open.Now(time);
-        var phase = PhaseChoice.Of(open, visit.Asked("phase"), now);
-        var trouble = await Trouble(open.WardPartition(ward.Id), phase.Id, visit.Cancel);
-        var lines = state.Sheets.Select(s => Line(open, state, s.Body, phase, now, trouble))
-            .OrderBy(l => Order(state.Head.Body, l.Head.Lead), Comparer<(int, int)>.Default)
-            .ToList();
-        return new(open, now, ward, state.Head.Body, phase, lines, BoardFilter.Of(visit.Query("show")));
+        var board = await boards.Load(open.Cycle.Id, w => w == ward.Id, visit.Cancel);
+        return board?.Ward(ward.Id) is { } view
+            ? new(open, board.Now, view, PhaseOf(visit, open, board.Now), BoardFilter.Of(visit.Query("show")))
+            : null;
     }
 
     public async Task<OpenCycle?> Open(OfficeVisit visit) =>
@@ -53,62 +43,32 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
             ? open
             : null;
 
-    private async Task<CycleBoard> Read(OpenCycle open, OfficeVisit visit)
+    /// <summary>The ward that the address names, where the account may see it.</summary>
+    public static CycleWard? WardOf(OfficeVisit visit, OpenCycle open) =>
+        open.Cycle.Wards.FirstOrDefault(w => w.Id.Value == visit.Route("ward") && visit.MaySee(w.Id));
+
+    /// <summary>The phase asked for; else the open one with the nearest due date, else the last that opened, else the first.</summary>
+    public static PhaseScheme PhaseOf(OfficeVisit visit, OpenCycle open, DateTimeOffset now)
     {
-        var summaries = (await store.Range(open.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: visit.Cancel))
-            .Select(r => r.Read<WardSummary>()).ToDictionary(s => s.Ward);
-        var editions = (await store.Range(open.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: visit.Cancel))
-            .Select(r => r.Read<EditionRow>());
+        DateTimeOffset At(PhaseScheme phase, PhaseDateKind kind) => open.Timetable.For(phase.Id, kind);
+        var phases = open.Scheme.Phases;
+        var opened = phases.Where(p => At(p, PhaseDateKind.Opening) <= now).ToList();
+        return phases.FirstOrDefault(p => p.Id.Value == visit.Asked("phase"))
+            ?? opened.Where(p => now < At(p, PhaseDateKind.Closing)).MinBy(p => At(p, PhaseDateKind.Due))
+            ?? opened.LastOrDefault()
+            ?? phases[0];
+    }
+
+    private async Task<CycleOverview> Overview(OpenCycle open, OfficeVisit visit)
+    {
+        var summaries = (await boards.Overview(open, visit.Cancel)).ToDictionary(s => s.Ward);
+        var editions = (await store.Range(open.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: visit.Cancel)).Select(r => r.Read<EditionRow>());
         var now = open.Now(time);
         return new(
             open,
             now,
-            PhaseChoice.Of(open, visit.Asked("phase"), now),
+            PhaseOf(visit, open, now),
             [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id)))],
             editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!));
-    }
-
-    private static SheetLine Line(
-        OpenCycle open, WardState ward, SheetHead sheet, PhaseScheme phase, DateTimeOffset now, ILookup<SheetId, MailState> trouble)
-    {
-        var state = sheet.State(phase.Id);
-        var dates = SheetDates.Of(open.Timetable, ward.Head.Body, sheet, phase.Id);
-        var today = MunicipalTime.DayOf(now);
-        var byLead = sheet.IsFilledByLead(phase);
-        return new(
-            sheet,
-            Department(ward.Head.Body, sheet.Lead, today),
-            string.Join('・', sheet.Units.Select(u => ward.Head.Body.Unit(u).NameAt(today))),
-            Summaries.ProgressOf(ward, sheet, phase),
-            state,
-            dates.Due,
-            state.IsMissing && !byLead && dates.Due < now && state.Gate != Gate.NotYet,
-            byLead,
-            EscalationRule.IsProposed(new(open, ward, sheet, phase, state, dates, now)),
-            trouble[sheet.Id].Count(s => s is MailState.Rejected or MailState.Bounced),
-            trouble[sheet.Id].Count(s => s == MailState.Unknown));
-    }
-
-    private async Task<ILookup<SheetId, MailState>> Trouble(string partition, PhaseId phase, CancellationToken cancel)
-    {
-        var rows = await store.Range(partition, SettledMails, Keys.After(SettledMails), cancel: cancel);
-        return (from row in rows
-                let mail = row.Read<MailRow>()
-                where mail.Phase == phase && mail.State is MailState.Rejected or MailState.Bounced or MailState.Unknown
-                from sheet in mail.Sheets
-                select (sheet, mail.State)).ToLookup(m => m.sheet, m => m.State);
-    }
-
-    private const string SettledMails = "mail-";
-
-    private static string Department(WardHead ward, UnitId section, DateOnly day) =>
-        ward.Lineage(section).Select(ward.Unit).FirstOrDefault(u => u.Kind == UnitKind.Department)?.NameAt(day) ?? "";
-
-    /// <summary>建制順: the department's place, then the section's.</summary>
-    private static (int, int) Order(WardHead ward, UnitId section)
-    {
-        var unit = ward.Unit(section);
-        var department = ward.Lineage(section).Select(ward.Unit).FirstOrDefault(u => u.Kind == UnitKind.Department);
-        return (department?.Order ?? 0, unit.Order);
     }
 }

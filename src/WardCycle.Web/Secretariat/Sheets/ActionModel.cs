@@ -1,3 +1,4 @@
 namespace WardCycle.Web.Secretariat.Sheets;
 
-public sealed record ActionModel(SheetHistory History, SheetAction Action);
+/// <summary>A page that asks what an action needs to know.</summary>
+public sealed record ActionModel(SheetView View, SheetAction Action);

@@ -3,24 +3,24 @@ namespace WardCycle.Web.Secretariat.Sheets;
 /// <summary>What the secretariat can do to a sheet and has to be asked something for: one page each.</summary>
 /// <param name="Word">In the address.</param>
 /// <param name="Fits">Whether it makes sense now.</param>
-public sealed record SheetAction(string Word, string Title, string Explanation, string Button, Func<SheetHistory, bool> Fits, bool IsDanger = false)
+public sealed record SheetAction(string Word, string Title, string Explanation, string Button, Func<SheetView, bool> Fits, bool IsDanger = false)
 {
     public static IReadOnlyList<SheetAction> All { get; } =
     [
         new("return", "差し戻す", "理由を添えて、書き直しをお願いします。理由は所属の画面に大きく表示され、メールにも印字されます。", "差し戻す",
-            h => h.State is { Revision: > 0, Returned: null, Outside: null }),
+            v => v.State is { Revision: > 0, Returned: null, Outside: null }),
         new("on-behalf", "代理で入力する", "所属に代わって内容を入力し、提出します。所属には受付のお知らせが送られます。", "代理で提出する",
-            h => !h.Line.AnsweredByLead && h.State.Outside is null),
+            v => !v.IsByLead && v.State.Outside is null),
         new("agree", "待つ約束を記録する", "約束した日まで、お知らせのメールを止めます。", "記録する",
-            h => h.Line.IsMissing),
+            v => v.IsMissing),
         new("late-figure", "未確定の数値のために再開する", "数値の確定が後になるとき、確定の予定日までシートを開きます。報告書には未確定と印字されます。", "再開する",
-            h => h.State is { Revision: > 0, Outside: null }),
+            v => v.State is { Revision: > 0, Outside: null }),
         new("outside", "評価対象外（―）にする", "この段階の入力を求めません。報告書には「―」と理由が印字されます。", "評価対象外にする",
-            h => h.State.Outside is null),
+            v => v.State.Outside is null),
         new("hand-over", "担当を引き継ぐ", "職の後任とメールの宛先を登録します。前任のリンクは使えなくなり、後任に新しいリンクを送ります。", "引き継ぐ",
-            h => h.Posts.Count > 0),
+            v => v.History.Answering.Count > 0),
         new("revoke-link", "リンクを失効させる", "誤送信などのとき、リンクを使えなくします。続けて新しいリンクを送ることもできます。", "失効させる",
-            h => h.Links.Any(l => l.Revoked is null), true),
+            v => v.History.Links.Any(l => l.Revoked is null), true),
         new("note", "メモを残す", "履歴に事務局だけのメモを残します。所属や市民には表示されません。", "メモを残す", _ => true),
     ];
 

@@ -9,10 +9,10 @@ namespace WardCycle.Web.Secretariat.Sheets;
 public static class SheetForm
 {
     /// <summary>Null with problems where the form cannot be read; null without where there is no such command.</summary>
-    public static (SheetCommand? Command, IReadOnlyList<Problem> Problems) Read(OfficeVisit visit, SheetHistory history)
+    public static (SheetCommand? Command, IReadOnlyList<Problem> Problems) Read(OfficeVisit visit, SheetView view)
     {
-        var (sheet, phase) = (history.Head.Id, history.Phase.Id);
-        var revision = visit.FieldNumber("revision") ?? history.State.Revision;
+        var (sheet, phase) = (view.History.Sheet.Id, view.Phase.Id);
+        var revision = visit.FieldNumber("revision") ?? view.State.Revision;
         var reason = visit.Field("reason");
         return visit.Route("action") switch
         {
@@ -27,7 +27,7 @@ public static class SheetForm
             "late-figure" => WithDay(visit, "finalBy", "確定の予定日", day => new SheetCommand.ReopenForLateFigure(sheet, phase, day, reason)),
             "revoke-link" => Revoke(visit, sheet),
             "hand-over" => HandOver(visit, sheet),
-            "on-behalf" => (OnBehalf(visit, history), []),
+            "on-behalf" => (OnBehalf(visit, view), []),
             _ => (null, []),
         };
     }
@@ -52,13 +52,13 @@ public static class SheetForm
                 visit.Field("note") is { } note && !string.IsNullOrWhiteSpace(note) ? note : null), [])
             : (null, [new("post", "引き継ぐ職を選んでください。")]);
 
-    private static SheetCommand.SubmitOnBehalf OnBehalf(OfficeVisit visit, SheetHistory history)
+    private static SheetCommand.SubmitOnBehalf OnBehalf(OfficeVisit visit, SheetView view)
     {
-        var phase = history.Phase;
+        var phase = view.Phase;
         var answers = new Answers(phase.Fields
-            .Where(f => history.Head.SharedFrom(f.Id) is null)
+            .Where(f => view.History.Sheet.SharedFrom(f.Id) is null)
             .ToDictionary(f => f.Id, f => visit.Field(f.Id.Value)));
         var entry = new SheetEntry(phase.Id, answers, visit.FieldNumber("base") ?? 0, 0);
-        return new(history.Head.Id, phase.Id, entry.Base, answers, visit.Field("reason"), entry.Operation(history.Head.Id));
+        return new(view.History.Sheet.Id, phase.Id, entry.Base, answers, visit.Field("reason"), entry.Operation(view.History.Sheet.Id));
     }
 }

@@ -51,7 +51,7 @@ public sealed class SignInPages(SignIn signIn, OfficeCookies cookies)
         switch (result)
         {
             case SignInResult.SignedIn signed:
-                cookies.SignIn(context, signed.Token, signed.ExpiresAt);
+                cookies.SignIn(context, signed.Token);
                 return Results.Redirect(next);
             case SignInResult.Refused refused:
                 return Page<TPage>(new(next, refused.Problems, name));

@@ -1,13 +1,15 @@
 using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Schemes;
+using WardCycle.Secretariat.Board;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
-/// <summary>One cycle: its year, and every ward that the account may see.</summary>
+/// <summary>One cycle as a whole: its year, and every ward that the account may see by its summary row.</summary>
+/// <param name="Phase">The phase that is looked at.</param>
 /// <param name="Wards">A ward that is not laid out yet has no summary.</param>
 /// <param name="Editions">By phase, the newest edition.</param>
-public sealed record CycleBoard(
+public sealed record CycleOverview(
     OpenCycle Open,
     DateTimeOffset Now,
     PhaseScheme Phase,
@@ -16,5 +18,5 @@ public sealed record CycleBoard(
 {
     public CycleRow Cycle => Open.Cycle;
 
-    public bool StandsStill => Cycle.IsRehearsal && Cycle.Clock.Pace.Ratio == 0;
+    public BoardTimeline Timeline => BoardTimeline.Of(Open, BoardBuilder.Phases(Open), Now);
 }

@@ -1,0 +1,24 @@
+using WardCycle.Cycles;
+using WardCycle.Schemes;
+using WardCycle.Secretariat.Board;
+
+namespace WardCycle.Web.Secretariat.Boards;
+
+/// <summary>One ward in one phase, section by section in 建制順.</summary>
+public sealed record WardView(OpenCycle Open, DateTimeOffset Now, BoardWard Ward, PhaseScheme Phase, BoardFilter Filter)
+{
+    public BoardCount Count => Ward.Count(Phase.Id);
+
+    public IReadOnlyList<(BoardSection Section, BoardCell Cell)> Shown(BoardDepartment department) =>
+        [.. department.Sections.Select(s => (s, s.Cell(Phase.Id))).Where(s => Filter.Shows(s.Item2))];
+
+    public int CountOf(BoardFilter filter) => Ward.Sections.Count(s => filter.Shows(s.Cell(Phase.Id)));
+
+    /// <summary>One line per sheet whose superior could be told now, with its sections' names.</summary>
+    public IReadOnlyList<(BoardCell Cell, string Name)> Proposals =>
+        [.. from section in Ward.Sections
+            let cell = section.Cell(Phase.Id)
+            where cell.EscalationProposed
+            group (section, cell) by cell.AnsweredBy into sheet
+            select (sheet.First().cell, string.Join('・', sheet.Select(s => s.section.Name)))];
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using WardCycle.Secretariat;
+using WardCycle.Secretariat.Editions;
+using WardCycle.Web.Secretariat.Boards;
+
+namespace WardCycle.Web.Secretariat.Editions;
+
+/// <summary>Editions: look at the drafts, record the decision, publish, correct, withdraw.</summary>
+public sealed class EditionPages(BoardReading boards, EditionReader editions, CycleCommands commands, OfficeDoor door)
+{
+    public async Task<IResult> List(OfficeVisit visit)
+    {
+        if (await boards.Open(visit) is not { } open)
+        {
+            return Results.NotFound();
+        }
+        List<PhaseEditions> phases = [];
+        foreach (var phase in open.Scheme.Phases)
+        {
+            phases.Add((await editions.Load(open.Cycle.Id, phase.Id, visit.Cancel))!);
+        }
+        return Pages.Show<EditionsPage>(visit, new EditionsModel(open, phases));
+    }
+
+    public async Task<IResult> Show(OfficeVisit visit) =>
+        await Read(visit) is { } view ? Pages.Show<EditionPage>(visit, view) : Results.NotFound();
+
+    public async Task<IResult> Ask(OfficeVisit visit) =>
+        EditionAction.Of(visit.Route("action")) is { } action && await Read(visit) is { } view
+            ? visit.MayPublish ? Pages.Show<EditionActionPage>(visit, new EditionActionModel(view, action)) : Results.StatusCode(StatusCodes.Status403Forbidden)
+            : Results.NotFound();
+
+    public async Task<IResult> Do(OfficeVisit visit)
+    {
+        if (EditionAction.Of(visit.Route("action")) is not { } action || await Read(visit) is not { } view)
+        {
+            return Results.NotFound();
+        }
+        IResult Again(IReadOnlyList<Problem> problems) => Pages.Show<EditionActionPage>(visit, new EditionActionModel(view, action), problems);
+        var (command, problems) = EditionForm.Read(visit, view);
+        return command is null
+            ? Again(problems)
+            : await door.Answer(
+                visit,
+                await commands.Do(visit.Actor, view.Phase.Open.Cycle.Id, command, visit.Cancel),
+                Addresses.Editions(view.Phase.Open.Cycle.Id),
+                p => Task.FromResult(Again(p)));
+    }
+
+    /// <summary>One file of an edition, by its name; the published one where <c>public=1</c>.</summary>
+    public async Task<IResult> File(OfficeVisit visit)
+    {
+        if (await Read(visit) is not { } view)
+        {
+            return Results.NotFound();
+        }
+        var paths = visit.Query("public") == "1" ? view.Entry.Public : view.Entry.Drafts;
+        var path = paths.FirstOrDefault(p => p.EndsWith($"/{visit.Route("file")}", StringComparison.Ordinal));
+        return path is not null && await editions.File(view.Phase, view.Edition.Number, path, visit.Cancel) is { } file
+            ? new ReportFileResult(visit.Route("file"), file.Content, IsPublic: false)
+            : Results.NotFound();
+    }
+
+    /// <summary>A ward account sees the editions of its cycle: they are made of all wards.</summary>
+    private async Task<EditionView?> Read(OfficeVisit visit) =>
+        await boards.Open(visit) is { } open
+        && open.Scheme.Phases.FirstOrDefault(p => p.Id.Value == visit.Route("phase")) is { } phase
+        && visit.RouteNumber("edition") is { } number
+        && await editions.Load(open.Cycle.Id, phase.Id, visit.Cancel) is { } found
+        && found.Editions.FirstOrDefault(e => e.Edition.Number == number) is { } entry
+            ? new(found, entry)
+            : null;
+}

@@ -1,0 +1,7 @@
+using WardCycle.Organisation;
+
+namespace WardCycle.Web.Secretariat.Rosters;
+
+/// <summary>The roster in force.</summary>
+/// <param name="Report">Null before the first import.</param>
+public sealed record RosterModel(CurrentRoster Current, RosterReport? Report);

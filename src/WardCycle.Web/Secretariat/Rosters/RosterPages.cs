@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http;
+using WardCycle.Calendar;
+using WardCycle.Organisation;
+using WardCycle.Secretariat;
+
+namespace WardCycle.Web.Secretariat.Rosters;
+
+/// <summary>The roster: look, download, import with a preview of what changes; applied whole or not at all.</summary>
+public sealed class RosterPages(RosterStore rosters, OfficeDoor door, TimeProvider time)
+{
+    private const int LargestFile = 2 * 1024 * 1024;
+
+    public Task<IResult> Show(OfficeVisit visit) => Show(visit, []);
+
+    public async Task<IResult> Download(OfficeVisit visit)
+    {
+        if (!visit.IsCity)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        var current = await rosters.Read(visit.Cancel);
+        return Results.File(RosterCsv.Write(current.Roster), "text/csv; charset=utf-8", "roster.csv");
+    }
+
+    /// <summary>Reads the file and shows what it would change.</summary>
+    public async Task<IResult> Preview(OfficeVisit visit)
+    {
+        if (!visit.IsCity)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        if (visit.Form!.Files["file"] is not { Length: > 0 } file)
+        {
+            return await Show(visit, [new("file", "名簿のファイルを選んでください。")]);
+        }
+        if (file.Length > LargestFile)
+        {
+            return await Show(visit, [new("file", "ファイルが大きすぎます。2MBまでのCSVファイルを選んでください。")]);
+        }
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy, visit.Cancel);
+        var name = Path.GetFileName(file.FileName);
+        return await Read(visit, copy.ToArray(), name);
+    }
+
+    public async Task<IResult> Apply(OfficeVisit visit)
+    {
+        var bytes = new byte[LargestFile];
+        if (!visit.IsCity || !Convert.TryFromBase64String(visit.Field("file"), bytes, out var length))
+        {
+            return Results.StatusCode(visit.IsCity ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden);
+        }
+        if (RosterCsv.Read(bytes.AsSpan(0, length), "roster.csv") is not RosterLoad.Loaded loaded)
+        {
+            return await Read(visit, bytes[..length], "roster.csv");
+        }
+        return await rosters.Apply(loaded.Roster, visit.FieldNumber("basedOn") ?? 0, visit.Actor.AuditName, time.GetUtcNow(), visit.Cancel) switch
+        {
+            RosterImport.Applied => door.Tell(visit, "名簿を取り込みました。", Addresses.RosterImport),
+            RosterImport.Conflict => await Read(visit, bytes[..length], "roster.csv", [new("", RosterImport.Conflict.Message)]),
+            RosterImport.TooLarge large => await Show(visit, [new("file", large.Message)]),
+            var other => throw new InvalidOperationException($"Unknown answer {other}."),
+        };
+    }
+
+    private async Task<IResult> Read(OfficeVisit visit, byte[] bytes, string name, IReadOnlyList<Problem>? problems = null)
+    {
+        switch (RosterCsv.Read(bytes, name))
+        {
+            case RosterLoad.Loaded loaded:
+                var current = await rosters.Read(visit.Cancel);
+                var report = RosterCheck.Report(loaded.Roster, Today, current.Version == 0 ? null : current.Roster);
+                return Pages.Show<RosterDraftPage>(visit, new RosterDraft(current.Version, report, name, Convert.ToBase64String(bytes)), problems);
+            case RosterLoad.Refused refused:
+                return await Show(visit, [.. refused.Problems.Select(p => new Problem("file", p.ToString())), .. More(refused)]);
+            default:
+                throw new InvalidOperationException("Unknown answer.");
+        }
+    }
+
+    private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
+    {
+        if (!visit.IsCity)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        var current = await rosters.Read(visit.Cancel);
+        return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today)), problems);
+    }
+
+    private DateOnly Today => MunicipalTime.DayOf(time.GetUtcNow());
+
+    private static IEnumerable<Problem> More(RosterLoad.Refused refused) =>
+        refused.Count > refused.Problems.Count ? [new("file", $"ほかに{refused.Count - refused.Problems.Count}件の誤りがあります。直してからもう一度お試しください。")] : [];
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http;
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Mail.Texts;
+using WardCycle.Organisation;
+using WardCycle.Schemes;
+using WardCycle.Secretariat;
+using WardCycle.Web.Secretariat.Mails;
+
+namespace WardCycle.Web.Secretariat.Starts;
+
+/// <summary>Starts a cycle: form, preview of dates and mails, confirmation. Only the confirmation writes.</summary>
+public sealed class StartPages(
+    RosterStore rosters, StartForm forms, CycleStart starts, SampleMail samples, IDoorbell bell, WorkingDays days, OfficeDoor door, TimeProvider time)
+{
+    public async Task<IResult> Form(OfficeVisit visit) => Show(visit, await rosters.Read(visit.Cancel), []);
+
+    public async Task<IResult> Submit(OfficeVisit visit)
+    {
+        var current = await rosters.Read(visit.Cancel);
+        if (!visit.IsCity || visit.Field(KeptFields.Step) == "back")
+        {
+            return Show(visit, current, []);
+        }
+        var (request, problems) = await forms.Read(visit, current.Roster);
+        return request is null ? Show(visit, current, problems)
+            : visit.Field(KeptFields.Step) == "confirm" ? await Start(visit, current, request)
+            : await Look(visit, current, request);
+    }
+
+    private async Task<IResult> Look(OfficeVisit visit, CurrentRoster current, StartRequest request)
+    {
+        var (preview, problems) = starts.Preview(request);
+        if (preview is null || problems.Count > 0)
+        {
+            return Show(visit, current, problems);
+        }
+        var mail = await samples.First(request, MailTemplates.Shipped, visit.Cancel);
+        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview, mail, days));
+    }
+
+    private async Task<IResult> Start(OfficeVisit visit, CurrentRoster current, StartRequest request)
+    {
+        switch (await starts.Start(request, visit.Cancel))
+        {
+            case StartResult.Started started:
+                await bell.Ring(started.Cycle, Subject.Year);
+                return door.Tell(visit, $"「{request.FiscalYear.Label} {request.Title}」を開始しました。", Addresses.Cycle(started.Cycle));
+            case StartResult.Refused refused:
+                return Show(visit, current, refused.Problems);
+            default:
+                throw new InvalidOperationException("Unknown answer.");
+        }
+    }
+
+    private IResult Show(OfficeVisit visit, CurrentRoster current, IReadOnlyList<Problem> problems)
+    {
+        if (!visit.IsCity)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        var today = MunicipalTime.DayOf(time.GetUtcNow());
+        var year = FiscalYear.Of(today).Year;
+        return Pages.Show<StartPage>(
+            visit,
+            new StartModel(Schemes(), [year - 1, year, year + 1], [.. current.Roster.Wards.Select(w => (w.Id, w.NameAt(today)))]),
+            problems);
+    }
+
+    private static IReadOnlyList<(string, string)> Schemes() =>
+        [.. from id in ShippedSchemes.Ids
+            let load = SchemeLoader.Load(ShippedSchemes.Yaml(id)!, id)
+            where load is SchemeLoad.Loaded
+            select (id, ((SchemeLoad.Loaded)load).Scheme is var scheme ? $"{scheme.Title}（{scheme.Source}）" : id)];
+}
