@@ -15,6 +15,8 @@ namespace WardCycle.Web.Api;
 /// <summary>Cycles: list, start, board, history, editions, export.</summary>
 public static class CycleEndpoints
 {
+    private const string ExportType = "application/jsonl";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var cycles = routes.MapGroup("/api/cycles").WithTags("サイクル");
@@ -25,6 +27,8 @@ public static class CycleEndpoints
         cycles.MapGet("{cycle}/board", Board).WithName("GetBoard").WithSummary("進み具合の一覧").Reads<BoardView>();
         cycles.MapGet("{cycle}/wards/{ward}/sheets/{sheet}", History).WithName("GetSheetHistory").WithSummary("様式の履歴").Reads<HistoryView>();
         cycles.MapGet("{cycle}/phases/{phase}/editions", Editions).WithName("GetEditions").WithSummary("報告書の版").Reads<EditionsView>();
+        cycles.MapGet("{cycle}/export", Export).WithName("ExportCycle").WithSummary("サイクル全体を一つのファイルに書き出す")
+            .Produces(StatusCodes.Status200OK, contentType: ExportType).Refuses(401).Refuses(404);
     }
 
     private static async Task<IResult> List(CycleList cycles, TimeProvider time, CancellationToken cancel) =>
@@ -67,6 +71,40 @@ public static class CycleEndpoints
 
     private static async Task<IResult> Editions(string cycle, string phase, EditionReader editions, CancellationToken cancel) =>
         Found(await editions.Load(new CycleId(cycle), new PhaseId(phase), cancel) is { } loaded ? EditionsView.Of(loaded) : null);
+
+    /// <summary>Written to a buffer on disk first, so that a trouble half-way is still a problem document.</summary>
+    private static async Task<IResult> Export(string cycle, IRecordStore store, CancellationToken cancel)
+    {
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Buffer());
+        try
+        {
+            if (!IdRule.Allows(cycle) || await CycleExport.Write(store, new(cycle), file, cancel) is null)
+            {
+                await file.DisposeAsync();
+                return ApiProblem.Of(StatusCodes.Status404NotFound).ToResult();
+            }
+
+            file.Position = 0;
+            return Results.File(file, ExportType, $"{cycle}.jsonl");
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>For this process's user alone, gone when it is closed: an export holds addresses.</summary>
+    private static FileStreamOptions Buffer()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 
     private static IResult Found<T>(T? view) where T : class =>
         view is null ? ApiProblem.Of(StatusCodes.Status404NotFound).ToResult() : Results.Json(view, ApiJson.Options);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
@@ -20,7 +21,7 @@ public static class SubmissionMails
     public static IEnumerable<Change> Receipts(OpenCycle open, WardState ward, SheetHead sheet, PhaseId phase, int revision, DateTimeOffset now) =>
         from post in ward.Answering(sheet, MunicipalTime.DayOf(now))
         from address in Enumerable.Range(0, post.Addresses.Count)
-        let mail = Receipt(open, ward.Ward, sheet.Id, phase, post, address, revision, now)
+        let mail = Receipt(open, ward, sheet, phase, post, address, revision, now)
         select Change.New(Keys.OpenMail(mail.Id), mail);
 
     /// <summary>Planned mails about nothing but this sheet and phase. Those already claimed are asked about again before they go out.</summary>
@@ -32,13 +33,19 @@ public static class SubmissionMails
         select new Change[] { Change.Remove(mail.Row), Change.New(Keys.Mail(withdrawn.Id), withdrawn) };
 
     private static MailRow Receipt(
-        OpenCycle open, UnitId ward, SheetId sheet, PhaseId phase, Post post, int address, int revision, DateTimeOffset now)
+        OpenCycle open, WardState ward, SheetHead sheet, PhaseId phase, Post post, int address, int revision, DateTimeOffset now)
     {
         // The sheet stands in the occasion because one post may answer several.
-        var occasion = string.Create(CultureInfo.InvariantCulture, $"receipt:{sheet}:{revision}");
-        var id = MailIdentity.Of(open.Cycle.Uid, phase, ward, post.Id, post.Tenure, address, MailPurpose.Receipt, occasion);
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"receipt:{sheet.Id}:{revision}");
+        var id = MailIdentity.Of(open.Cycle.Uid, phase, ward.Ward, post.Id, post.Tenure, address, MailPurpose.Receipt, occasion);
         return new(
-            id, MailPurpose.Receipt, MailState.Planned, phase, [sheet], post.Id, post.Tenure, address, occasion,
-            now, open.Scheme.OfficeHours.OnOrAfter(now, open.Days), revision);
+            id, MailPurpose.Receipt, MailState.Planned, phase, [sheet.Id], post.Id, post.Tenure, address, occasion,
+            now, MailTime(open, ward, sheet, phase, now), revision);
     }
+
+    /// <summary>Receipts keep office hours and a stop of the ward's mails as all mails do.</summary>
+    private static DateTimeOffset MailTime(OpenCycle open, WardState ward, SheetHead sheet, PhaseId phase, DateTimeOffset now) =>
+        new SheetMoment(
+            open, ward, sheet, open.Scheme.Phase(phase), sheet.State(phase),
+            SheetDates.Of(open.Timetable, ward.Head.Body, sheet, phase), now).MailTime(now);
 }

@@ -30,7 +30,12 @@ public sealed class SheetWorld
     public static readonly CycleId Cycle = new("kita-2026");
     public static readonly DateTimeOffset Start = MunicipalTime.At(new(2026, 4, 20), new(10, 0));
 
-    private SheetWorld(WebParts parts) => Parts = parts;
+    private SheetWorld(WebParts parts)
+    {
+        Parts = parts;
+        Store = parts.Record;
+        Cycles = new(parts.Record, parts.Days);
+    }
 
     public WebParts Parts { get; }
 
@@ -39,33 +44,41 @@ public sealed class SheetWorld
     public JumpingTime Time => Parts.Time;
 
     /// <summary>What the desk and the door write to; a test may put a fault in between.</summary>
-    public IRecordStore Store { get; set; } = null!;
+    public IRecordStore Store { get; set; }
 
     public static string Partition => Keys.WardPartition(Cycle, Ward);
 
-    public CycleReader Cycles => new(Record, Parts.Days);
+    public CycleReader Cycles { get; }
 
-    public LinkDoor Door => new(Store, new(Store, Parts.Days), Parts.Keys, Time);
+    public LinkDoor Door => new(Store, Cycles, Parts.Keys, Time);
 
     public SheetDesk Desk => new(Store, Parts.Bell, Time);
 
     public SheetReader Reader => new(Store, Time);
 
+    /// <param name="gate">The targets phase takes answers.</param>
     public static async Task<SheetWorld> Open(bool gate = true)
     {
-        var parts = new WebParts { Time = new(Start) };
-        var world = new SheetWorld(parts) { Store = parts.Record };
-        var started = await new CycleStart(parts.Record, parts.Days, parts.Time).Start(new(
-            Cycle, "uid-1", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "北区 所属目標", Roster(), [Ward],
-            new("区政推進課 企画担当", "075-000-0000", "kikaku@example.lg.jp"), false, Pace.Real, Start, "account:jimu"));
-        Assert.True(started is StartResult.Started, started.ToString());
-        await new PrepareStep(parts.Record, parts.Keys).Run(await world.Cycles.Get(Cycle), CancellationToken.None);
+        var world = new SheetWorld(new WebParts { Time = new(Start), Record = new(await Prepared.Value) });
         if (gate)
         {
             await world.SetGates(Targets, Gate.Open);
         }
 
         return world;
+    }
+
+    private static readonly Lazy<Task<MemoryRecordSnapshot>> Prepared = new(Prepare);
+
+    private static async Task<MemoryRecordSnapshot> Prepare()
+    {
+        var world = new SheetWorld(new WebParts { Time = new(Start) });
+        var started = await new CycleStart(world.Record, world.Parts.Days, world.Time).Start(new(
+            Cycle, "uid-1", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "北区 所属目標", Roster(), [Ward],
+            new("区政推進課 企画担当", "075-000-0000", "kikaku@example.lg.jp"), false, Pace.Real, Start, "account:jimu"));
+        Assert.True(started is StartResult.Started, started.ToString());
+        await new PrepareStep(world.Record, world.Parts.Keys).Run(await world.Cycles.Get(Cycle), CancellationToken.None);
+        return world.Record.Snapshot();
     }
 
     public async Task<T> Read<T>(string key) => (await Record.Get(Partition, key))!.Read<T>();
