@@ -57,6 +57,8 @@ internal sealed class LocalTown : IAsyncDisposable
     /// <summary>Goes in by the link that the first line prints.</summary>
     public async Task<Visitor> SignedIn()
     {
+        // Codes are made from the account and the instant: the clock stands, so every way in needs a moment of its own.
+        Time.Now += TimeSpan.FromMilliseconds(1);
         var line = (await Whereabouts.Of(Site, default))[0];
         var link = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);
         var visitor = Visit();
@@ -67,7 +69,14 @@ internal sealed class LocalTown : IAsyncDisposable
 
     public async Task<CycleRow> Cycle() => (await Get<CycleReader>().Get(Rehearsal)).Cycle;
 
-    /// <summary>Waits until all flows of the year rest and a condition holds; looks again whenever one goes to rest.</summary>
+    /// <summary>Waits until everybody who was due has had his turn and rests again: three phases, the ward, the city.</summary>
+    public Task Quiet() => Rested(async () =>
+    {
+        var (rests, cycle) = (Get<RestBoard>(), await Cycle());
+        return rests.Due(Rehearsal, cycle.Clock.Now(Time.Now)).Count == 0 && rests.Sleepers(Rehearsal).Count == 5;
+    });
+
+    /// <summary>Waits until a condition holds; looks whenever a flow goes to rest.</summary>
     public async Task Rested(Func<Task<bool>> holds)
     {
         var rests = Get<RestBoard>();
