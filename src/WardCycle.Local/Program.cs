@@ -1,8 +1,5 @@
-using System.CommandLine;
+using System.Text;
 using WardCycle.Local.Commands;
 
-var root = new RootCommand("WardCycle 1台版: 区役所の年度サイクルを動かします。")
-{
-    RehearseCommand.Build(),
-};
-return await root.Parse(args).InvokeAsync();
+Console.OutputEncoding = Encoding.UTF8;
+return await Cli.Run(args, Console.Out, Console.Error);

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace WardCycle.Local.Commands;
 
 /// <summary>Exit codes: 0 done, 2 the input or the settings are wrong (said on standard error, in Japanese).</summary>
@@ -9,6 +11,16 @@ public static class Exit
     public static int Refuse(string message)
     {
         Console.Error.WriteLine(message);
+        return Refused;
+    }
+
+    public static int Refuse(ParseResult parse, params IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            parse.InvocationConfiguration.Error.WriteLine(line);
+        }
+
         return Refused;
     }
 }

@@ -18,6 +18,10 @@ public sealed record CycleClock(Pace Pace, DateTimeOffset RealAnchor, DateTimeOf
         return left <= TimeSpan.Zero ? TimeSpan.Zero : Pace.Ratio == 0 ? null : left / Pace.Ratio;
     }
 
+    /// <summary>The real instant at which the clock reached <paramref name="record"/>, one that it has reached; at the earliest its anchor.</summary>
+    public DateTimeOffset RealInstant(DateTimeOffset record) =>
+        record <= RecordAnchor || Pace.Ratio == 0 ? RealAnchor : RealAnchor + (record - RecordAnchor) / Pace.Ratio;
+
     /// <summary>The clock set to <paramref name="record"/>, going on from there at its pace.</summary>
     public CycleClock SetTo(DateTimeOffset record, DateTimeOffset real) => this with { RealAnchor = real, RecordAnchor = record };
 }

@@ -15,8 +15,12 @@ public sealed class RestBoard(bool wakeInline) : IDoorbell
     /// <summary>Called after every bell, so that a sleeping driver looks again.</summary>
     public event Action? Rang;
 
+    /// <summary>Called after a flow has gone to rest, for a driver that sleeps until the next wake.</summary>
+    public event Action? Rested;
+
     public Task Rest(CycleId cycle, Subject subject, DateTimeOffset until)
     {
+        var waiter = new TaskCompletionSource(wakeInline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
             if (_rung.Remove((cycle, subject)))
@@ -24,10 +28,11 @@ public sealed class RestBoard(bool wakeInline) : IDoorbell
                 return Task.CompletedTask;
             }
 
-            var waiter = new TaskCompletionSource(wakeInline ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
             _resting.Add((cycle, subject), new(until, _sequence++, waiter));
-            return waiter.Task;
         }
+
+        Rested?.Invoke();
+        return waiter.Task;
     }
 
     public Task Ring(CycleId cycle, Subject subject)
@@ -57,6 +62,27 @@ public sealed class RestBoard(bool wakeInline) : IDoorbell
             }
 
             return next;
+        }
+    }
+
+    /// <summary>Everybody of a cycle who rests.</summary>
+    public IReadOnlyList<Subject> Sleepers(CycleId cycle)
+    {
+        lock (_lock)
+        {
+            return [.. _resting.Keys.Where(k => k.Item1 == cycle).Select(k => k.Item2)];
+        }
+    }
+
+    /// <summary>Who of a cycle has been rung or has rested until <paramref name="now"/> (record time), in the order to wake them.</summary>
+    public IReadOnlyList<Subject> Due(CycleId cycle, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            return [.. from rest in _resting
+                       where rest.Key.Item1 == cycle && (rest.Value.Until <= now || _rung.Contains(rest.Key))
+                       orderby rest.Value.Until, rest.Value.Sequence
+                       select rest.Key.Item2];
         }
     }
 

@@ -20,6 +20,7 @@ namespace WardCycle.Mail;
 /// <param name="Subject">As sent.</param>
 /// <param name="Body">As sent, codes masked.</param>
 /// <param name="Round">How often a person had it sent again after it was settled; part of the operation's name.</param>
+/// <param name="Memo">Words that only this mail carries: the predecessor's note (引継ぎメモ).</param>
 public sealed record MailRow(
     MailId Id,
     MailPurpose Purpose,
@@ -38,7 +39,8 @@ public sealed record MailRow(
     string? Note = null,
     string? Subject = null,
     IReadOnlyList<MailSegment>? Body = null,
-    int Round = 0)
+    int Round = 0,
+    string? Memo = null)
 {
     /// <summary>Names the mail to the transport: the same for every try, another one after a person had it sent again.</summary>
     public string Operation => Round == 0 ? Id.Value : string.Create(CultureInfo.InvariantCulture, $"{Id}-{Round}");

@@ -25,7 +25,7 @@ public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBas
         }
 
         var template = _templates[row.Purpose];
-        if (NeedsLink(template) && scene.Link is null)
+        if (NeedsLink(template) && scene is { IsAnswerer: true, Link: null })
         {
             return new WrittenMail.Impossible("有効なリンクがないため送れませんでした。リンクを再発行してください。");
         }

@@ -2,8 +2,8 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Mail;
+using WardCycle.Organisation;
 using WardCycle.Record;
-using WardCycle.Rehearsal.Faults;
 using WardCycle.Sheets;
 
 namespace WardCycle.Tests.Mail;
@@ -149,6 +149,33 @@ public sealed class MailDispatchTests
 
         Assert.Equal(3, (await world.Dispatch()).Trouble);
         Assert.All(await world.Settled(), m => Assert.Equal(MailState.Rejected, m.State));
+    }
+
+    [Fact]
+    public async Task A_vacant_posts_mail_goes_to_the_coordinator_without_a_code()
+    {
+        var world = new MailWorld();
+        world.Posts.Add(new(new("desk"), MailWorld.Ward, PostRole.Coordinator, PostKind.Regular, "取りまとめ担当", "desk", ["desk@example.lg.jp"]));
+        world.With(0, s => s with { Revision = 1, Returned = new(1, MailWorld.Morning, MailWorld.Morning.AddDays(5)) });
+        world.Mails.Add(MailWorld.Planned(0, MailPurpose.Returned, "returned:1", 1) with { Post = new("desk") });
+        await world.Lay();
+
+        Assert.Equal(1, (await world.Dispatch()).Sent);
+        var row = Assert.Single(await world.Settled());
+        Assert.DoesNotContain(row.Body!, s => s is MailSegment.Code);
+        Assert.Contains("代理入力", Assert.Single(await world.Outbox().All(world.Cycle.Id)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_predecessors_note_reaches_the_successor()
+    {
+        var world = new MailWorld();
+        world.Mails.Add(MailWorld.Planned(0, MailPurpose.HandOver, "handover:1") with { Memo = "春の件はＡ係と調整中です。" });
+        await world.Lay();
+
+        await world.Dispatch();
+
+        Assert.Contains("　春の件はＡ係と調整中です。\n", Assert.Single(await world.Outbox().All(world.Cycle.Id)).Body, StringComparison.Ordinal);
     }
 
     [Theory]

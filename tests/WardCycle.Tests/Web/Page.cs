@@ -94,6 +94,12 @@ public sealed class Page(Visitor visitor, HttpResponseMessage answer, string tex
         }, button);
     }
 
+    /// <summary>Chooses a file under a label and sends its form.</summary>
+    public Task<Page> Upload(string label, string fileName, byte[] bytes) =>
+        Field(label) is IHtmlInputElement { Form: { } form, Name: { } name }
+            ? visitor.Upload(form, name, fileName, bytes)
+            : throw new InvalidOperationException($"{label} takes no file.");
+
     public bool HasLink(string name) => FindLink(name) is not null;
 
     public Task<Page> Follow(string name) =>

@@ -35,6 +35,19 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies)
             Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
         });
 
+    /// <summary>Sends a form with one file, as a browser would.</summary>
+    public Task<Page> Upload(IHtmlFormElement form, string field, string fileName, byte[] bytes)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>())
+        {
+            content.Add(new StringContent(hidden.Value), hidden.Name!);
+        }
+
+        content.Add(new ByteArrayContent(bytes), field, fileName);
+        return Send(new(System.Net.Http.HttpMethod.Post, form.Action) { Content = content });
+    }
+
     private async Task<Page> Send(HttpRequestMessage request)
     {
         for (var hop = 0; hop < 10; hop++)

@@ -62,12 +62,19 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
     {
         var phase = cycle.Scheme.Phases[0];
         var now = cycle.Timetable.For(phase.Id, PhaseDateKind.Opening);
-        var sheet = ward.Sheets[0].Body;
+        var sheet = FirstSheet(ward);
         var post = Recipient(ward, sheet, purpose);
         var row = new MailRow(
             new("mihon"), purpose, MailState.Planned, phase.Id, purpose == MailPurpose.Digest ? [.. ward.Sheets.Take(2).Select(s => s.Body.Id)] : [sheet.Id],
             post.Id, post.Tenure, 0, "mihon", now, now, Revision: 1);
         return new(cycle, Opened(ward, phase), row, links, Facts(cycle, ward, sheet, phase, now), now, settings.PublicBase);
+    }
+
+    /// <summary>In 建制順: by department, then by section.</summary>
+    private static SheetHead FirstSheet(WardState ward)
+    {
+        int Place(UnitId? unit) => unit is { } id ? ward.Head.Body.Units.FirstOrDefault(u => u.Id == id)?.Order ?? 0 : 0;
+        return ward.Sheets.Select(s => s.Body).OrderBy(s => Place(ward.Head.Body.Unit(s.Lead).Parent)).ThenBy(s => Place(s.Lead)).First();
     }
 
     /// <summary>As it stands on the first day, so that lists of what is missing name somebody.</summary>

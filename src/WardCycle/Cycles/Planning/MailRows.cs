@@ -24,7 +24,8 @@ public static class MailRows
             mail.Occasion,
             now,
             mail.NotBefore,
-            mail.Revision));
+            mail.Revision,
+            Memo: mail.Memo));
 
     /// <summary>A post may answer several sheets: the occasion of each is a fact of its own.</summary>
     private static string Fact(WantedMail mail) =>

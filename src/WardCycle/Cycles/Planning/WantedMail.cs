@@ -13,4 +13,5 @@ public sealed record WantedMail(
     Post Post,
     string Occasion,
     DateTimeOffset NotBefore,
-    int Revision = 0);
+    int Revision = 0,
+    string? Memo = null);

@@ -42,6 +42,7 @@ public static class MailBlocks
     {
         if (link is null)
         {
+            NoLink(scene, field, body);
             return;
         }
 
@@ -61,6 +62,27 @@ public static class MailBlocks
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(field), field, "Not a line of a link.");
+        }
+    }
+
+    /// <summary>A vacant post's mail goes to the secretariat: it has pages of its own and gets no section's code.</summary>
+    private static void NoLink(MailScene scene, MailField field, MailBody body)
+    {
+        if (scene.IsAnswerer)
+        {
+            return;
+        }
+
+        switch (field)
+        {
+            case MailField.Link:
+                body.Line("（この所属には宛先のある職がないため、");
+                body.Line("区の取りまとめ担当・事務局にお送りしています。");
+                body.Line("入力は、事務局の画面の代理入力をお使いください。）");
+                break;
+            case MailField.EntryPage or MailField.LinkNumber or MailField.Code:
+                body.Line("―");
+                break;
         }
     }
 

@@ -27,7 +27,8 @@ public sealed class MailFactsReader(IRecordStore store)
                 : null,
             mail.Purpose == MailPurpose.Receipt
                 ? await Get<Revision>(partition, Keys.Revision(id, phase, mail.Revision), cancel)
-                : null);
+                : null,
+            mail.Memo);
     }
 
     private async Task<T?> Get<T>(string partition, string key, CancellationToken cancel) where T : class =>

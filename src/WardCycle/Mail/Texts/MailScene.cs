@@ -37,6 +37,9 @@ public sealed record MailScene(
     /// <summary>The link that a mail about one sheet carries.</summary>
     public LinkRow? Link => Sheet is { } sheet ? LinkFor(sheet.Id) : null;
 
+    /// <summary>The recipient answers sheets; a coordinator or a superior does not.</summary>
+    public bool IsAnswerer => Recipient is { Role: PostRole.Head or PostRole.Clerk };
+
     public SheetDates DatesOf(SheetHead sheet, PhaseId phase) => SheetDates.Of(Cycle.Timetable, Ward.Head.Body, sheet, phase);
 
     /// <summary>

@@ -33,7 +33,7 @@ public static class HandOverDecision
         var post = Succeed(old.Body, command);
         var sheets = at.Ward.Sheets.Where(s => Answers(s.Body, post)).Select(s => s.Body).ToList();
         var links = sheets.Where(_ => post.Addresses.Count > 0).Select(s => LinkCode.Issue(at.Keys, at.Cycle.Cycle, at.Ward.Ward, s.Id, post, 1, at.Now)).ToList();
-        var mails = sheets.SelectMany(s => Announce(at, s, post)).ToList();
+        var mails = sheets.SelectMany(s => Announce(at, s, post, command.Note)).ToList();
         return new SheetVerdict.Accepted(at.Sheet, null, "post.handed-over", Text(at, post, command), Message(at, post, mails))
         {
             Mails = mails,
@@ -63,12 +63,16 @@ public static class HandOverDecision
             .Where(l => l.Body.Post == post.Id && l.Body.Tenure < post.Tenure && l.Body.Revoked is null)
             .Select(l => l.To(l.Body with { Revoked = new(at.Now, at.Actor.Account, "職が引き継がれました。新しい担当の方に届いたリンクをお使いください。") }));
 
-    private static IReadOnlyList<WantedMail> Announce(SheetCase at, SheetHead sheet, Post post)
+    private static IReadOnlyList<WantedMail> Announce(SheetCase at, SheetHead sheet, Post post, string? note)
     {
         var moment = at.At(sheet, CurrentPhase.Of(at.Cycle.Scheme, sheet));
         return post.Addresses.Count == 0
             ? []
-            : SheetMails.To(moment, [post], MailPurpose.HandOver, string.Create(CultureInfo.InvariantCulture, $"handover:{post.Tenure}"));
+            :
+            [
+                .. SheetMails.To(moment, [post], MailPurpose.HandOver, string.Create(CultureInfo.InvariantCulture, $"handover:{post.Tenure}"))
+                    .Select(mail => mail with { Memo = string.IsNullOrWhiteSpace(note) ? null : TypedText.Clean(note) }),
+            ];
     }
 
     private static List<Problem> Problems(SheetCommand.HandOver command)

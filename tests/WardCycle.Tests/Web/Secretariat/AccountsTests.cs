@@ -68,7 +68,7 @@ public sealed class AccountsTests
         await using var host = await WebHost.Start();
         await host.SignedInAs("etsuran", "閲覧");
         var city = await host.SignedIn();
-        await (await city.Open("/office/accounts")).Press("etsuranをすべての端末からサインアウト");
+        await (await city.Open("/office/accounts")).Press("サインアウトさせる（etsuran");
 
         Assert.Equal("", (await city.Open("/office/accounts")).Notice);
     }

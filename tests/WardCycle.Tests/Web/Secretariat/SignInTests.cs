@@ -107,11 +107,11 @@ public sealed class SignInTests
         await using var host = await WebHost.Start();
         var visitor = await host.SignedIn();
 
-        var page = await visitor.Post("/office/accounts", ("name", "kikaku"), ("roles", "City"));
+        var page = await visitor.Post("/office/accounts", ("name", "betsujin"), ("roles", "City"));
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Contains("何も変更していません", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("kikaku", (await visitor.Open("/office/accounts")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("betsujin", (await visitor.Open("/office/accounts")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 namespace WardCycle.Web.Secretariat.Mails;
 
 /// <summary>A mail's lines for the screen: an address that stands alone on its line can be followed, as a mail program would have it.</summary>
-public static class MailText
+public static class MailLines
 {
-    public static IEnumerable<(string Line, bool IsLink)> Lines(string body, Uri publicBase) =>
+    public static IEnumerable<(string Line, bool IsLink)> Of(string body, Uri publicBase) =>
         from line in body.Split('\n')
         select (line, IsOurs(line.Trim(), publicBase));
 

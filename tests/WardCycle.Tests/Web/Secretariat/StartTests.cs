@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text;
+using WardCycle.Organisation;
+using WardCycle.Rehearsal;
+
+namespace WardCycle.Tests.Web.Secretariat;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task A_cycle_is_previewed_with_its_moved_days_and_its_first_mail_and_starts_only_when_confirmed()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var visitor = await world.Host.SignedIn();
+        var form = await visitor.Open("/office/start");
+
+        var look = await form.Fill("担当の名前", "区政推進課 企画担当").Press("日付とメールを確かめる");
+        var nothing = await visitor.Open("/office");
+        var started = await look.Press("この内容で開始する");
+
+        Assert.Contains("令和8年6月10日", look.Row("目標設定"), StringComparison.Ordinal);
+        Assert.Contains("入力のお願い", look.Text, StringComparison.Ordinal);
+        Assert.Contains("確認コードは表示しません", look.Text, StringComparison.Ordinal);
+        Assert.Contains("まだありません", nothing.Text, StringComparison.Ordinal);
+        Assert.Contains("開始しました", started.Notice, StringComparison.Ordinal);
+        Assert.Equal("令和8年度 見本区 所属目標", started.Heading);
+    }
+
+    [Fact]
+    public async Task A_day_that_was_moved_says_from_where_and_why()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var form = await (await world.Host.SignedIn()).Open("/office/start");
+
+        var look = await form.Fill("担当の名前", "企画担当").Tick("令和9年度").Press("日付とメールを確かめる");
+
+        Assert.Contains("令和9年5月15日（土曜日）から移動", look.Row("目標設定"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_cycle_of_the_same_ward_stands_beside_the_first()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var visitor = await world.Host.SignedIn();
+        for (var n = 0; n < 2; n++)
+        {
+            var form = await visitor.Open("/office/start");
+            await (await form.Fill("担当の名前", "企画担当").Press("日付とメールを確かめる")).Press("この内容で開始する");
+        }
+
+        var page = await visitor.Open("/office");
+
+        Assert.Equal(2, page.Document.QuerySelectorAll("main section h2").Length);
+    }
+
+    [Fact]
+    public async Task A_start_without_ward_or_contact_is_refused_beside_its_fields()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var form = await (await world.Host.SignedIn()).Open("/office/start");
+
+        var page = await form.Tick("見本区", false).Fill("電話番号", "000-000-0000").Press("日付とメールを確かめる");
+
+        Assert.Contains("担当の名前を入力してください", page.Described("担当の名前"), StringComparison.Ordinal);
+        Assert.Contains(page.Problems, p => p.Contains("対象の区", StringComparison.Ordinal));
+        Assert.Equal("000-000-0000", page.Value("電話番号"));
+    }
+
+    [Fact]
+    public async Task Only_the_city_starts_cycles_and_imports_rosters()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var viewer = await world.Host.SignedInAs("etsuran", "閲覧");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Open("/office/start")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Open("/office/roster")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Open("/office/roster/file")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.Open("/office/mail-templates")).Status);
+    }
+
+    [Fact]
+    public async Task A_roster_is_previewed_before_it_is_in_force()
+    {
+        await using var world = await OfficeWorld.Empty();
+        var visitor = await world.Host.SignedIn();
+
+        var draft = await (await visitor.Open("/office/roster")).Upload("名簿のファイル", "meibo.csv", RosterCsv.Write(SampleOrganisation.Sample));
+        var before = await visitor.Open("/office/roster");
+        var done = await draft.Press("この名簿を取り込む");
+
+        Assert.Contains("まだ取り込んでいません", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("名簿はまだありません", before.Text, StringComparison.Ordinal);
+        Assert.Contains("名簿を取り込みました", done.Notice, StringComparison.Ordinal);
+        Assert.Contains("第1版", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_roster_shows_what_it_changes()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var visitor = await world.Host.SignedIn();
+        var file = Encoding.UTF8.GetString(RosterCsv.Write(SampleOrganisation.Sample)).Replace("mihon-somu-head@example.lg.jp", "somu@example.lg.jp", StringComparison.Ordinal);
+
+        var draft = await (await visitor.Open("/office/roster")).Upload("名簿のファイル", "meibo.csv", Encoding.UTF8.GetBytes(file));
+
+        Assert.Contains("somu@example.lg.jp", draft.Row("総務課長"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "選んでください", "no file")]
+    [InlineData("列,でたらめ\n1,2\n", "見出し", "headings that nobody knows")]
+    public async Task A_faulty_roster_is_refused_and_says_where(string text, string message, string reason)
+    {
+        await using var world = await OfficeWorld.Empty();
+
+        var page = await (await (await world.Host.SignedIn()).Open("/office/roster")).Upload("名簿のファイル", "meibo.csv", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.True(page.Problems.Any(p => p.Contains(message, StringComparison.Ordinal)), reason);
+    }
+}
