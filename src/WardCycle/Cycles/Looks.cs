@@ -39,7 +39,7 @@ public sealed class Looks(IRecordStore store)
     private async Task<bool> AllShut(OpenCycle cycle, PhaseId phase, CancellationToken cancel)
     {
         var rows = await store.Range(cycle.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);
-        var shut = rows.Select(r => r.Read<WardSummary>()).Count(s => s.Phases.TryGetValue(phase, out var p) && p.Shut);
+        var shut = rows.Select(r => r.As<WardSummary>().Body).Count(s => s.Phases.TryGetValue(phase, out var p) && p.Shut);
         return shut >= cycle.Cycle.Wards.Count;
     }
 

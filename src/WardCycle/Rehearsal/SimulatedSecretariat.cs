@@ -64,11 +64,11 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
                     await sheets.Do(Office, cycle.Cycle.Id, state.Ward, command, cancel);
                 }
             }
+        }
 
-            if (HandOvers.Due(cycle, state, sheet, MunicipalTime.DayOf(now)) is { } handOver)
-            {
-                await sheets.Do(Office, cycle.Cycle.Id, state.Ward, handOver, cancel);
-            }
+        if (HandOvers.Due(cycle, state, MunicipalTime.DayOf(now)) is { } handOver)
+        {
+            await sheets.Do(Office, cycle.Cycle.Id, state.Ward, handOver, cancel);
         }
 
         await WantCorrections(cycle, state, cancel);
