@@ -23,7 +23,7 @@ traces
   }
   {
     id: 'mail-unknown'
-    title: 'Mails wait for a person: nobody knows whether they went out'
+    title: 'Mails wait for a person: unknown, rejected or bounced'
     severity: 2
     window: 'PT2H'
     operator: 'GreaterThan'
@@ -35,14 +35,14 @@ traces
   }
   {
     id: 'wake-overdue'
-    title: 'A ward\'s wake is overdue'
+    title: 'A wake is overdue, or a year had to be started anew'
     severity: 2
     window: 'PT2H'
     operator: 'GreaterThan'
     threshold: 0
     query: '''
 traces
-| where message startswith 'A wake is overdue.'
+| where message startswith 'A wake is overdue.' or message startswith 'A year is started anew.'
 '''
   }
   {
