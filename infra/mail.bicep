@@ -15,6 +15,9 @@ var mailRole = '09976791-48a7-449e-bb21-39d1a415f350'
 
 var ownDomain = !empty(domain)
 
+// DoNotReply comes with the domain.
+var ownsSender = ownDomain && domainVerified && toLower(sender) != 'donotreply'
+
 resource service 'Microsoft.Communication/emailServices@2025-05-01' = {
   name: 'mail-${name}-${suffix}'
   location: 'global'
@@ -36,7 +39,7 @@ resource senderDomain 'Microsoft.Communication/emailServices/domains@2025-05-01'
   }
 }
 
-resource senderName 'Microsoft.Communication/emailServices/domains/senderUsernames@2025-05-01' = if (ownDomain && domainVerified) {
+resource senderName 'Microsoft.Communication/emailServices/domains/senderUsernames@2025-05-01' = if (ownsSender) {
   parent: senderDomain
   name: sender
   properties: {
