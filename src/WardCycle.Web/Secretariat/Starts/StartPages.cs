@@ -11,7 +11,7 @@ namespace WardCycle.Web.Secretariat.Starts;
 
 /// <summary>Starts a cycle: form, preview of dates and mails, confirmation. Only the confirmation writes.</summary>
 public sealed class StartPages(
-    RosterStore rosters, StartForm forms, CycleStart starts, SampleMail samples, IDoorbell bell, WorkingDays days, OfficeDoor door, TimeProvider time)
+    RosterStore rosters, StartForm forms, CycleStart starts, SampleMail samples, MailTemplateStore templates, IDoorbell bell, WorkingDays days, OfficeDoor door, TimeProvider time)
 {
     public async Task<IResult> Form(OfficeVisit visit) => Show(visit, await rosters.Read(visit.Cancel), []);
 
@@ -35,7 +35,7 @@ public sealed class StartPages(
         {
             return Show(visit, current, problems);
         }
-        var mail = await samples.First(request, MailTemplates.Shipped, visit.Cancel);
+        var mail = await samples.First(request, await templates.InForce(request.Id, visit.Cancel), visit.Cancel);
         return Pages.Show<StartLookPage>(visit, new StartLook(request, preview, mail, days));
     }
 
