@@ -5,7 +5,10 @@ using WardCycle.Sheets;
 
 namespace WardCycle.Rehearsal;
 
-/// <summary>What the simulated secretariat does next to a sheet: a pure function of its record and the day.</summary>
+/// <summary>
+/// What the simulated secretariat does next to a sheet: a pure function of its record and the day. What came in at this very
+/// moment is looked at next time, so that a round which a crash cut short and which is made again does the same.
+/// </summary>
 public static class SheetWork
 {
     private const int ReturnPercent = 12;
@@ -14,6 +17,7 @@ public static class SheetWork
     public static SheetCommand? Next(int seed, SheetMoment at) => at.State switch
     {
         _ when at.IsFilledByLead => null,
+        _ when at.State.SubmittedAt >= at.Now || at.State.Checked?.At >= at.Now => null,
         { Returned: not null } or { Outside: not null } => AfterClosing(at),
         { Revision: 0 } => AfterClosing(at),
         { Revision: 1, Checked: null } when Draw.Percent(ReturnPercent, seed, "return", Key(at)) => Return(at),
@@ -42,13 +46,11 @@ public static class SheetWork
     }
 
     /// <summary>One sheet in eleven has a year-end figure that waits for the accounts.</summary>
-    private static bool IsLateFigure(int seed, SheetMoment at)
-    {
-        var index = at.Ward.Sheets.ToList().FindIndex(s => s.Body.Id == at.Sheet.Id);
-        return at.Phase.Id == at.Cycle.Scheme.Phases[^1].Id
-            && at.State.Gate == Gate.Shut
-            && index % LateFigureEvery == Draw.Below(Math.Min(LateFigureEvery, at.Ward.Sheets.Count), seed, "late figure", at.Ward.Ward.Value);
-    }
+    private static bool IsLateFigure(int seed, SheetMoment at) =>
+        at.Phase.Id == at.Cycle.Scheme.Phases[^1].Id
+        && at.State.Gate == Gate.Shut
+        && at.Ward.Sheets.TakeWhile(s => s.Body.Id != at.Sheet.Id).Count() % LateFigureEvery
+            == Draw.Below(Math.Min(LateFigureEvery, at.Ward.Sheets.Count), seed, "late figure", at.Ward.Ward.Value);
 
     private static SheetCommand.ReopenForLateFigure LateFigure(SheetMoment at) => new(
         at.Sheet.Id,

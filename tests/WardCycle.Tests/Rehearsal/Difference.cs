@@ -1,32 +1,20 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using WardCycle.Calendar;
 using WardCycle.Publication;
 using WardCycle.Record;
 
 namespace WardCycle.Tests.Rehearsal;
 
 /// <summary>
-/// Compares two worlds at a moment: records in normal form, reports byte for byte, what the transport took, what was
-/// acknowledged. After a fault an effect may come some minutes later, on the same day: of the instants named here only the
-/// day is compared, of the mails in the outbox only that they are there.
+/// Compares two worlds at a moment: records in normal form (see <see cref="RowDifference"/> for what may differ), reports
+/// byte for byte, which mails the transport took, and that nothing was acknowledged that the other does not know.
 /// </summary>
 internal static class Difference
 {
-    private static readonly (string Key, string[] Members)[] Minutes =
-    [
-        ("0mail-", ["plannedAt", "notBefore", "settledAt"]),
-        ("mail-", ["plannedAt", "notBefore", "settledAt"]),
-        ("edition-", ["wantedAt", "composedAt", "publishedAt"]),
-        ("publication-", ["at"]),
-    ];
-
     public static IReadOnlyList<string> Between(KeptMoment expected, KeptMoment actual) =>
     [
         .. Records(expected.Record, actual.Record),
         .. Documents(expected.Documents, actual.Documents),
         .. Sets("mail", expected.Accepted, actual.Accepted),
-        .. Sets("receipt", expected.Receipts.Select(r => r.ToString()), actual.Receipts.Select(r => r.ToString())),
+        .. actual.Receipts.Except(expected.Receipts).Select(r => $"new receipt {r}"),
     ];
 
     private static IEnumerable<string> Records(MemoryRecordSnapshot expected, MemoryRecordSnapshot actual) =>
@@ -46,35 +34,22 @@ internal static class Difference
             {
                 yield return $"lost {partition} {row.Key}";
             }
-            else if (!SameRow.Instance.Equals(row, other) && Normal(partition, row) is var a && Normal(partition, other) is var b && a != b)
+            else if (!SameRow.Instance.Equals(row, other))
             {
-                yield return $"- {a}\n+ {b}";
+                foreach (var line in RowDifference.Between(partition, row, other))
+                {
+                    yield return line;
+                }
             }
         }
 
         foreach (var row in others.Values)
         {
-            yield return $"new {Normal(partition, row)}";
+            yield return $"new {partition} {row.Key}";
         }
     }
 
-    private static string Normal(string partition, Row row)
-    {
-        var parts = RecordNormalForm.Line(partition, row).Split('\t', 3);
-        if (Minutes.FirstOrDefault(m => row.Key.StartsWith(m.Key, StringComparison.Ordinal)).Members is { } members
-            && JsonNode.Parse(parts[2]) is JsonObject body)
-        {
-            foreach (var member in members.Where(m => body[m] is not null))
-            {
-                body[member] = MunicipalTime.DayOf(body[member]!.GetValue<DateTimeOffset>()).ToString("O", CultureInfo.InvariantCulture);
-            }
-
-            parts[2] = body.ToJsonString(RecordJson.Options);
-        }
-
-        return string.Join(' ', parts);
-    }
-
+    /// <summary>Of the mails in the outbox, whose heads carry the time, only that they are there.</summary>
     private static IEnumerable<string> Documents(MemoryDocumentSnapshot expected, MemoryDocumentSnapshot actual)
     {
         var (left, right) = (new MemoryDocumentStore(expected), new MemoryDocumentStore(actual));

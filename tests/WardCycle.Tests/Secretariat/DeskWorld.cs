@@ -79,7 +79,8 @@ public sealed class DeskWorld
     {
         var (open, state) = (await Open(), await State());
         var plan = WardPlanner.Plan(open, state, open.Now(Time));
-        IReadOnlyList<IReadOnlyList<Change>> groups = plan.Head == state.Head.Body ? plan.Groups : [.. plan.Groups, [state.Head.To(plan.Head)]];
+        var isWritten = plan.Head == state.Head.Body || plan.Groups.Any(g => g.Any(c => c.Key == state.Head.Row.Key));
+        IReadOnlyList<IReadOnlyList<Change>> groups = isWritten ? plan.Groups : [.. plan.Groups, [state.Head.To(plan.Head)]];
         foreach (var commit in CommitPacking.Pack(open.WardPartition(Ward), groups))
         {
             var result = await Record.Commit(open.WardPartition(Ward), commit);

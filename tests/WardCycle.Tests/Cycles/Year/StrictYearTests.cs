@@ -29,7 +29,6 @@ public sealed class StrictYearTests
         { "WhenAll", "verbs side by side" },
         { "WhenAny", "the first of two verbs, then the other" },
         { "finally", "try and finally around a verb" },
-        { "enumerable", "an async stream over verbs" },
         { "completed task", "nothing to wait for" },
     };
 
@@ -101,7 +100,6 @@ public sealed class StrictYearTests
         "WhenAll" => Then(verbs, () => Task.WhenAll(verbs.Pass(Subject.City), verbs.Rest(Later))),
         "WhenAny" => First(verbs),
         "finally" => Finally(verbs),
-        "enumerable" => Stream(verbs),
         "completed task" => Then(verbs, () => Task.CompletedTask),
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };
@@ -142,23 +140,6 @@ public sealed class StrictYearTests
         finally
         {
             await verbs.Pass(Subject.City);
-        }
-    }
-
-    private static async Task Stream(IYearVerbs verbs)
-    {
-        await foreach (var _ in Three(verbs))
-        {
-            await verbs.Pass(Subject.City);
-        }
-    }
-
-    private static async IAsyncEnumerable<int> Three(IYearVerbs verbs)
-    {
-        for (var n = 0; n < 3; n++)
-        {
-            await verbs.Rest(Later.AddDays(n));
-            yield return n;
         }
     }
 }

@@ -1,0 +1,19 @@
+using WardCycle.Web;
+
+namespace WardCycle.Functions.Settings;
+
+/// <summary>The Azure edition's settings, checked at start; see <see cref="SettingNames"/>.</summary>
+/// <param name="Mail">Null where mails stay in the outbox.</param>
+/// <param name="PlatformSignIn">True where the platform itself says that its authentication is on.</param>
+public sealed record AzureSettings(
+    StorageSettings Storage, WebSettings Web, MailSettings? Mail, bool DevelopmentSignIn, bool PlatformSignIn)
+{
+    /// <summary>The table of the record, in the app's own storage account.</summary>
+    public const string Table = "wardcycle";
+
+    /// <summary>The container of reports, exports and outbox.</summary>
+    public const string Documents = "wardcycle-documents";
+
+    /// <summary>The private container of the key ring.</summary>
+    public const string Keys = "wardcycle-keys";
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Configuration;
+using WardCycle.Functions.Settings;
+
+namespace WardCycle.Functions.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    private static readonly Dictionary<string, string?> Local = new()
+    {
+        ["TaskHubName"] = "WardCycleLocal",
+        ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+        ["WardCycle:PublicBase"] = "http://localhost:7071",
+        ["WardCycle:DevelopmentSignIn"] = "true",
+    };
+
+    [Fact]
+    public void A_developers_settings_are_read()
+    {
+        var settings = Read();
+
+        Assert.Null(settings.Mail);
+        Assert.True(settings.DevelopmentSignIn);
+        Assert.False(settings.PlatformSignIn);
+        Assert.False(settings.Web.SecureCookies);
+    }
+
+    [Fact]
+    public void In_azure_the_account_is_named_and_mails_go_out()
+    {
+        var settings = Read(
+            ("AzureWebJobsStorage", null), ("AzureWebJobsStorage:accountName", "stwardcycle"), ("WardCycle:DevelopmentSignIn", null),
+            ("WEBSITE_SITE_NAME", "wardcycle"), ("WEBSITE_AUTH_ENABLED", "True"), ("WardCycle:PublicBase", "https://cycle.example.lg.jp"),
+            ("WardCycle:Mail:Transport", "communication"), ("WardCycle:Mail:Endpoint", "https://mail.example.lg.jp"),
+            ("WardCycle:Mail:Sender", "cycle@example.lg.jp"), ("WardCycle:Mail:PerHour", "50"));
+
+        Assert.Equal(new(30, 50), settings.Mail?.Quota);
+        Assert.True(settings.PlatformSignIn);
+        Assert.Equal("https://stwardcycle.table.core.windows.net/", settings.Storage.TableEndpoint.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("TaskHubName", null, "TaskHubName", "host.json reads it")]
+    [InlineData("AzureWebJobsStorage", null, "AzureWebJobsStorage__accountName", "no storage at all")]
+    [InlineData("WardCycle:PublicBase", null, "WardCycle__PublicBase", "mails need an address")]
+    [InlineData("WardCycle:PublicBase", "http://cycle.example.lg.jp", "WardCycle__PublicBase", "plain http off this machine")]
+    [InlineData("WardCycle:AllowPlainHttp", "yes", "WardCycle__AllowPlainHttp", "neither true nor false")]
+    [InlineData("WardCycle:Mail:Transport", "pigeon", "WardCycle__Mail__Transport", "an unknown transport")]
+    [InlineData("WardCycle:Mail:Transport", "communication", "WardCycle__Mail__Sender", "a transport without a sender")]
+    [InlineData("WEBSITE_SITE_NAME", "wardcycle", "WardCycle__DevelopmentSignIn", "a developer's sign-in in Azure")]
+    public void A_wrong_setting_stops_the_start_and_is_named(string name, string? value, string named, string reason)
+    {
+        var refusal = Assert.Throws<InvalidOperationException>(() => Read((name, value)));
+
+        Assert.True(refusal.Message.Contains(named + "：", StringComparison.Ordinal), reason);
+    }
+
+    private static AzureSettings Read(params (string Name, string? Value)[] changes)
+    {
+        var values = new Dictionary<string, string?>(Local);
+        foreach (var (name, value) in changes)
+        {
+            values[name] = value;
+        }
+
+        return SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+    }
+}
