@@ -47,6 +47,10 @@ public static partial class Addresses
 
     public static string SheetPart(CycleId cycle, UnitId ward, SheetId sheet, string part) => $"{Sheet(cycle, ward, sheet)}/{part}";
 
+    public static string WardMail(CycleId cycle, UnitId ward, MailId mail, string verdict) => $"{Ward(cycle, ward)}/mails/{mail}/{verdict}";
+
+    public static string MailStop(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/mail-stop";
+
     public static string Editions(CycleId cycle) => $"{Cycle(cycle)}/editions";
 
     public static string Edition(CycleId cycle, PhaseId phase, int edition) => $"{Editions(cycle)}/{phase}/{edition}";

@@ -29,6 +29,8 @@ public static class ApiEndpoints
         services.TryAddSingleton<CycleCommands>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<SheetHistoryReader>();
+        services.TryAddSingleton<WardCommands>();
+        services.TryAddSingleton<WardMailReader>();
         services.TryAddSingleton<EditionReader>();
         services.TryAddSingleton<StartBodyReader>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

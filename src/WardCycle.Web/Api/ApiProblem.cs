@@ -19,7 +19,7 @@ public sealed record ApiProblem(
     {
         400 => New(status, "要求を読み取れません", "本文をUTF-8のJSONで、項目の型を確かめて送ってください。"),
         401 => New(status, "鍵が必要です", $"ヘッダー {ApiDoor.KeyHeader} に正しい鍵を付けて送ってください。"),
-        404 => New(status, "見つかりません", "アドレスと、サイクル・区・様式などの識別名を確かめてください。"),
+        404 => New(status, "見つかりません", "アドレスと、サイクル・区・シートなどの識別名を確かめてください。"),
         405 => New(status, "この操作はできません", "このアドレスで使えるメソッドは Allow ヘッダーにあります。"),
         413 => New(status, "本文が大きすぎます", $"本文は{ApiSettings.MaxBody / 1024 / 1024}MiB以内にしてください。"),
         415 => New(status, "本文の形式が違います", "Content-Type を application/json にして送ってください。"),

@@ -13,20 +13,24 @@ public static class CommandEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var sheet = routes.MapGroup("/api/cycles/{cycle}/wards/{ward}/sheets/{sheet}").WithTags("様式への操作");
+        var sheet = routes.MapGroup("/api/cycles/{cycle}/wards/{ward}/sheets/{sheet}").WithTags("シートへの操作");
         Sheet<SheetCommand.Return>(sheet, nameof(SheetCommand.Return), "差し戻す");
         Sheet<SheetCommand.Check>(sheet, nameof(SheetCommand.Check), "内容確認済みにする");
         Sheet<SheetCommand.SetOutside>(sheet, nameof(SheetCommand.SetOutside), "評価対象外（―）にする、または取り消す");
         Sheet<SheetCommand.AgreeUntil>(sheet, nameof(SheetCommand.AgreeUntil), "指定日まで待つ");
         Sheet<SheetCommand.SubmitOnBehalf>(sheet, nameof(SheetCommand.SubmitOnBehalf), "代理で入力する");
         Sheet<SheetCommand.ReopenForLateFigure>(sheet, nameof(SheetCommand.ReopenForLateFigure), "未確定の数値のために再開する");
-        Sheet<SheetCommand.SendNow>(sheet, nameof(SheetCommand.SendNow), "今すぐ督促する");
+        Sheet<SheetCommand.SendNow>(sheet, nameof(SheetCommand.SendNow), "いまお知らせを送る");
         Sheet<SheetCommand.Escalate>(sheet, nameof(SheetCommand.Escalate), "上位職に知らせる");
         Sheet<SheetCommand.RevokeLink>(sheet, nameof(SheetCommand.RevokeLink), "リンクを失効・再発行する");
         Sheet<SheetCommand.HandOver>(sheet, nameof(SheetCommand.HandOver), "職を引き継ぐ");
         Sheet<SheetCommand.AddNote>(sheet, nameof(SheetCommand.AddNote), "メモを残す");
         routes.MapPost("/api/cycles/{cycle}/wards/{ward}/phases/{phase}/check-all", CheckAll)
-            .WithTags("様式への操作").WithSummary("一つの段階をまとめて内容確認済みにする").Answers();
+            .WithTags("シートへの操作").WithSummary("一つの段階をまとめて内容確認済みにする").Answers();
+
+        var ward = routes.MapGroup("/api/cycles/{cycle}/wards/{ward}").WithTags("区への操作");
+        Ward<WardCommand.SettleMail>(ward, nameof(WardCommand.SettleMail), "確認が必要なメールを処理する（届いていた、もう一度送る、不達）");
+        Ward<WardCommand.StopMails>(ward, nameof(WardCommand.StopMails), "区へのメールを止める、または再開する");
 
         var cycle = routes.MapGroup("/api/cycles/{cycle}").WithTags("サイクルへの操作");
         Cycle<CycleCommand.Pause>(cycle, nameof(CycleCommand.Pause), "一時停止する");
@@ -46,6 +50,13 @@ public static class CommandEndpoints
         group.MapPost(KebabCase.Of(name), async (string cycle, string ward, string sheet, HttpRequest request, SheetCommands commands, CancellationToken cancel) =>
         {
             var (command, problem) = await ApiBody.Read<T>(request, ("sheet", sheet));
+            return command is null ? problem!.ToResult() : Answer(await commands.Do(ApiActor.Key, new(cycle), new(ward), command, cancel));
+        }).WithName(name).WithSummary(summary).Accepts<T>("application/json").Answers();
+
+    private static void Ward<T>(RouteGroupBuilder group, string name, string summary) where T : WardCommand =>
+        group.MapPost(KebabCase.Of(name), async (string cycle, string ward, HttpRequest request, WardCommands commands, CancellationToken cancel) =>
+        {
+            var (command, problem) = await ApiBody.Read<T>(request);
             return command is null ? problem!.ToResult() : Answer(await commands.Do(ApiActor.Key, new(cycle), new(ward), command, cancel));
         }).WithName(name).WithSummary(summary).Accepts<T>("application/json").Answers();
 

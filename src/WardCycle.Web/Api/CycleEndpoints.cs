@@ -25,7 +25,9 @@ public static class CycleEndpoints
             .Produces<CycleView>(StatusCodes.Status201Created).Refuses(422).Refuses(400).Refuses(401);
         cycles.MapGet("{cycle}", Get).WithName("GetCycle").WithSummary("一つのサイクル").Reads<CycleView>();
         cycles.MapGet("{cycle}/board", Board).WithName("GetBoard").WithSummary("進み具合の一覧").Reads<BoardView>();
-        cycles.MapGet("{cycle}/wards/{ward}/sheets/{sheet}", History).WithName("GetSheetHistory").WithSummary("様式の履歴").Reads<HistoryView>();
+        cycles.MapGet("{cycle}/wards/{ward}/sheets/{sheet}", History).WithName("GetSheetHistory").WithSummary("シートの履歴").Reads<HistoryView>();
+        cycles.MapGet("{cycle}/wards/{ward}/mails/waiting", WaitingMails).WithName("ListWaitingMails").WithSummary("確認が必要なメールの一覧").Reads<IReadOnlyList<MailEntry>>();
+        cycles.MapGet("{cycle}/mails/open", OpenMails).WithName("ListOpenMails").WithSummary("未送信のメールの一覧").Reads<IReadOnlyList<WardMails>>();
         cycles.MapGet("{cycle}/phases/{phase}/editions", Editions).WithName("GetEditions").WithSummary("報告書の版").Reads<EditionsView>();
         cycles.MapGet("{cycle}/export", Export).WithName("ExportCycle").WithSummary("サイクル全体を一つのファイルに書き出す")
             .Produces(StatusCodes.Status200OK, contentType: ExportType).Refuses(401).Refuses(404);
@@ -68,6 +70,14 @@ public static class CycleEndpoints
 
     private static async Task<IResult> History(string cycle, string ward, string sheet, SheetHistoryReader history, CancellationToken cancel) =>
         Found(await history.Load(new CycleId(cycle), new UnitId(ward), new SheetId(sheet), cancel) is { } loaded ? HistoryView.Of(loaded) : null);
+
+    private static async Task<IResult> WaitingMails(string cycle, string ward, CycleReader cycles, WardMailReader mails, CancellationToken cancel) =>
+        Found(IdRule.Allows(cycle) && await cycles.Find(new(cycle), cancel) is { } open && (open.HasWard(new(ward)) || ward == Keys.City.Value)
+            ? await mails.Waiting(open, new(ward), cancel)
+            : null);
+
+    private static async Task<IResult> OpenMails(string cycle, CycleReader cycles, WardMailReader mails, CancellationToken cancel) =>
+        Found(IdRule.Allows(cycle) && await cycles.Find(new(cycle), cancel) is { } open ? await mails.Open(open, cancel) : null);
 
     private static async Task<IResult> Editions(string cycle, string phase, EditionReader editions, CancellationToken cancel) =>
         Found(await editions.Load(new CycleId(cycle), new PhaseId(phase), cancel) is { } loaded ? EditionsView.Of(loaded) : null);

@@ -41,6 +41,7 @@ public static class SecretariatEndpoints
         .AddSingleton<AccountStore>()
         .AddSingleton<BoardReader>()
         .AddSingleton<SheetHistoryReader>()
+        .AddSingleton<WardMailReader>()
         .AddSingleton<EditionReader>()
         .AddSingleton<RosterStore>()
         .AddSingleton<Outbox>()
@@ -55,6 +56,7 @@ public static class SecretariatEndpoints
         .AddSingleton<SheetPages>()
         .AddSingleton<EditionPages>()
         .AddSingleton<OutboxPages>()
+        .AddSingleton<WardMailPages>()
         .AddSingleton<SampleMail>()
         .AddSingleton<TemplatePages>()
         .AddSingleton<RosterPages>()
@@ -81,11 +83,15 @@ public static class SecretariatEndpoints
         .Get<BoardPages>("", (p, v) => p.List(v))
         .Get<BoardPages>("/cycles/{cycle}", (p, v) => p.Cycle(v))
         .Get<BoardPages>("/cycles/{cycle}/{command:regex(^(pause|cancel)$)}", (p, v) => p.Ask(v))
+        .Get<BoardPages>("/cycles/{cycle}/release", (p, v) => p.AskRelease(v))
         .Post<BoardPages>("/cycles/{cycle}/{command:regex(^(advance|simulate|pause|resume|cancel|release)$)}", (p, v) => p.Command(v))
         .Get<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Form(v))
         .Post<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Preview(v))
         .Get<BoardPages>("/cycles/{cycle}/wards/{ward}", (p, v) => p.Ward(v))
-        .Post<BoardPages>("/cycles/{cycle}/wards/{ward}/check-all", (p, v) => p.CheckAll(v));
+        .Post<BoardPages>("/cycles/{cycle}/wards/{ward}/check-all", (p, v) => p.CheckAll(v))
+        .Post<WardMailPages>("/cycles/{cycle}/wards/{ward}/mails/{mail}/{verdict}", (p, v) => p.Settle(v))
+        .Get<WardMailPages>("/cycles/{cycle}/wards/{ward}/mail-stop", (p, v) => p.AskStop(v))
+        .Post<WardMailPages>("/cycles/{cycle}/wards/{ward}/mail-stop", (p, v) => p.Stop(v));
 
     private static void MapSheets(OfficeRoutes office) => office
         .Get<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}", (p, v) => p.Show(v))

@@ -20,7 +20,7 @@ public sealed class RehearsalClock(
         var open = await cycles.Get(cycle, cancel);
         if (!evenWhileFormsAreOpen && await OpenForms(open, cancel) is > 0 and var forms)
         {
-            return CommandResult.Refuse("evenWhileFormsAreOpen", $"入力中の様式が{forms}件あります。入力が終わってから進めるか、「入力中でも進める」を選んでください。");
+            return CommandResult.Refuse("evenWhileFormsAreOpen", $"入力中のシートが{forms}件あります。入力が終わってから進めるか、「入力中でも進める」を選んでください。");
         }
 
         var rows = await store.Range(open.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);

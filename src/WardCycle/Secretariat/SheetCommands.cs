@@ -56,7 +56,7 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
             done += await Do(actor, cycle, ward, command, cancel) is CommandResult.Done ? 1 : 0;
         }
 
-        return new CommandResult.Done(done == 0 ? "内容確認を待っている様式はありません。" : $"{done}件の様式を内容確認済みにしました。");
+        return new CommandResult.Done(done == 0 ? "内容確認を待っているシートはありません。" : $"{done}件のシートを内容確認済みにしました。");
     }
 
     /// <summary>Null on a conflict.</summary>
@@ -103,5 +103,5 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
         return new CommandResult.Done(verdict.Message);
     }
 
-    private static CommandResult.Refused NotFound { get; } = CommandResult.Refuse("", "その様式は見つかりません。一覧から選び直してください。");
+    private static CommandResult.Refused NotFound { get; } = CommandResult.Refuse("", "そのシートは見つかりません。一覧から選び直してください。");
 }

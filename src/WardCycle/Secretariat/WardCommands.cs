@@ -3,6 +3,7 @@ using WardCycle.Cycles;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat.Sheets;
 using WardCycle.Sheets;
 
@@ -11,6 +12,9 @@ namespace WardCycle.Secretariat;
 /// <summary>The secretariat's hands on a ward's mails: head, mail and audit row in one commit, then the bell.</summary>
 public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, TimeProvider time)
 {
+    /// <summary>Days.</summary>
+    public const int LongestStop = 90;
+
     private const int Attempts = 8;
 
     public async Task<CommandResult> Do(Actor actor, CycleId cycle, UnitId ward, WardCommand command, CancellationToken cancel = default)
@@ -34,10 +38,16 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
     /// <summary>Null on a conflict.</summary>
     private async Task<CommandResult?> Try(Actor actor, CycleId cycle, UnitId ward, WardCommand command, int attempt, CancellationToken cancel)
     {
-        if (await cycles.Find(cycle, cancel) is not { } open
+        if (!IdRule.Allows(cycle.Value) || !IdRule.Allows(ward.Value)
+            || await cycles.Find(cycle, cancel) is not { } open
             || (await store.Get(open.WardPartition(ward), Keys.WardHead, cancel))?.As<WardHead>() is not { } head)
         {
             return CommandResult.Refuse("", "その区は見つかりません。一覧から選び直してください。");
+        }
+
+        if (WardAccess.Check(open.Cycle.Status, command) is { } ended)
+        {
+            return new CommandResult.Refused([ended]);
         }
 
         var now = open.Now(time);
@@ -52,7 +62,7 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             return new CommandResult.Refused([refused]);
         }
 
-        var audit = new AuditRow(now, actor.AuditName, decided.What, decided.Text);
+        var audit = new AuditRow(now, actor.AuditName, decided.What, decided.Text, decided.Sheet, decided.Phase?.Value);
         List<Change> changes = [.. decided.Changes, Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
         if (!(await store.Commit(open.WardPartition(ward), changes, cancel)).IsDone)
         {
@@ -66,14 +76,16 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
     private async Task<Decided> Settle(
         string partition, Stored<WardHead> head, WardCommand.SettleMail command, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await store.Get(partition, Keys.Mail(command.Mail), cancel) is not { } row)
+        if (!IdRule.Allows(command.Mail.Value) || await store.Get(partition, Keys.Mail(command.Mail), cancel) is not { } row)
         {
             return Decided.Refuse("", "そのメールは見つかりません。画面を更新して確かめてください。");
         }
 
-        if (MailTrouble.Settle(row.As<MailRow>(), command.Verdict, actor.AuditName, now) is not MailSettlement.Settled settled)
+        var mail = row.As<MailRow>();
+        var settlement = MailTrouble.Settle(mail, command.Verdict, actor.AuditName, now);
+        if (settlement is not MailSettlement.Settled settled)
         {
-            return Decided.Refuse("", "このメールには、その操作はできません。画面を更新して確かめてください。");
+            return Decided.Refuse("", ((MailSettlement.Refused)settlement).Message);
         }
 
         var trouble = Math.Max(0, head.Body.MailTrouble + settled.Trouble);
@@ -85,7 +97,9 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
                 MailVerdict.Sent => "メールが届いていることを記録しました。",
                 MailVerdict.Bounced => "メールを不達として記録しました。",
                 _ => "メールをもう一度送るように指示しました。",
-            });
+            },
+            Sheet: mail.Body.Sheets is [var only] ? only : null,
+            Phase: mail.Body.Phase);
     }
 
     private static Decided Stop(Stored<WardHead> head, WardCommand.StopMails command, DateTimeOffset now)
@@ -95,9 +109,14 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             return new([], "", "", problem);
         }
 
-        if (command.Until < MunicipalTime.DayOf(now))
+        if (command.Until is { } last && StopRange(last, now) is { } wrong)
         {
-            return Decided.Refuse("until", "停止する最後の日は、今日以降の日付で入力してください。");
+            return new([], "", "", wrong);
+        }
+
+        if (command.Until is null && !(head.Body.MailStopUntil >= MunicipalTime.DayOf(now)))
+        {
+            return Decided.Refuse("", "この区のメールは止まっていません。");
         }
 
         var text = command.Until is { } until
@@ -106,7 +125,14 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
         return new([head.To(head.Body with { MailStopUntil = command.Until })], command.Until is null ? "mails.resumed" : "mails.stopped", text);
     }
 
-    private sealed record Decided(IReadOnlyList<Change> Changes, string What, string Text, Problem? Problem = null)
+    /// <summary>Reminders are dropped while a ward is stopped, so that a slip of the year must not silence it for good.</summary>
+    private static Problem? StopRange(DateOnly until, DateTimeOffset now) =>
+        until < MunicipalTime.DayOf(now) ? new("until", "停止する最後の日は、今日以降の日付で入力してください。")
+        : until > MunicipalTime.DayOf(now).AddDays(LongestStop) ? new("until", $"停止できるのは{LongestStop}日先までです。日付を確かめてください。")
+        : null;
+
+    private sealed record Decided(
+        IReadOnlyList<Change> Changes, string What, string Text, Problem? Problem = null, SheetId? Sheet = null, PhaseId? Phase = null)
     {
         public static Decided Refuse(string field, string message) => new([], "", "", new(field, message));
     }

@@ -24,7 +24,7 @@ public static class AnswerCheck
                    ?? (submitting && !ownedElsewhere.Contains(field.Id) ? Missing(scheme, field, cleaned) : null)
                where message is not null
                select new Problem(field.Id.Value, message),
-            .. foreign.Select(id => new Problem(id.Value, "この段階の様式にない項目です。ページを開き直して、もう一度入力してください。")),
+            .. foreign.Select(id => new Problem(id.Value, "この段階のシートにない項目です。ページを開き直して、もう一度入力してください。")),
         ];
     }
 

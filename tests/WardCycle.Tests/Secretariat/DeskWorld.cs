@@ -3,6 +3,7 @@ using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
 using WardCycle.Cycles.Steps;
 using WardCycle.Links;
+using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
@@ -38,6 +39,7 @@ public sealed class DeskWorld
         Cycles = new(Record, parts.Days);
         Sheets = new(Record, Cycles, Bell, Keys, Time);
         Commands = new(Record, Cycles, Bell, Clock, Time);
+        Wards = new(Record, Cycles, Bell, Time);
     }
 
     public WebParts Parts { get; }
@@ -55,6 +57,8 @@ public sealed class DeskWorld
     public SheetCommands Sheets { get; }
 
     public CycleCommands Commands { get; }
+
+    public WardCommands Wards { get; }
 
     public RecordingClock Clock { get; } = new();
 
@@ -96,6 +100,23 @@ public sealed class DeskWorld
     public Task<CommandResult> Do(SheetCommand command, Actor? actor = null) => Sheets.Do(actor ?? City, Cycle, Ward, command);
 
     public Task<CommandResult> Do(CycleCommand command, Actor? actor = null) => Commands.Do(actor ?? City, Cycle, command);
+
+    public Task<CommandResult> Do(WardCommand command, Actor? actor = null) => Wards.Do(actor ?? City, Cycle, Ward, command);
+
+    /// <summary>The first open mail, as if it had been sent and this had come of it.</summary>
+    public async Task<MailId> Sent(MailState outcome)
+    {
+        var state = await State();
+        var mail = state.OpenMails[0];
+        var trouble = state.Head.Body.MailTrouble + (MailTrouble.IsTrouble(outcome) ? 1 : 0);
+        Assert.True((await Record.Commit((await Open()).WardPartition(Ward),
+        [
+            state.Head.To(state.Head.Body with { MailTrouble = trouble }),
+            Change.Remove(mail.Row),
+            Change.New(WardCycle.Record.Keys.Mail(mail.Body.Id), mail.Body with { State = outcome, SettledAt = Now }),
+        ])).IsDone);
+        return mail.Body.Id;
+    }
 
     /// <summary>The section's answer, entered by the secretariat: the shortest way to a revision.</summary>
     public async Task<int> Submit(SheetId sheet, string text = "窓口の待ち時間を短くします。")

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Rehearsal;
 using WardCycle.Secretariat;
@@ -38,6 +39,11 @@ public sealed class ApiTests
         { "a refused command", "POST", $"{Base}/pause", "{\"reason\":\" \"}", HttpStatusCode.UnprocessableEntity },
         { "a real cycle's clock", "POST", $"{Base}/advance", "{}", HttpStatusCode.UnprocessableEntity },
         { "a sheet that is not there", "POST", $"{Base}/wards/mihon/sheets/none/add-note", "{\"text\":\"a\"}", HttpStatusCode.UnprocessableEntity },
+        { "a mail that is not there", "POST", $"{Base}/wards/mihon/settle-mail", "{\"mail\":\"none\",\"verdict\":\"sent\"}", HttpStatusCode.UnprocessableEntity },
+        { "a verdict that nobody knows", "POST", $"{Base}/wards/mihon/settle-mail", "{\"mail\":\"none\",\"verdict\":\"lost\"}", HttpStatusCode.BadRequest },
+        { "a stop without a day", "POST", $"{Base}/wards/mihon/stop-mails", "{\"reason\":\"選挙\"}", HttpStatusCode.BadRequest },
+        { "mails of a ward that takes no part", "GET", $"{Base}/wards/yoso/mails/waiting", null, HttpStatusCode.NotFound },
+        { "mails of no cycle", "GET", "/api/cycles/none/mails/open", null, HttpStatusCode.NotFound },
         { "a broken roster", "POST", "/api/cycles", Start("x-2026", "区コード"), HttpStatusCode.UnprocessableEntity },
     };
 
@@ -119,6 +125,27 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Mails_are_listed_settled_and_stopped_over_the_api()
+    {
+        var world = await DeskWorld.Start();
+        var mail = await world.Sent(MailState.Unknown);
+        await using var host = await Host(world);
+        var client = Client(host);
+        var waiting = await Json(await client.GetAsync(new Uri($"{Base}/wards/mihon/mails/waiting", UriKind.Relative)));
+        Assert.Equal((mail.Value, "unknown"), (waiting[0].GetProperty("id").GetString(), waiting[0].GetProperty("state").GetString()));
+        Assert.Equal(0, (await Json(await client.GetAsync(new Uri($"{Base}/wards/city/mails/waiting", UriKind.Relative)))).GetArrayLength());
+        var open = await Json(await client.GetAsync(new Uri($"{Base}/mails/open", UriKind.Relative)));
+        Assert.True(open[0].GetProperty("mails").GetArrayLength() > 0);
+        Assert.DoesNotContain("@", waiting.GetRawText() + open.GetRawText(), StringComparison.Ordinal);
+
+        var settled = await client.PostAsJsonAsync($"{Base}/wards/mihon/settle-mail", new { mail = mail.Value, verdict = "sent" });
+        var stopped = await client.PostAsJsonAsync($"{Base}/wards/mihon/stop-mails", new { until = "2026-05-20", reason = "選挙事務のため" });
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (settled.StatusCode, stopped.StatusCode));
+        Assert.Equal((0, new DateOnly(2026, 5, 20)), ((await world.State()).Head.Body.MailTrouble, (await world.State()).Head.Body.MailStopUntil));
+    }
+
+    [Fact]
     public async Task A_cycle_is_started_listed_and_exported()
     {
         await using var host = await Host();
@@ -141,8 +168,9 @@ public sealed class ApiTests
         var paths = description.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToHashSet();
         var sheets = typeof(SheetCommand).GetNestedTypes().Select(t => "/api/cycles/{cycle}/wards/{ward}/sheets/{sheet}/" + KebabCase.Of(t.Name));
         var cycles = typeof(CycleCommand).GetNestedTypes().Select(t => "/api/cycles/{cycle}/" + KebabCase.Of(t.Name));
-        string[] reads = ["/api/cycles", "/api/cycles/{cycle}", "/api/cycles/{cycle}/board", "/api/cycles/{cycle}/export", "/api/cycles/{cycle}/wards/{ward}/sheets/{sheet}", "/api/cycles/{cycle}/phases/{phase}/editions"];
-        Assert.Subset(paths, sheets.Concat(cycles).Concat(reads).ToHashSet());
+        var wards = typeof(WardCommand).GetNestedTypes().Select(t => "/api/cycles/{cycle}/wards/{ward}/" + KebabCase.Of(t.Name));
+        string[] reads = ["/api/cycles/{cycle}/wards/{ward}/mails/waiting", "/api/cycles/{cycle}/mails/open", "/api/cycles", "/api/cycles/{cycle}", "/api/cycles/{cycle}/board", "/api/cycles/{cycle}/export", "/api/cycles/{cycle}/wards/{ward}/sheets/{sheet}", "/api/cycles/{cycle}/phases/{phase}/editions"];
+        Assert.Subset(paths, sheets.Concat(cycles).Concat(wards).Concat(reads).ToHashSet());
         Assert.All(paths, p => Assert.StartsWith("/api/", p, StringComparison.Ordinal));
         Assert.Contains(ApiDoor.KeyHeader, description.GetProperty("components").GetProperty("securitySchemes").GetRawText(), StringComparison.Ordinal);
     }

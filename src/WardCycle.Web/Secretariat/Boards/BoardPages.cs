@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Organisation;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.History;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
 /// <summary>Boards: all cycles, one cycle, one ward; and what is done to a cycle as a whole.</summary>
-public sealed class BoardPages(BoardReading boards, CycleCommands cycles, SheetCommands sheets, OfficeDoor door)
+public sealed class BoardPages(BoardReading boards, CycleCommands cycles, SheetCommands sheets, WardMailReader mails, OfficeDoor door, TimeProvider time)
 {
     public async Task<IResult> List(OfficeVisit visit) => Pages.Show<BoardListPage>(visit, await boards.All(visit));
 
@@ -55,7 +56,14 @@ public sealed class BoardPages(BoardReading boards, CycleCommands cycles, SheetC
         return await door.Answer(visit, result, $"{Addresses.Ward(open.Cycle.Id, ward)}?phase={phase}", problems => ShowWard(visit, problems));
     }
 
-    private async Task<IResult> ShowCycle(OfficeVisit visit, IReadOnlyList<Problem> problems) =>
+    /// <summary>The open mails of a cycle on hold, before the button that lets them go.</summary>
+    public async Task<IResult> AskRelease(OfficeVisit visit) =>
+        !visit.IsCity ? Results.StatusCode(StatusCodes.Status403Forbidden)
+        : await boards.Open(visit) is { Cycle.OnHold: true } open
+            ? Pages.Show<ReleasePage>(visit, new ReleaseModel(open, open.Now(time), await mails.Open(open, visit.Cancel)))
+            : Results.NotFound();
+
+    public async Task<IResult> ShowCycle(OfficeVisit visit, IReadOnlyList<Problem> problems) =>
         await boards.Cycle(visit) is { } board ? Pages.Show<CyclePage>(visit, board, problems) : Results.NotFound();
 
     private async Task<IResult> ShowReason(OfficeVisit visit, IReadOnlyList<Problem> problems)

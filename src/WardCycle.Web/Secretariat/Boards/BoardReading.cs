@@ -3,11 +3,12 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
+using WardCycle.Secretariat.History;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
 /// <summary>What a request's boards show: the cycle that its address names, limited to the wards that its account may see.</summary>
-public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, BoardReader boards, TimeProvider time)
+public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, BoardReader boards, WardMailReader mails, TimeProvider time)
 {
     /// <summary>Cycles with a ward that the account may see; running ones first, the newest year first.</summary>
     public async Task<IReadOnlyList<CycleOverview>> All(OfficeVisit visit)
@@ -32,7 +33,7 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
         }
         var board = await boards.Load(open.Cycle.Id, w => w == ward.Id, visit.Cancel);
         return board?.Ward(ward.Id) is { } view
-            ? new(open, board.Now, view, PhaseOf(visit, open, board.Now), BoardFilter.Of(visit.Query("show")))
+            ? new(open, board.Now, view, PhaseOf(visit, open, board.Now), BoardFilter.Of(visit.Query("show")), await mails.Waiting(open, ward.Id, visit.Cancel))
             : null;
     }
 
@@ -69,6 +70,7 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
             now,
             PhaseOf(visit, open, now),
             [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id)))],
-            editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!));
+            editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!),
+            visit.IsCity ? await mails.Waiting(open, Keys.City, visit.Cancel) : []);
     }
 }

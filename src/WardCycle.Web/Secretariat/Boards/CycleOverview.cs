@@ -2,6 +2,7 @@ using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
+using WardCycle.Secretariat.History;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
@@ -9,12 +10,14 @@ namespace WardCycle.Web.Secretariat.Boards;
 /// <param name="Phase">The phase that is looked at.</param>
 /// <param name="Wards">A ward that is not laid out yet has no summary.</param>
 /// <param name="Editions">By phase, the newest edition.</param>
+/// <param name="WaitingMails">The city's own mails that wait for a person; none for accounts that do not see them.</param>
 public sealed record CycleOverview(
     OpenCycle Open,
     DateTimeOffset Now,
     PhaseScheme Phase,
     IReadOnlyList<(CycleWard Ward, WardSummary? Summary)> Wards,
-    IReadOnlyDictionary<PhaseId, EditionRow> Editions)
+    IReadOnlyDictionary<PhaseId, EditionRow> Editions,
+    IReadOnlyList<MailEntry> WaitingMails)
 {
     public CycleRow Cycle => Open.Cycle;
 

@@ -17,8 +17,8 @@ public static class CycleWords
 
     public static string Of(Pace pace) => pace.Ratio switch
     {
-        0 => "手動（「次へ進む」で進めます）",
+        0 => "手動、「次へ進む」で進めます",
         1 => "実際の日付のとおり",
-        _ => $"早送り（{pace}）",
+        _ => $"早送り {pace}",
     };
 }

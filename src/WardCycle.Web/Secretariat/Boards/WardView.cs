@@ -1,12 +1,17 @@
+using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
+using WardCycle.Secretariat.History;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
 /// <summary>One ward in one phase, section by section in 建制順.</summary>
-public sealed record WardView(OpenCycle Open, DateTimeOffset Now, BoardWard Ward, PhaseScheme Phase, BoardFilter Filter)
+public sealed record WardView(OpenCycle Open, DateTimeOffset Now, BoardWard Ward, PhaseScheme Phase, BoardFilter Filter, IReadOnlyList<MailEntry> WaitingMails)
 {
+    /// <summary>The last day of a stop that holds today.</summary>
+    public DateOnly? StoppedUntil => Ward.MailStopUntil >= MunicipalTime.DayOf(Now) ? Ward.MailStopUntil : null;
+
     public BoardCount Count => Ward.Count(Phase.Id);
 
     public IReadOnlyList<(BoardSection Section, BoardCell Cell)> Shown(BoardDepartment department) =>

@@ -18,7 +18,7 @@ public static class DateDecision
 
         var change = Version(at, command);
         var phase = at.Open.Scheme.Phase(command.Phase);
-        var what = $"「{phase.Label}」の{DateWords.Of(command.Kind)}を{Era.DateWithWeekday(command.Day)}{command.Time:H:mm}に変更しました（{preview.Affected.Count}件の様式）。";
+        var what = $"「{phase.Label}」の{DateWords.Of(command.Kind)}を{Era.DateWithWeekday(command.Day)}{command.Time:H:mm}に変更しました（{preview.Affected.Count}件のシート）。";
         return new CycleVerdict.Accepted(
             "cycle.date-changed", $"{what}理由：{change.Reason}", what + string.Concat(preview.Warnings), phase.Id,
             [Change.Update(at.Open.Row, With(at.Cycle, change))],
@@ -46,7 +46,7 @@ public static class DateDecision
             .ToList();
         if (problems.Count == 0 && affected.Count == 0)
         {
-            problems.Add(new("day", "この変更で日付が変わる様式はありません。"));
+            problems.Add(new("day", "この変更で日付が変わるシートはありません。"));
         }
 
         return new(affected, Notice(at, command.Day), Warnings(at, command, affected), problems);
@@ -79,7 +79,7 @@ public static class DateDecision
 
         if (affected.Any(a => a.After < a.Before))
         {
-            warnings.Add($"日付が早まる様式があります。変更後の日まで{Notice(at, command.Day)}開庁日です。");
+            warnings.Add($"日付が早まるシートがあります。変更後の日まで{Notice(at, command.Day)}開庁日です。");
         }
 
         return warnings;

@@ -1,10 +1,13 @@
 using WardCycle.Mail;
 using WardCycle.Schemes;
+using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat.History;
 
 /// <summary>A mail as people may see it: the recipient by post, codes as a mark.</summary>
 /// <param name="Body">Null until it was rendered at the claim.</param>
+/// <param name="Sheets">The sheets it asks for; none for a mail to the secretariat.</param>
+/// <param name="Unit">Name of the recipient's unit.</param>
 public sealed record MailEntry(
     MailId Id,
     MailPurpose Purpose,
@@ -17,4 +20,10 @@ public sealed record MailEntry(
     DateTimeOffset? SettledAt,
     string? Subject,
     string? Body,
-    string? Note);
+    string? Note,
+    IReadOnlyList<SheetId> Sheets,
+    string Unit)
+{
+    /// <summary>総務課長; the unit stands before a title that does not name it.</summary>
+    public string Who => Recipient.StartsWith(Unit, StringComparison.Ordinal) ? Recipient : $"{Unit} {Recipient}";
+}

@@ -24,7 +24,11 @@ public static class SheetHistoryBuilder
         [.. mails
             .Where(m => m.Sheets.Contains(sheet))
             .OrderBy(m => m.PlannedAt).ThenBy(m => m.NotBefore).ThenBy(m => m.Id.Value, StringComparer.Ordinal)
-            .Select(m => new MailEntry(m.Id, m.Purpose, m.State, m.Phase, Title(ward, m.Post), m.Address + 1, m.PlannedAt, m.NotBefore, m.SettledAt, m.Subject, Text(m), m.Note))];
+            .Select(m => Mail(ward, m))];
+
+    public static MailEntry Mail(WardState ward, MailRow mail) => new(
+        mail.Id, mail.Purpose, mail.State, mail.Phase, Title(ward, mail.Post), mail.Address + 1, mail.PlannedAt, mail.NotBefore, mail.SettledAt,
+        mail.Subject, Text(mail), mail.Note, mail.Sheets, Unit(ward, mail.Post, MunicipalTime.DayOf(mail.NotBefore)));
 
     public static IReadOnlyList<LinkEntry> Links(WardState ward, SheetId sheet, IEnumerable<LinkRow> links) =>
         [.. links
@@ -36,6 +40,9 @@ public static class SheetHistoryBuilder
         by.StartsWith("account:", StringComparison.Ordinal) ? by["account:".Length..] : Title(ward, new PostId(by));
 
     private static string Title(WardState ward, PostId post) => ward.Post(post)?.Body.Title ?? post.Value;
+
+    private static string Unit(WardState ward, PostId post, DateOnly day) =>
+        ward.Post(post) is { } row && ward.Head.Body.Units.FirstOrDefault(u => u.Id == row.Body.Unit) is { } unit ? unit.NameAt(day) : "";
 
     private static string? Text(MailRow mail) =>
         mail.Body is null ? null : string.Concat(mail.Body.Select(s => s is MailSegment.Text text ? text.Value : CodeMark));

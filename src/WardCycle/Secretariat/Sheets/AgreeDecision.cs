@@ -12,7 +12,7 @@ public static class AgreeDecision
         var state = at.Sheet.State(phase.Id);
         if (!state.IsMissing)
         {
-            return SheetVerdict.Refuse("", "提出を待っている様式ではないため、待つ約束は記録できません。");
+            return SheetVerdict.Refuse("", "提出を待っているシートではないため、待つ約束は記録できません。");
         }
 
         if (command.Until < at.Today || command.Until > at.LastDay)
@@ -24,7 +24,7 @@ public static class AgreeDecision
         return new SheetVerdict.Accepted(
             at.Sheet.With(phase.Id, state with { AgreedUntil = command.Until }), phase.Id, "sheet.agreed",
             $"{at.Name}の「{phase.Label}」を{day}まで待つことにしました。",
-            $"{at.Name}の「{phase.Label}」を{day}まで待ちます。それまで督促は送られません。")
+            $"{at.Name}の「{phase.Label}」を{day}まで待ちます。それまで期限のお知らせは送られません。")
         {
             Withdrawn = SheetMails.Open(at, phase.Id, SheetMails.Reminding),
         };

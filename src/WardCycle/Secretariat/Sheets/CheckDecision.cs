@@ -35,8 +35,8 @@ public static class CheckDecision
 
     private static string? Reason(PhaseState state) => state switch
     {
-        { Returned: not null } => "差戻し中の様式は内容確認できません。再提出をお待ちください。",
-        { Outside: not null } => "評価対象外（―）の様式は内容確認の対象ではありません。",
+        { Returned: not null } => "差戻し中のシートは内容確認できません。再提出をお待ちください。",
+        { Outside: not null } => "評価対象外（―）のシートは内容確認の対象ではありません。",
         _ => null,
     };
 }

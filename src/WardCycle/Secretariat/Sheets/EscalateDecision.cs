@@ -39,8 +39,8 @@ public static class EscalateDecision
 
     private static string? Refusal(SheetMoment at) => at switch
     {
-        { IsFilledByLead: true } => "この様式は幹事課の様式で入力されます。",
-        { State.IsMissing: false } => "提出を待っている様式ではないため、上位職へのお知らせは不要です。",
+        { IsFilledByLead: true } => "このシートは幹事課のシートで入力されます。",
+        { State.IsMissing: false } => "提出を待っているシートではないため、上位職へのお知らせは不要です。",
         _ when at.Now < at.Dates.Due => $"提出期限（{Era.DateWithWeekday(at.Dates.DueDay)}）を過ぎてから操作してください。",
         { State.AgreedUntil: { } until } when until >= at.Today => $"{Era.DateWithWeekday(until)}まで待つことになっています。",
         { Ward.Head.Body.MailStopUntil: { } stop } when stop >= at.Today => $"この区へのメールは{Era.DateWithWeekday(stop)}まで止めています。",

@@ -22,7 +22,7 @@ public static class HandOverDecision
         var old = at.Ward.Post(command.Post);
         if (old is null || !Answers(at.Sheet, old.Body))
         {
-            return SheetVerdict.Refuse("post", "この様式に回答する職を選んでください。");
+            return SheetVerdict.Refuse("post", "このシートに回答する職を選んでください。");
         }
 
         if (Problems(command) is { Count: > 0 } problems)

@@ -13,11 +13,11 @@ public static class LateFigureDecision
         List<Problem> problems = [];
         if (state.Revision == 0)
         {
-            problems.Add(new("", "まだ提出されていません。未確定の数値は、提出された様式に記録します。"));
+            problems.Add(new("", "まだ提出されていません。未確定の数値は、提出されたシートに記録します。"));
         }
         else if (state.Outside is not null)
         {
-            problems.Add(new("", "評価対象外（―）の様式は再開できません。先に対象外を取り消してください。"));
+            problems.Add(new("", "評価対象外（―）のシートは再開できません。先に対象外を取り消してください。"));
         }
 
         if (TypedText.Check("reason", "再開の理由", command.Reason) is { } reason)

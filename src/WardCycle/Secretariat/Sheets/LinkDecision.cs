@@ -15,7 +15,7 @@ public static class LinkDecision
         var link = at.Facts.Links.FirstOrDefault(l => l.Body.Id == command.Link && l.Body.Sheet == at.Sheet.Id);
         if (link is null)
         {
-            return SheetVerdict.Refuse("link", "この様式にそのリンクはありません。");
+            return SheetVerdict.Refuse("link", "このシートにそのリンクはありません。");
         }
 
         if (link.Body.Revoked is not null)

@@ -23,7 +23,7 @@ public static class OutsideDecision
         return new SheetVerdict.Accepted(
             at.Sheet.With(phase.Id, state with { Outside = new(reason, at.Now, at.Actor.Account) }), phase.Id, "sheet.outside-set",
             $"{at.Name}の「{phase.Label}」を評価対象外（―）としました。理由：{reason}",
-            $"{at.Name}の「{phase.Label}」を評価対象外（―）としました。入力のお願いと督促は止まります。")
+            $"{at.Name}の「{phase.Label}」を評価対象外（―）としました。入力のお願いと期限のお知らせは止まります。")
         {
             Withdrawn = SheetMails.Open(at, phase.Id, SheetMails.Asking),
         };

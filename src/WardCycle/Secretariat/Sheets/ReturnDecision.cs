@@ -54,7 +54,7 @@ public static class ReturnDecision
         }
         else if (state.Outside is not null)
         {
-            problems.Add(new("", "評価対象外（―）の様式は差し戻せません。先に対象外を取り消してください。"));
+            problems.Add(new("", "評価対象外（―）のシートは差し戻せません。先に対象外を取り消してください。"));
         }
 
         if (TypedText.Check("reason", "差戻しの理由", command.Reason) is { } reason)

@@ -28,8 +28,8 @@ public static class SendNowDecision
 
         return new SheetVerdict.Accepted(
             at.Sheet.With(phase.Id, moment.State.Plan(occasion) with { LastReminder = at.Today }), phase.Id, "sheet.reminded-now",
-            $"{at.Name}の「{phase.Label}」について督促を送ることにしました。",
-            $"{at.Name}の「{phase.Label}」について督促します。{SheetMails.Notice(at, mails)}")
+            $"{at.Name}の「{phase.Label}」について、お知らせを送ることにしました。",
+            $"{at.Name}の「{phase.Label}」について、お知らせを送ります。{SheetMails.Notice(at, mails)}")
         {
             Mails = mails,
         };
@@ -38,13 +38,13 @@ public static class SendNowDecision
     /// <summary>Why no reminder may go out now; null where it may.</summary>
     public static string? Refusal(SheetMoment at) => at switch
     {
-        { IsFilledByLead: true } => "この様式は幹事課の様式で入力されます。幹事課の様式から督促してください。",
-        { State.Gate: not Gate.Open } => "受付期間中ではないため、督促できません。",
-        { State.IsMissing: false } => "提出を待っている様式ではないため、督促は不要です。",
+        { IsFilledByLead: true } => "このシートは幹事課のシートで入力されます。幹事課のシートからお知らせを送ってください。",
+        { State.Gate: not Gate.Open } => "受付期間中ではないため、お知らせは送れません。",
+        { State.IsMissing: false } => "提出を待っているシートではないため、お知らせは不要です。",
         { State.AgreedUntil: { } until } when until >= at.Today => $"{Era.DateWithWeekday(until)}まで待つことになっています。",
         { Ward.Head.Body.MailStopUntil: { } stop } when stop >= at.Today => $"この区へのメールは{Era.DateWithWeekday(stop)}まで止めています。",
         { State.LastReminder: { } last } when at.Today.DayNumber - last.DayNumber < at.Reminders.MinimumIntervalDays =>
-            $"{Era.DateWithWeekday(last)}に督促しています。{Era.DateWithWeekday(last.AddDays(at.Reminders.MinimumIntervalDays))}以降に送れます。",
+            $"{Era.DateWithWeekday(last)}にお知らせを送っています。{Era.DateWithWeekday(last.AddDays(at.Reminders.MinimumIntervalDays))}以降に、もう一度送れます。",
         _ => null,
     };
 

@@ -8,8 +8,8 @@ public static class SheetAccess
 {
     public static Problem? Check(Actor actor, UnitId ward) =>
         actor.Roles.Contains(AccountRole.City) || (actor.Roles.Contains(AccountRole.Ward) && actor.Ward == ward.Value) ? null
-        : actor.Roles.Contains(AccountRole.Ward) ? new("", "ほかの区の様式は操作できません。")
-        : new("", "このアカウントでは様式を操作できません。事務局のアカウントでサインインしてください。");
+        : actor.Roles.Contains(AccountRole.Ward) ? new("", "ほかの区のシートは操作できません。")
+        : new("", "このアカウントではシートを操作できません。事務局のアカウントでサインインしてください。");
 
     /// <summary>May look at a ward's board: everybody with an account, ward accounts only at their own.</summary>
     public static bool MayRead(Actor actor, UnitId ward) =>

@@ -19,6 +19,7 @@ public sealed class MailPageTests
 
         Assert.StartsWith("https://cycle.example.lg.jp/s/", link.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("_blank", link.GetAttribute("target"));
+        Assert.Equal(2, mail.Title.Split("【予行】").Length);
     }
 
     [Fact]

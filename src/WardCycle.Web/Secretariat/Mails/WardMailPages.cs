@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Secretariat;
+using WardCycle.Web.Secretariat.Boards;
+
+namespace WardCycle.Web.Secretariat.Mails;
+
+/// <summary>A ward's mails: what a person found out about one, and stopping them all for a while.</summary>
+public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCommands commands, IRecordStore store, OfficeDoor door, TimeProvider time)
+{
+    public async Task<IResult> Settle(OfficeVisit visit)
+    {
+        if (VerdictWord.Of(visit.Route("verdict")) is not { } verdict || await Find(visit) is not { } at || !IdRule.Allows(visit.Route("mail")))
+        {
+            return Results.NotFound();
+        }
+        var command = new WardCommand.SettleMail(new(visit.Route("mail")), verdict.Verdict);
+        var result = await commands.Do(visit.Actor, at.Open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
+        return await door.Answer(visit, result, Back(visit, at), problems =>
+            at.Ward.Id == Keys.City ? pages.ShowCycle(visit, problems) : pages.ShowWard(visit, problems));
+    }
+
+    public Task<IResult> AskStop(OfficeVisit visit) => ShowStop(visit, []);
+
+    public async Task<IResult> Stop(OfficeVisit visit)
+    {
+        if (await Find(visit) is not { } at)
+        {
+            return Results.NotFound();
+        }
+        var resume = visit.Field(KeptFields.Step) == "resume";
+        var until = TypedDay.Parse(visit.Field("until"));
+        if (!resume && until is null)
+        {
+            return await ShowStop(visit, [new("until", "停止する最後の日を、2026-05-29 のように入力してください。")]);
+        }
+        var command = new WardCommand.StopMails(resume ? null : until, visit.Field("reason"));
+        var result = await commands.Do(visit.Actor, at.Open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
+        return await door.Answer(visit, result, Addresses.Ward(at.Open.Cycle.Id, at.Ward.Id), problems => ShowStop(visit, problems));
+    }
+
+    private async Task<IResult> ShowStop(OfficeVisit visit, IReadOnlyList<Problem> problems)
+    {
+        if (await Find(visit) is not { } at || at.Ward.Id == Keys.City)
+        {
+            return Results.NotFound();
+        }
+        if (!visit.MayEdit)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        var now = at.Open.Now(time);
+        var head = (await store.Get(at.Open.WardPartition(at.Ward.Id), Keys.WardHead, visit.Cancel))?.Read<WardHead>();
+        var stop = head?.MailStopUntil >= MunicipalTime.DayOf(now) ? head.MailStopUntil : null;
+        return Pages.Show<MailStopPage>(visit, new MailStopModel(at.Open, at.Ward, now, stop), problems);
+    }
+
+    /// <summary>The ward that the address names, for the city's accounts also the city's own partition.</summary>
+    private async Task<(OpenCycle Open, CycleWard Ward)?> Find(OfficeVisit visit) =>
+        await boards.Open(visit) is not { } open ? null
+        : BoardReading.WardOf(visit, open) is { } ward ? (open, ward)
+        : visit.IsCity && visit.Route("ward") == Keys.City.Value ? (open, new(Keys.City, ""))
+        : null;
+
+    /// <summary>Where the button was pressed: the sheet, else the board.</summary>
+    private static string Back(OfficeVisit visit, (OpenCycle Open, CycleWard Ward) at)
+    {
+        var (cycle, sheet, phase) = (at.Open.Cycle.Id, visit.Field("sheet"), visit.Field("phase"));
+        var page = at.Ward.Id == Keys.City ? Addresses.Cycle(cycle)
+            : IdRule.Allows(sheet) ? Addresses.Sheet(cycle, at.Ward.Id, new(sheet))
+            : Addresses.Ward(cycle, at.Ward.Id);
+        return at.Open.Scheme.Phases.Any(p => p.Id.Value == phase) ? $"{page}?phase={phase}" : page;
+    }
+}

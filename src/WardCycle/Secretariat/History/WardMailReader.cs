@@ -1,0 +1,43 @@
+using WardCycle.Cycles;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Record;
+
+namespace WardCycle.Secretariat.History;
+
+/// <summary>Reads mails ward by ward, those without a sheet too. Changes nothing; leaves addresses and codes behind.</summary>
+public sealed class WardMailReader(IRecordStore store)
+{
+    private const string Prefix = "mail-";
+
+    /// <summary>Mails that wait for a person: unknown, rejected, bounced. One read where there is none.</summary>
+    public async Task<IReadOnlyList<MailEntry>> Waiting(OpenCycle open, UnitId ward, CancellationToken cancel = default)
+    {
+        var partition = open.WardPartition(ward);
+        if (await WardState.Read(store, partition, cancel) is not { Head.Body.MailTrouble: > 0 } state)
+        {
+            return [];
+        }
+
+        var settled = await store.Range(partition, Prefix, Keys.After(Prefix), cancel: cancel);
+        return Entries(state, settled.Select(r => r.Read<MailRow>()).Where(m => MailTrouble.IsTrouble(m.State)));
+    }
+
+    /// <summary>Everything that is still to be sent in the whole cycle, the city's own mails last; units without any are left out.</summary>
+    public async Task<IReadOnlyList<WardMails>> Open(OpenCycle open, CancellationToken cancel = default)
+    {
+        List<WardMails> found = [];
+        foreach (var ward in open.Cycle.Wards.Append(new(Keys.City, "全市の事務局")))
+        {
+            if (await WardState.Read(store, open.WardPartition(ward.Id), cancel) is { OpenMails.Count: > 0 } state)
+            {
+                found.Add(new(ward.Id, ward.Name, Entries(state, state.OpenMails.Select(m => m.Body))));
+            }
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<MailEntry> Entries(WardState state, IEnumerable<MailRow> mails) =>
+        [.. mails.OrderBy(m => m.NotBefore).ThenBy(m => m.Id.Value, StringComparer.Ordinal).Select(m => SheetHistoryBuilder.Mail(state, m))];
+}
