@@ -15,22 +15,22 @@ public static partial class ReconcileLog
             MailsWait(log, cycle, ward.Ward, ward.MailTrouble);
         }
 
-        foreach (var subject in repair is Repair.Ring ring ? ring.Subjects : [])
+        switch (repair)
         {
-            WakeOverdue(log, cycle, subject);
-        }
-
-        if (repair is Repair.Renew renew)
-        {
-            StartedAnew(log, cycle, renew.Reason);
+            case Repair.Ring ring:
+                WakesOverdue(log, cycle, ring.Subjects.Count);
+                break;
+            case Repair.Renew renew:
+                StartedAnew(log, cycle, renew.Reason);
+                break;
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "Mails need a person. Cycle: {Cycle}, ward: {Ward}, mails: {Mails}")]
     private static partial void MailsWait(ILogger log, CycleId cycle, UnitId ward, int mails);
 
-    [LoggerMessage(LogLevel.Warning, "A wake is overdue. Cycle: {Cycle}, subject: {Subject}")]
-    private static partial void WakeOverdue(ILogger log, CycleId cycle, Subject subject);
+    [LoggerMessage(LogLevel.Warning, "Wakes were overdue and are rung. Cycle: {Cycle}, subjects: {Count}")]
+    private static partial void WakesOverdue(ILogger log, CycleId cycle, int count);
 
     [LoggerMessage(LogLevel.Warning, "A year is started anew. Cycle: {Cycle}, reason: {Reason}")]
     private static partial void StartedAnew(ILogger log, CycleId cycle, string reason);

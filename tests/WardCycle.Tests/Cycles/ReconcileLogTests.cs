@@ -28,13 +28,11 @@ public sealed class ReconcileLogTests
     }
 
     [Fact]
-    public void Every_overdue_wake_is_told()
+    public void Overdue_wakes_are_told_with_their_number()
     {
         ReconcileLog.Tell(_heard, Cycle, [], new Repair.Ring([Subject.Ward(Ward), Subject.City]));
 
-        Assert.Equal(
-            ["Warning A wake is overdue. Cycle: r8, subject: ward-kita", "Warning A wake is overdue. Cycle: r8, subject: city"],
-            _heard.Lines);
+        Assert.Equal(["Warning Wakes were overdue and are rung. Cycle: r8, subjects: 2"], _heard.Lines);
     }
 
     [Fact]
