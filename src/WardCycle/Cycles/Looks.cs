@@ -20,18 +20,19 @@ public sealed class Looks(IRecordStore store)
             MilestoneKind.AllShut => When(await AllShut(cycle, milestone.Phase, cancel)),
             MilestoneKind.EditionWanted => When(milestone.Edition == 1 || await Edition(cycle, milestone, cancel) is not null),
             MilestoneKind.EditionSettled => Settled((await Edition(cycle, milestone, cancel))?.State),
-            MilestoneKind.PublicationDue => When(now >= cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication)),
+            MilestoneKind.PublicationDue => Superseded((await Edition(cycle, milestone, cancel))?.State)
+                ?? When(now >= cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication)),
             _ => throw new ArgumentOutOfRangeException(nameof(milestone), milestone.Kind, "Unknown milestone."),
         };
 
     private static Sight.Reached? When(bool reached) => reached ? new() : null;
 
-    private static Sight.Reached? Settled(EditionState? state) => state switch
-    {
-        EditionState.Decided or EditionState.Published => new(Sight.Approved),
-        EditionState.Superseded or EditionState.Withdrawn => new(Sight.Superseded),
-        _ => null,
-    };
+    private static Sight.Reached? Settled(EditionState? state) =>
+        state is EditionState.Decided or EditionState.Published ? new(Sight.Approved) : Superseded(state);
+
+    /// <summary>Also after the decision: a newer edition does not wait for the older one's publication date.</summary>
+    private static Sight.Reached? Superseded(EditionState? state) =>
+        state is EditionState.Superseded or EditionState.Withdrawn ? new(Sight.Superseded) : null;
 
     private async Task<EditionRow?> Edition(OpenCycle cycle, Milestone milestone, CancellationToken cancel) =>
         (await store.Get(cycle.Partition, Keys.Edition(milestone.Phase, milestone.Edition), cancel))?.Read<EditionRow>();
@@ -39,7 +40,7 @@ public sealed class Looks(IRecordStore store)
     private async Task<bool> AllShut(OpenCycle cycle, PhaseId phase, CancellationToken cancel)
     {
         var rows = await store.Range(cycle.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);
-        var shut = rows.Select(r => r.Read<WardSummary>()).Count(s => s.Phases.TryGetValue(phase, out var p) && p.Shut);
+        var shut = rows.Select(r => r.As<WardSummary>().Body).Count(s => s.Phases.TryGetValue(phase, out var p) && p.Shut);
         return shut >= cycle.Cycle.Wards.Count;
     }
 

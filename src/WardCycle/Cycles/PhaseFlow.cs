@@ -35,9 +35,12 @@ public static class PhaseFlow
                 return true;
         }
 
-        if (await verbs.Until(new(MilestoneKind.PublicationDue, phase, edition)) is Sight.Over)
+        switch (await verbs.Until(new(MilestoneKind.PublicationDue, phase, edition)))
         {
-            return false;
+            case Sight.Over:
+                return false;
+            case Sight.Reached { Word: Sight.Superseded }:
+                return true;
         }
 
         await verbs.Once(Step.Publish, Subject.Phase(phase), edition);

@@ -79,16 +79,17 @@ public static class StartCheck
     /// <summary>The part of a roster that one ward's partition holds; for the city, its own posts.</summary>
     public static Roster RosterOf(Roster roster, UnitId ward)
     {
-        var units = roster.Units.Where(u => Belongs(roster, u, ward)).Select(u => u.Id).ToHashSet();
+        var known = roster.Units.DistinctBy(u => u.Id).ToDictionary(u => u.Id);
+        var units = roster.Units.Where(u => Belongs(known, u, ward)).Select(u => u.Id).ToHashSet();
         return new(
             [.. roster.Units.Where(u => units.Contains(u.Id))],
             [.. roster.Posts.Where(p => units.Contains(p.Unit))],
             [.. roster.Sharings.Where(s => units.Contains(s.Lead))]);
     }
 
-    private static bool Belongs(Roster roster, Unit unit, UnitId ward) =>
+    private static bool Belongs(Dictionary<UnitId, Unit> units, Unit unit, UnitId ward) =>
         unit.Id == ward
-        || (unit.Kind != UnitKind.Ward && unit.Parent is { } parent && roster.Find(parent) is { } above && Belongs(roster, above, ward));
+        || (unit.Kind != UnitKind.Ward && unit.Parent is { } parent && units.TryGetValue(parent, out var above) && Belongs(units, above, ward));
 
     private static bool Answers(Post post, UnitId unit, DateOnly day) =>
         post.Unit == unit

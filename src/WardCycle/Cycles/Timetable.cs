@@ -25,7 +25,8 @@ public sealed class Timetable(CycleRow cycle)
         cycle.Calendar.First(p => p.Phase == phase).Dates[kind];
 
     private DateTimeOffset For(PhaseId phase, PhaseDateKind kind, IReadOnlyCollection<UnitId> lineage) =>
-        ChangeFor(phase, kind, lineage)?.Instant ?? Scheduled(phase, kind).Instant;
+        cycle.DateChanges is null ? Scheduled(phase, kind).Instant
+        : ChangeFor(phase, kind, lineage)?.Instant ?? Scheduled(phase, kind).Instant;
 
     private IEnumerable<DateChange> Changes(PhaseId phase, PhaseDateKind kind) =>
         (cycle.DateChanges ?? []).Where(c => c.Phase == phase && c.Kind == kind);

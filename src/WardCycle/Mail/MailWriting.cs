@@ -51,6 +51,6 @@ public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBas
     {
         var prefix = Keys.Link(new(""));
         var rows = await store.Range(cycle.WardPartition(ward.Ward), prefix, Keys.After(prefix), cancel: cancel);
-        return rows.Select(r => r.Read<LinkRow>()).ToDictionary(l => l.Id);
+        return rows.Select(r => r.As<LinkRow>().Body).ToDictionary(l => l.Id);
     }
 }

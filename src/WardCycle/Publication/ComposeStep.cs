@@ -13,7 +13,7 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
     {
         var row = await store.Get(cycle.Partition, Keys.Edition(phase, edition), cancel);
         var wanted = row?.Read<EditionRow>() ?? new EditionRow(phase, edition, EditionState.Wanted, now);
-        var corrections = await Corrections(cycle, phase, edition, now, cancel);
+        var corrections = await Corrections(cycle, phase, edition, cancel);
         foreach (var ward in cycle.Cycle.Wards)
         {
             var content = await composer.Compose(cycle, ward.Id, phase, edition, corrections, cancel);
@@ -34,8 +34,8 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
         return [row is null ? Change.New(Keys.Edition(phase, edition), composed) : Change.Update(row, composed)];
     }
 
-    private async Task<IReadOnlyList<ReportCorrection>> Corrections(
-        OpenCycle cycle, PhaseId phase, int edition, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Dated by the day on which each was asked for: the same in every later edition, however late the engine comes.</summary>
+    private async Task<IReadOnlyList<ReportCorrection>> Corrections(OpenCycle cycle, PhaseId phase, int edition, CancellationToken cancel)
     {
         List<ReportCorrection> notes = [];
         for (var n = 2; n <= edition; n++)
@@ -43,7 +43,7 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
             var row = (await store.Get(cycle.Partition, Keys.Edition(phase, n), cancel))?.Read<EditionRow>();
             if (row is { Correction: { } text } && (n == edition || row.State == EditionState.Published))
             {
-                notes.Add(new(MunicipalTime.DayOf(row.PublishedAt ?? now), n, text));
+                notes.Add(new(MunicipalTime.DayOf(row.WantedAt), n, text));
             }
         }
 

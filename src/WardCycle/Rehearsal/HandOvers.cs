@@ -8,13 +8,18 @@ namespace WardCycle.Rehearsal;
 /// <summary>Two posts of every ward change hands in a simulated year: one in July, one on 1 April after the year.</summary>
 public static class HandOvers
 {
-    public static SheetCommand.HandOver? Due(OpenCycle cycle, WardState ward, SheetHead sheet, DateOnly today)
+    public static SheetCommand.HandOver? Due(OpenCycle cycle, WardState ward, DateOnly today)
     {
-        var index = ward.Sheets.ToList().FindIndex(s => s.Body.Id == sheet.Id);
         var year = cycle.Cycle.FiscalYear;
         var (day, chosen) = today > year.Last ? (year.Next.First, 1) : (new DateOnly(year.Year, 7, 1), 0);
+        if (today < day || ward.Sheets.Count == 0)
+        {
+            return null;
+        }
+
+        var sheet = ward.Sheets[chosen % ward.Sheets.Count].Body;
         var post = ward.Posts.Select(p => p.Body).FirstOrDefault(p => p.Role == PostRole.Head && p.Unit == sheet.Lead);
-        return index == chosen % ward.Sheets.Count && today >= day && post is { Tenure: 1, Addresses.Count: > 0 }
+        return post is { Tenure: 1, Addresses.Count: > 0 }
             ? new(sheet.Id, post.Id, $"{post.Holder}-successor", post.Addresses, "進行中の取組と資料の置き場所を引き継ぎました。")
             : null;
     }

@@ -46,13 +46,11 @@ public static class SheetWork
     }
 
     /// <summary>One sheet in eleven has a year-end figure that waits for the accounts.</summary>
-    private static bool IsLateFigure(int seed, SheetMoment at)
-    {
-        var index = at.Ward.Sheets.ToList().FindIndex(s => s.Body.Id == at.Sheet.Id);
-        return at.Phase.Id == at.Cycle.Scheme.Phases[^1].Id
-            && at.State.Gate == Gate.Shut
-            && index % LateFigureEvery == Draw.Below(Math.Min(LateFigureEvery, at.Ward.Sheets.Count), seed, "late figure", at.Ward.Ward.Value);
-    }
+    private static bool IsLateFigure(int seed, SheetMoment at) =>
+        at.Phase.Id == at.Cycle.Scheme.Phases[^1].Id
+        && at.State.Gate == Gate.Shut
+        && at.Ward.Sheets.TakeWhile(s => s.Body.Id != at.Sheet.Id).Count() % LateFigureEvery
+            == Draw.Below(Math.Min(LateFigureEvery, at.Ward.Sheets.Count), seed, "late figure", at.Ward.Ward.Value);
 
     private static SheetCommand.ReopenForLateFigure LateFigure(SheetMoment at) => new(
         at.Sheet.Id,

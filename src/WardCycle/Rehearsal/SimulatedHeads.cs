@@ -75,7 +75,7 @@ public sealed class SimulatedHeads(IRecordStore store, SheetDesk desk, Rehearsal
 
         var id = LinkCode.PublicIdOf(at.Cycle.Cycle.Uid, at.Ward.Ward, at.Sheet.Id, post.Id, post.Tenure, 1);
         var link = await store.Get(at.Cycle.WardPartition(at.Ward.Ward), Keys.Link(id), cancel);
-        return link is null ? null : new(at.Cycle, at.Ward.Ward, link.Read<LinkRow>());
+        return link is null ? null : new(at.Cycle, at.Ward.Ward, link.As<LinkRow>().Body);
     }
 
     /// <summary>Outside every phase's days nobody has anything to do: no read.</summary>

@@ -28,17 +28,21 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
             }
         }
 
-        await DecideAll(cycle, cancel);
+        var now = cycle.Now(time);
+        await Decide(cycle, edition => edition.ComposedAt < now, cancel);
     }
 
     /// <summary>Every composed edition gets decision data of the day.</summary>
-    public async Task DecideAll(OpenCycle cycle, CancellationToken cancel = default)
+    public Task DecideAll(OpenCycle cycle, CancellationToken cancel = default) => Decide(cycle, _ => true, cancel);
+
+    /// <summary>Its own rounds leave what was composed at this very moment for the next one: a round made again does the same.</summary>
+    private async Task Decide(OpenCycle cycle, Func<EditionRow, bool> which, CancellationToken cancel)
     {
         var today = MunicipalTime.DayOf(cycle.Now(time));
         foreach (var row in await store.Range(cycle.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: cancel))
         {
             var edition = row.Read<EditionRow>();
-            if (edition.State == EditionState.Composed)
+            if (edition.State == EditionState.Composed && which(edition))
             {
                 var number = $"予行第{edition.Phase}-{edition.Number}号";
                 await commands.Do(Office, cycle.Cycle.Id, new CycleCommand.Decide(edition.Phase, edition.Number, new(today, today, number, "区長"), true), cancel);
@@ -60,11 +64,11 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
                     await sheets.Do(Office, cycle.Cycle.Id, state.Ward, command, cancel);
                 }
             }
+        }
 
-            if (HandOvers.Due(cycle, state, sheet, MunicipalTime.DayOf(now)) is { } handOver)
-            {
-                await sheets.Do(Office, cycle.Cycle.Id, state.Ward, handOver, cancel);
-            }
+        if (HandOvers.Due(cycle, state, MunicipalTime.DayOf(now)) is { } handOver)
+        {
+            await sheets.Do(Office, cycle.Cycle.Id, state.Ward, handOver, cancel);
         }
 
         await WantCorrections(cycle, state, cancel);

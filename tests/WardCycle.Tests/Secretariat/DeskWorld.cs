@@ -75,12 +75,13 @@ public sealed class DeskWorld
     {
         var (open, state) = (await Open(), await State());
         var plan = WardPlanner.Plan(open, state, open.Now(Time));
-        IReadOnlyList<IReadOnlyList<Change>> groups = plan.Head == state.Head.Body ? plan.Groups : [.. plan.Groups, [state.Head.To(plan.Head)]];
-        foreach (var commit in CommitPacking.Pack(open.WardPartition(Ward), groups))
+        foreach (var commit in CommitPacking.Pack(open.WardPartition(Ward), plan.Groups))
         {
             var result = await Record.Commit(open.WardPartition(Ward), commit);
             Assert.True(result.IsDone, $"a pass must be able to write what it plans: {result}");
         }
+
+        await Record.Commit(open.WardPartition(Ward), [(await State()).Head.To(plan.Head)]);
     }
 
     public Task<OpenCycle> Open() => Cycles.Get(Cycle);

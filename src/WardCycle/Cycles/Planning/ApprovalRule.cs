@@ -9,7 +9,8 @@ namespace WardCycle.Cycles.Planning;
 
 /// <summary>
 /// A composed edition that nobody has decided reminds the secretariat around the publication date instead of stopping the
-/// year: three working days before, on the day, and five and ten working days after it.
+/// year: three working days before, on the day, and five and ten working days after it. One composed later, such as a
+/// correction, counts from the day on which it was composed: it is not overdue at once.
 /// </summary>
 public static class ApprovalRule
 {
@@ -24,8 +25,7 @@ public static class ApprovalRule
         DateTimeOffset? wake = null;
         foreach (var edition in editions.Where(e => e.State == EditionState.Composed))
         {
-            var publication = MunicipalTime.DayOf(cycle.Timetable.For(edition.Phase, PhaseDateKind.Publication));
-            var mornings = Offsets.Select(n => cycle.Days.OnOrAfter(cycle.Days.Add(publication, n))).Distinct().Select(d => MunicipalTime.At(d, office.From)).ToList();
+            var mornings = Mornings(cycle, edition);
             var due = mornings.LastOrDefault(m => m <= now);
             var next = mornings.FirstOrDefault(m => m > now);
             wake = next == default || wake < next ? wake : next;
@@ -41,6 +41,18 @@ public static class ApprovalRule
         }
 
         return (head, mails, wake);
+    }
+
+    private static List<DateTimeOffset> Mornings(OpenCycle cycle, EditionRow edition)
+    {
+        var publication = cycle.Timetable.For(edition.Phase, PhaseDateKind.Publication);
+        var from = MunicipalTime.DayOf(edition.ComposedAt > publication ? edition.ComposedAt.Value : publication);
+        return
+        [
+            .. Offsets.Select(n => cycle.Days.OnOrAfter(cycle.Days.Add(from, n))).Distinct()
+                .Select(day => MunicipalTime.At(day, cycle.Scheme.OfficeHours.From))
+                .Where(morning => !(morning <= edition.ComposedAt)),
+        ];
     }
 
     private static IEnumerable<Post> Secretariat(WardState city) =>

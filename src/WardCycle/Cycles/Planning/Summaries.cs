@@ -18,7 +18,7 @@ public static class Summaries
 
     /// <summary>The progress that counts for a sheet: its own, or its lead's where the lead answers for it.</summary>
     public static SheetProgress ProgressOf(WardState ward, SheetHead sheet, PhaseScheme phase) =>
-        (ward.Sheet(sheet.AnsweredBy(phase))?.Body ?? sheet).State(phase.Id).Progress;
+        (sheet.IsFilledByLead(phase) ? ward.Sheet(sheet.AnsweredBy(phase))?.Body ?? sheet : sheet).State(phase.Id).Progress;
 
     public static bool Same(WardSummary a, WardSummary? b) =>
         b is not null && string.Equals(Record.RecordJson.Write(a), Record.RecordJson.Write(b), StringComparison.Ordinal);

@@ -31,7 +31,8 @@ public static class WardPlanner
         DateTimeOffset? wake = null;
         foreach (var phase in cycle.Scheme.Phases)
         {
-            var at = new SheetMoment(cycle, ward, sheet, phase, sheet.State(phase.Id), SheetDates.Of(cycle.Timetable, ward.Head.Body, sheet, phase.Id), now);
+            var before = sheet.State(phase.Id);
+            var at = new SheetMoment(cycle, ward, sheet, phase, before, SheetDates.Of(cycle.Timetable, ward.Head.Body, sheet, phase.Id), now);
             foreach (var rule in at.IsFilledByLead ? Rules.AsSpan(0, 1) : Rules)
             {
                 var answer = rule(at);
@@ -41,10 +42,10 @@ public static class WardPlanner
                     (mails ??= []).AddRange(answer.Mails);
                 }
 
-                at = at with { State = answer.State };
+                at = ReferenceEquals(answer.State, at.State) ? at : at with { State = answer.State };
             }
 
-            if (at.State != sheet.State(phase.Id))
+            if (!ReferenceEquals(at.State, before) && at.State != before)
             {
                 sheet = sheet.With(phase.Id, at.State);
             }

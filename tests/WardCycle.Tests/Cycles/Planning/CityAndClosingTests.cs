@@ -52,6 +52,16 @@ public sealed class CityAndClosingTests
     }
 
     [Fact]
+    public async Task A_correction_composed_long_after_the_publication_date_is_not_overdue_at_once()
+    {
+        var world = await World.Open();
+        var correction = Composed with { Number = 2, ComposedAt = World.At(2026, 9, 1, 15) };
+        var (_, mails, wake) = ApprovalRule.Apply(await world.Cycle(), await world.State(Keys.City), [correction], World.At(2026, 9, 2));
+        Assert.Empty(mails);
+        Assert.Equal(World.At(2026, 9, 8, 8, 30), wake);
+    }
+
+    [Fact]
     public async Task The_coordinator_gets_one_summary_when_the_last_gate_has_shut()
     {
         var world = await World.Open();
