@@ -47,8 +47,9 @@ public sealed partial class YearKeeper(CycleList cycles, IRecordStore store, Tim
         }
 
         var rows = await store.Range(cycle.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);
-        var repair = Cycles.Reconcile.Decide(row, rows.Select(r => r.Read<WardSummary>()), view, time.GetUtcNow());
-        await Do(client, cycle, repair, cancel);
+        List<WardSummary> wards = [.. rows.Select(r => r.Read<WardSummary>())];
+        ReconcileLog.Tell(log, row.Id, wards);
+        await Do(client, cycle, Cycles.Reconcile.Decide(row, wards, view, time.GetUtcNow()), cancel);
     }
 
     private async Task Do(DurableTaskClient client, OpenCycle cycle, Repair repair, CancellationToken cancel)

@@ -28,6 +28,53 @@ public sealed class DurableYearTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_wake_with_nothing_due_reads_the_record_twice_and_writes_nothing()
+    {
+        var world = new DurableWorld(Seed);
+        await world.Start(1, 11);
+        var (reads, commits) = (world.World.Record.Reads, world.World.Record.Commits);
+
+        var answer = await world.Engine.Worker.Pass(new(World.Id, 1, Subject.Ward(World.Ward)), CancellationToken.None);
+
+        Assert.Equal("rest", answer.Is);
+        Assert.InRange(world.World.Record.Reads - reads, 1, 2);
+        Assert.Equal(commits, world.World.Record.Commits);
+    }
+
+    [Fact]
+    public async Task The_figures_of_a_ward_of_eleven_sections()
+    {
+        var world = new DurableWorld(Seed);
+        await world.Start(1, 11);
+        await world.Live();
+
+        foreach (var (instance, actions) in world.Engine.Actions)
+        {
+            output.WriteLine($"{instance}: {actions} actions, {world.Engine.Instances[instance].Life + 1} lives.");
+        }
+
+        output.WriteLine($"Actions per section and year: {world.Engine.Actions.Values.Sum() / 11d:F1}.");
+        Assert.Equal(CycleStatus.Finished, (await world.World.Cycle()).Cycle.Status);
+    }
+
+    [Fact]
+    public async Task A_year_that_died_is_renewed_and_one_that_never_began_is_started()
+    {
+        var world = new DurableWorld(Seed);
+        await world.World.Start(Wards, Sections);
+        await world.Keeper.Reconcile(world.Client, CancellationToken.None);
+        Assert.Equal(["rehearsal.1"], world.Engine.Instances.Keys);
+
+        await world.Engine.Settle();
+        Assert.True(world.Engine.Instances.Remove("rehearsal.1.city", out _));
+        world.World.Time.Advance(TimeSpan.FromHours(2));
+        await world.Keeper.Reconcile(world.Client, CancellationToken.None);
+
+        Assert.Equal(2, (await world.World.Cycle()).Cycle.Run);
+        Assert.Contains("rehearsal.2", world.Engine.Instances.Keys);
+    }
+
+    [Fact]
     public Task Activities_that_die_and_are_tried_again_change_nothing() => Same(new(DieEvery: 7));
 
     [Fact]

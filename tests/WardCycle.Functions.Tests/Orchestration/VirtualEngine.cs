@@ -26,9 +26,12 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
     /// <summary>Composes a new worker over the same record.</summary>
     public Action Restart { get; set; } = () => { };
 
-    public IReadOnlyDictionary<string, VirtualInstance> Instances => _instances;
+    public Dictionary<string, VirtualInstance> Instances => _instances;
 
     public int ActivitiesRun { get; private set; }
+
+    /// <summary>Actions by instance: activities, children, and waits that were not cancelled.</summary>
+    public Dictionary<string, int> Actions { get; } = [];
 
     /// <summary>All inputs, outputs and statuses that the engine has seen.</summary>
     public HashSet<string> Seen { get; } = [];
@@ -152,6 +155,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
 
     private void Do(VirtualInstance instance, Scheduled asked)
     {
+        Actions[instance.Id] = Actions.GetValueOrDefault(instance.Id) + (instance.Cancelled.Contains(asked.Task) ? 0 : 1);
         switch (asked.What)
         {
             case "activity":
