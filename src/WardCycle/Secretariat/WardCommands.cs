@@ -125,7 +125,7 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
         return new([head.To(head.Body with { MailStopUntil = command.Until })], command.Until is null ? "mails.resumed" : "mails.stopped", text);
     }
 
-    /// <summary>Reminders are dropped while a ward is stopped, so that a slip of the year must not silence it for good.</summary>
+    /// <summary>A slip of the year must not silence a ward for good.</summary>
     private static Problem? StopRange(DateOnly until, DateTimeOffset now) =>
         until < MunicipalTime.DayOf(now) ? new("until", "停止する最後の日は、今日以降の日付で入力してください。")
         : until > MunicipalTime.DayOf(now).AddDays(LongestStop) ? new("until", $"停止できるのは{LongestStop}日先までです。日付を確かめてください。")
