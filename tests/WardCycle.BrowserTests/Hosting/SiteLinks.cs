@@ -20,10 +20,10 @@ public static partial class SiteLinks
         var state = await WardState.Read(site.Get<IRecordStore>(), cycle.WardPartition(SiteYear.Ward));
         var mailed = (await site.Get<Outbox>().All(SiteYear.Cycle)).SelectMany(m => Link().Matches(m.Body)).Select(m => m.Value).ToList();
         return (from sheet in state!.Sheets.Select(s => s.Body)
-            let ids = state.Answering(sheet, today).Select(p => LinkCode.PublicIdOf(cycle.Cycle.Uid, SiteYear.Ward, sheet.Id, p.Id, p.Tenure, 1))
-            let link = mailed.Find(l => ids.Any(id => l.Contains($"/s/{id}#", StringComparison.Ordinal)))
-            where link is not null
-            select link).ElementAt(section);
+                let ids = state.Answering(sheet, today).Select(p => LinkCode.PublicIdOf(cycle.Cycle.Uid, SiteYear.Ward, sheet.Id, p.Id, p.Tenure, 1))
+                let link = mailed.Find(l => ids.Any(id => l.Contains($"/s/{id}#", StringComparison.Ordinal)))
+                where link is not null
+                select link).ElementAt(section);
     }
 
     /// <summary>A second later than the one before: two codes of one instant would be the same.</summary>

@@ -44,7 +44,11 @@ internal static class ReportWorld
         UnitId(section),
         new Answers(new Dictionary<FieldId, string>
         {
-            [Target] = target, [Progress] = progress, [Rating] = rating, [Reflection] = reflection, [HandoverNote] = Internal,
+            [Target] = target,
+            [Progress] = progress,
+            [Rating] = rating,
+            [Reflection] = reflection,
+            [HandoverNote] = Internal,
         }),
         ImmutableDictionary<PhaseId, string>.Empty,
         [],

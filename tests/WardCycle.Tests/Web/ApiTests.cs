@@ -183,8 +183,14 @@ public sealed class ApiTests
 
     private static string Start(string id, string roster) => JsonSerializer.Serialize(new
     {
-        id, fiscalYear = 2026, title = "見本区 所属目標", rosterCsv = roster, wards = new[] { "mihon" },
-        contact = new { office = "区政推進課", phone = "1234", replyTo = "" }, isRehearsal = true, pace = "step",
+        id,
+        fiscalYear = 2026,
+        title = "見本区 所属目標",
+        rosterCsv = roster,
+        wards = new[] { "mihon" },
+        contact = new { office = "区政推進課", phone = "1234", replyTo = "" },
+        isRehearsal = true,
+        pace = "step",
     });
 
     private static async Task<WebHost> Host(DeskWorld? world = null)
