@@ -1,4 +1,4 @@
-// What a person has to know without looking: four questions to the telemetry, and the mail that follows.
+// What a person has to know without looking: questions to the telemetry, and the mail that follows.
 param name string
 param location string
 param tags object
@@ -42,7 +42,7 @@ traces
     threshold: 0
     query: '''
 traces
-| where message startswith 'A wake is overdue.' or message startswith 'A year is started anew.'
+| where message startswith 'Wakes were overdue and are rung.' or message startswith 'A year is started anew.'
 '''
   }
   {
@@ -55,6 +55,18 @@ traces
     query: '''
 requests
 | where name == 'Reconcile' and success == true
+'''
+  }
+  {
+    id: 'error-logged'
+    title: 'An error was logged, such as a pass in trouble or missing holidays'
+    severity: 3
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    query: '''
+union traces, exceptions
+| where severityLevel >= 3
 '''
   }
 ]

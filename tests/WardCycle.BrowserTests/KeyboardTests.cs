@@ -27,7 +27,7 @@ public sealed class KeyboardTests(Stage stage)
         await head.Page.GotoAsync(await stage.Rehearsal.InvitedLink(5));
         await TabTo(head.Page, e => e == "入力画面を開く");
         await keys.PressAsync("Enter");
-        await head.Page.WaitForURLAsync("**/sheet/**");
+        await head.Page.Locator("form textarea").First.WaitForAsync();
 
         var fields = await head.Page.Locator("form textarea").CountAsync();
         for (var n = 0; n < fields; n++)

@@ -44,8 +44,9 @@ public static class RehearseCommand
         }
 
         var watch = Stopwatch.StartNew();
-        var outcome = await WithProgress(plan, cancel);
-        await RehearsalFiles.Write(outcome, parse.GetValue(Out)!.FullName, cancel);
+        var folder = RehearsalFolder.Open(parse.GetValue(Out)!.FullName);
+        var outcome = await WithProgress(plan, folder, cancel);
+        await folder.Finish(outcome.Summary, plan.FiscalYear, cancel);
         Report(outcome.Summary, watch.Elapsed);
         return Exit.Ok;
     }
@@ -59,17 +60,17 @@ public static class RehearseCommand
         : !HolidayTable.Shipped.Covers(plan.FiscalYear) ? $"--fiscal-year は{HolidayTable.Shipped.First.Year}から{HolidayTable.Shipped.Last.Year}までで指定してください。"
         : null;
 
-    private static async Task<RehearsalOutcome> WithProgress(RehearsalPlan plan, CancellationToken cancel)
+    private static async Task<RehearsalOutcome> WithProgress(RehearsalPlan plan, RehearsalFolder folder, CancellationToken cancel)
     {
         if (Console.IsOutputRedirected)
         {
-            return await new RehearsalRun(plan, HolidayTable.Shipped).Run(cancel);
+            return await new RehearsalRun(plan, HolidayTable.Shipped, folder.Documents).Run(cancel);
         }
 
         return await AnsiConsole.Progress().StartAsync(async context =>
         {
             var task = context.AddTask(plan.FiscalYear.Label, maxValue: plan.FiscalYear.Last.DayNumber - plan.FiscalYear.First.DayNumber + 91);
-            var run = new RehearsalRun(plan, HolidayTable.Shipped)
+            var run = new RehearsalRun(plan, HolidayTable.Shipped, folder.Documents)
             {
                 OnDay = day =>
                 {
@@ -88,6 +89,6 @@ public static class RehearseCommand
         var mails = summary.Mails.Values.SelectMany(states => states).Where(s => s.Key == "accepted").Sum(s => s.Value);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"所属 {summary.Sections}、提出 {summary.Submissions}、版 {summary.Revisions}、送信メール {mails}、公表 {summary.Editions}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"二重送信 {summary.Duplicates}、消失 {summary.Losses}、境界 {summary.Boundaries}、停止 {summary.Crashes}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"所要時間 {elapsed.TotalSeconds:F1}秒、最大メモリ {Environment.WorkingSet / 1_048_576}MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"所要時間 {elapsed.TotalSeconds:F1}秒、最大メモリ {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576}MB"));
     }
 }

@@ -17,7 +17,8 @@ using WardCycle.Web;
 namespace WardCycle.Local.Rehearsals;
 
 /// <summary>Starts a rehearsal over stores in memory and runs its whole year headless. The same plan gives the same record, documents and figures.</summary>
-public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays)
+/// <param name="documents">Where mails and reports go; memory by default, a folder for runs whose mails would not fit there.</param>
+public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays, IDocumentStore? documents = null)
 {
     private const int FaultEvery = 25;
 
@@ -26,7 +27,7 @@ public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays)
     private readonly VirtualTime _time = new(MunicipalTime.At(plan.FiscalYear.First, new(8, 0)));
     private readonly FaultPlan _faults = plan.FaultSeed is { } seed ? FaultPlan.FromSeed(seed, FaultEvery) : FaultPlan.Quiet();
     private readonly IRecordStore _record = plan.UseSqlite ? SqliteRecordStore.OpenInMemory() : new MemoryRecordStore();
-    private readonly MemoryDocumentStore _documents = new();
+    private readonly IDocumentStore _documents = documents ?? new MemoryDocumentStore();
     private readonly StepCount _steps = new();
     private readonly RehearsalReceipts _receipts = new();
     private CountingTransport? _transport;

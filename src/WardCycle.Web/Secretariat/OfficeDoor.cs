@@ -6,13 +6,14 @@ using WardCycle.Secretariat.Accounts;
 namespace WardCycle.Web.Secretariat;
 
 /// <summary>Lets a request in: reads the session, on a POST also the form and its token. Every office page passes here.</summary>
-public sealed class OfficeDoor(SignIn signIn, OfficeCookies cookies, IKeyRing keys, TimeProvider time)
+public sealed class OfficeDoor(SignIn signIn, OfficeCookies cookies, IKeyRing keys, TimeProvider time, IPlatformSignIn? platform = null)
 {
     /// <summary>Runs <paramref name="page"/> for a signed-in account; others are sent to the sign-in page.</summary>
     public async Task<IResult> Enter(HttpContext context, Func<OfficeVisit, Task<IResult>> page)
     {
-        var session = OfficeCookies.SessionOf(context) ?? "";
-        if (await signIn.Resume(session, context.RequestAborted) is not { } actor)
+        var known = platform?.Who(context);
+        var session = known is null ? OfficeCookies.SessionOf(context) ?? "" : $"platform {known.Account}";
+        if ((known ?? await signIn.Resume(session, context.RequestAborted)) is not { } actor)
         {
             return Results.Redirect(Addresses.SignInFor(context.Request));
         }

@@ -9,6 +9,10 @@ namespace WardCycle.Cycles;
 public sealed class CycleReader(IRecordStore store, WorkingDays days)
 {
     private readonly ConcurrentDictionary<(CycleId, int, string), Scheme> _schemes = new();
+    private readonly ConcurrentDictionary<CycleId, CycleClock> _clocks = new();
+
+    /// <summary>The cycle's clock as it was last read here: for who has just had the cycle read and needs no second look.</summary>
+    public CycleClock? LastClock(CycleId id) => _clocks.GetValueOrDefault(id);
 
     public async Task<OpenCycle?> Find(CycleId id, CancellationToken cancel = default)
     {
@@ -19,6 +23,7 @@ public sealed class CycleReader(IRecordStore store, WorkingDays days)
         }
 
         var cycle = row.As<CycleRow>().Body;
+        _clocks[id] = cycle.Clock;
         return new(row, cycle, await SchemeOf(cycle, cancel), days);
     }
 

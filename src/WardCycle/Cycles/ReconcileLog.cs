@@ -3,35 +3,18 @@ using WardCycle.Organisation;
 
 namespace WardCycle.Cycles;
 
-/// <summary>What an hour's look at a cycle found for a person to hear of. infra's alerts ask for these texts.</summary>
+/// <summary>What an hour's look at a cycle found for a person to hear of, beside the repair itself. infra's alerts ask for this text.</summary>
 public static partial class ReconcileLog
 {
     /// <param name="wards">The wards' summary rows, the city's too.</param>
-    /// <param name="repair">What <see cref="Reconcile.Decide"/> answered.</param>
-    public static void Tell(ILogger log, CycleId cycle, IEnumerable<WardSummary> wards, Repair repair)
+    public static void Tell(ILogger log, CycleId cycle, IEnumerable<WardSummary> wards)
     {
         foreach (var ward in wards.Where(w => w.MailTrouble > 0))
         {
             MailsWait(log, cycle, ward.Ward, ward.MailTrouble);
         }
-
-        foreach (var subject in repair is Repair.Ring ring ? ring.Subjects : [])
-        {
-            WakeOverdue(log, cycle, subject);
-        }
-
-        if (repair is Repair.Renew renew)
-        {
-            StartedAnew(log, cycle, renew.Reason);
-        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Mails need a person. Cycle: {Cycle}, ward: {Ward}, mails: {Mails}")]
     private static partial void MailsWait(ILogger log, CycleId cycle, UnitId ward, int mails);
-
-    [LoggerMessage(LogLevel.Warning, "A wake is overdue. Cycle: {Cycle}, subject: {Subject}")]
-    private static partial void WakeOverdue(ILogger log, CycleId cycle, Subject subject);
-
-    [LoggerMessage(LogLevel.Warning, "A year is started anew. Cycle: {Cycle}, reason: {Reason}")]
-    private static partial void StartedAnew(ILogger log, CycleId cycle, string reason);
 }

@@ -11,6 +11,9 @@ public sealed class MemoryRecordStore(MemoryRecordSnapshot snapshot) : IRecordSt
 {
     private static readonly Comparer<Row> ByKey = Comparer<Row>.Create((a, b) => string.CompareOrdinal(a.Key, b.Key));
 
+    /// <summary>UTF-16 units of a text from which packing pays.</summary>
+    private const int PackFrom = 800;
+
     private MemoryRecordSnapshot _state = snapshot;
     private long _reads;
     private long _commits;
@@ -73,10 +76,10 @@ public sealed class MemoryRecordStore(MemoryRecordSnapshot snapshot) : IRecordSt
         switch (change)
         {
             case Change.Insert insert when at < 0:
-                rows.Insert(~at, new(insert.Key, insert.Json, etag));
+                rows.Insert(~at, Kept(insert.Key, insert.Json, etag));
                 return true;
             case Change.Replace replace when at >= 0 && rows[at].ETag == replace.ETag:
-                rows[at] = new(replace.Key, replace.Json, etag);
+                rows[at] = Kept(replace.Key, replace.Json, etag);
                 return true;
             case Change.Delete delete when at >= 0 && rows[at].ETag == delete.ETag:
                 rows.RemoveAt(at);
@@ -84,6 +87,13 @@ public sealed class MemoryRecordStore(MemoryRecordSnapshot snapshot) : IRecordSt
             default:
                 return false;
         }
+    }
+
+    /// <summary>Settled mails and revisions are read seldom and are most of a year's record: they are kept packed.</summary>
+    private static Row Kept(string key, string json, string etag)
+    {
+        var row = new Row(key, json, etag);
+        return json.Length < PackFrom || key.StartsWith(Keys.HotFrom, StringComparison.Ordinal) ? row : row.Pack();
     }
 
     private static int Index(ImmutableList<Row> rows, string key)

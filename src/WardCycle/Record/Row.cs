@@ -6,10 +6,17 @@ namespace WardCycle.Record;
 /// <param name="ETag">Opaque version; differs after every change.</param>
 public sealed record Row(string Key, string Json, string ETag)
 {
+    private string _text = Json;
+    private byte[]? _packed;
     private object? _stored;
 
     /// <summary>A copy decodes anew: its text may be another one.</summary>
-    private Row(Row other) => (Key, Json, ETag) = (other.Key, other.Json, other.ETag);
+    private Row(Row other) => (Key, _text, ETag) = (other.Key, other.Json, other.ETag);
+
+    public string Json => _packed is { } packed ? PackedText.Unpack(packed) : _text;
+
+    /// <summary>The same row with its text packed, for a store that keeps many cold rows in memory.</summary>
+    public Row Pack() => new(Key, "", ETag) { _packed = PackedText.Pack(Json) };
 
     public T Read<T>() => RecordJson.Read<T>(Json);
 

@@ -59,7 +59,7 @@ public sealed partial class Crawl(Person person, string prefix)
 
     private static string Kind(string path) => Ids().Replace(path.Split('?')[0], "/$1/*");
 
-    private static string NameOf(string path) => NotForFiles().Replace(Ids().Replace(path.Split('?')[0], ""), "-");
+    private static string NameOf(string path) => NotForFiles().Replace(Ids().Replace(path.Split('?')[0], "/$1"), "-");
 
     [GeneratedRegex("/(cycles|wards|sheets|outbox)/[^/]+")]
     private static partial Regex Ids();

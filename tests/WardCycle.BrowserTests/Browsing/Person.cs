@@ -23,7 +23,8 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Messages of the console at warning or worse (a broken content policy is one of them) and script errors.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    public static async Task<Person> Arrive(IBrowser browser, Site site, ViewportSize? window = null, bool script = true, float zoom = 1)
+    /// <param name="withPolicy">False: pages come without their content policy, because a report's own forbids every script, axe's too.</param>
+    public static async Task<Person> Arrive(IBrowser browser, Site site, ViewportSize? window = null, bool script = true, float zoom = 1, bool withPolicy = true)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -34,6 +35,11 @@ public sealed class Person : IAsyncDisposable
             TimezoneId = "Asia/Tokyo",
         });
         var page = await context.NewPageAsync();
+        if (!withPolicy)
+        {
+            await page.RouteAsync("**/*", DropPolicy);
+        }
+
         var person = new Person(context, page, site);
         page.Console += (_, message) => person.Note(message);
         page.PageError += (_, error) => person._complaints.Add(error);
@@ -57,6 +63,12 @@ public sealed class Person : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private static async Task DropPolicy(IRoute route)
+    {
+        var answer = await route.FetchAsync();
+        await route.FulfillAsync(new() { Response = answer, Headers = answer.Headers.Where(h => h.Key != "content-security-policy") });
+    }
 
     private void Note(IConsoleMessage message)
     {

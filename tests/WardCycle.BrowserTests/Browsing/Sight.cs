@@ -17,6 +17,9 @@ public static class Sight
                 .concat(`the page is ${document.documentElement.scrollWidth} wide`)
         """;
 
+    /// <summary>Only a page that cannot run axe at all takes longer.</summary>
+    private static readonly TimeSpan AxeLimit = TimeSpan.FromSeconds(60);
+
     private static readonly Lazy<string> Script = new(() => File.ReadAllText(Workplace.Axe));
 
     /// <summary>Empty where all is well.</summary>
@@ -39,7 +42,7 @@ public static class Sight
     public static async Task<string[]> Axe(this IPage page)
     {
         await page.EvaluateAsync(Script.Value);
-        return await page.EvaluateAsync<string[]>(AxeRun);
+        return await page.EvaluateAsync<string[]>(AxeRun).WaitAsync(AxeLimit);
     }
 
     /// <summary>What sticks out of the window; tables that scroll in a frame of their own do not count.</summary>

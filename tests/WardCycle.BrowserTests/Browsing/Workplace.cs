@@ -8,9 +8,9 @@ public static class Workplace
     /// <summary>The browser's program; variable <c>WARDCYCLE_CHROMIUM</c>, default <c>/usr/bin/chromium</c>.</summary>
     public static string Chromium => Environment.GetEnvironmentVariable("WARDCYCLE_CHROMIUM") ?? "/usr/bin/chromium";
 
-    /// <summary>axe-core's script; variable <c>WARDCYCLE_AXE</c>, default where npm puts it under <c>artifacts/npm</c>.</summary>
+    /// <summary>axe-core's script; variable <c>WARDCYCLE_AXE</c>, default where npm puts it under <c>artifacts/npm/axe-core</c>.</summary>
     public static string Axe => Environment.GetEnvironmentVariable("WARDCYCLE_AXE")
-        ?? Path.Combine(Root, "artifacts", "npm", "node_modules", "axe-core", "axe.min.js");
+        ?? Path.Combine(Root, "artifacts", "npm", "axe-core", "node_modules", "axe-core", "axe.min.js");
 
     /// <summary>Screenshots and printed pages, by a name that sorts; not in git.</summary>
     public static string Screen(string name)

@@ -12,9 +12,9 @@ public sealed class ReconcileLogTests
     private readonly Heard _heard = new();
 
     [Fact]
-    public void Where_record_and_engine_agree_and_no_mail_waits_nothing_is_said()
+    public void Where_no_mail_waits_nothing_is_said()
     {
-        ReconcileLog.Tell(_heard, Cycle, [Summary(0)], new Repair.None());
+        ReconcileLog.Tell(_heard, Cycle, [Summary(0)]);
 
         Assert.Empty(_heard.Lines);
     }
@@ -22,27 +22,9 @@ public sealed class ReconcileLogTests
     [Fact]
     public void Mails_that_wait_for_a_person_are_told_per_ward_in_every_look()
     {
-        ReconcileLog.Tell(_heard, Cycle, [Summary(2), Summary(0)], new Repair.None());
+        ReconcileLog.Tell(_heard, Cycle, [Summary(2), Summary(0)]);
 
         Assert.Equal(["Warning Mails need a person. Cycle: r8, ward: kita, mails: 2"], _heard.Lines);
-    }
-
-    [Fact]
-    public void Every_overdue_wake_is_told()
-    {
-        ReconcileLog.Tell(_heard, Cycle, [], new Repair.Ring([Subject.Ward(Ward), Subject.City]));
-
-        Assert.Equal(
-            ["Warning A wake is overdue. Cycle: r8, subject: ward-kita", "Warning A wake is overdue. Cycle: r8, subject: city"],
-            _heard.Lines);
-    }
-
-    [Fact]
-    public void A_renewal_is_told_with_its_reason()
-    {
-        ReconcileLog.Tell(_heard, Cycle, [], new Repair.Renew("a wake is overdue by an hour"));
-
-        Assert.Equal(["Warning A year is started anew. Cycle: r8, reason: a wake is overdue by an hour"], _heard.Lines);
     }
 
     private static WardSummary Summary(int mailTrouble) =>

@@ -101,6 +101,7 @@ public sealed partial class InfraAgreesWithCodeTests
     public void Alerts_ask_for_the_function_that_reconciles()
     {
         Assert.Contains($"| where name == '{Reconciler}'", InfraFiles.Named("alerts.bicep").Text, StringComparison.Ordinal);
+        Assert.Contains($"[Function(nameof({Reconciler}))]", InfraFiles.Source, StringComparison.Ordinal);
     }
 
     private static string Block(string text, string start)

@@ -46,7 +46,7 @@ public sealed class ServeTests
         var outbox = await office.Open("/office/cycles/mihon-2026-yoko/outbox");
         Assert.Contains("11通", outbox.Text, StringComparison.Ordinal);
         await Submit(town, outbox);
-        Assert.Contains("提出済み", (await office.Open("/office/cycles/mihon-2026-yoko/wards/mihon")).Text, StringComparison.Ordinal);
+        Assert.Contains("提出済", (await office.Open("/office/cycles/mihon-2026-yoko/wards/mihon")).Text, StringComparison.Ordinal);
         var board = await (await office.Open("/office/cycles/mihon-2026-yoko")).Press("次へ進む");
         Assert.Contains("まで進めました", board.Notice + board.Text, StringComparison.Ordinal);
         for (var press = 0; press < 80 && await Published(town) < 3; press++)

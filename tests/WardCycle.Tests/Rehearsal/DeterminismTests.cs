@@ -29,8 +29,9 @@ public sealed class DeterminismTests
     private static async Task<IReadOnlyList<string>> Run(RehearsalPlan plan)
     {
         using var folder = new TemporaryFolder();
-        var outcome = await new RehearsalRun(plan, HolidayTable.Shipped).Run();
-        await RehearsalFiles.Write(outcome, folder.Path, CancellationToken.None);
+        var output = RehearsalFolder.Open(folder.Path);
+        var outcome = await new RehearsalRun(plan, HolidayTable.Shipped, output.Documents).Run();
+        await output.Finish(outcome.Summary, plan.FiscalYear, CancellationToken.None);
         (outcome.Record as IDisposable)?.Dispose();
         return
         [

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using WardCycle.Functions.Orchestration;
+
+namespace WardCycle.Functions.Http;
+
+/// <summary>The two doors: pages for everybody, who sign in there; the API behind a function key.</summary>
+public sealed class Doors(Pipelines pipelines, EngineClient engine)
+{
+    [Function(nameof(Pages))]
+    public Task<IActionResult> Pages(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => Through(pipelines.Pages, request, client);
+
+    [Function(nameof(Api))]
+    public Task<IActionResult> Api(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", "options", Route = "api/{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => Through(pipelines.Api, request, client);
+
+    private async Task<IActionResult> Through(RequestDelegate pipeline, HttpRequest request, DurableTaskClient client)
+    {
+        engine.Use(client);
+        var context = request.HttpContext;
+        // The host's own catch-all has matched already; inside, routing begins anew.
+        context.SetEndpoint(null);
+        request.RouteValues.Clear();
+        await pipeline(context);
+        return new EmptyResult();
+    }
+}

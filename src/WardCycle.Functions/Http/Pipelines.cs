@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using WardCycle.Web;
+using WardCycle.Web.Api;
+
+namespace WardCycle.Functions.Http;
+
+/// <summary>The shared pages and the JSON API, each compiled once, at the first request.</summary>
+public sealed class Pipelines(IServiceProvider services)
+{
+    private readonly Lazy<RequestDelegate> _pages = new(() => WebPipeline.BuildPages(services));
+    private readonly Lazy<RequestDelegate> _api = new(() => WebPipeline.BuildApi(services, ApiEndpoints.Map));
+
+    public RequestDelegate Pages => _pages.Value;
+
+    public RequestDelegate Api => _api.Value;
+}

@@ -1,0 +1,75 @@
+using Microsoft.DurableTask;
+
+namespace WardCycle.Functions.Orchestration;
+
+/// <summary>
+/// One flow's rest: one waiter for the bell and one timer, both used again while they are pending (rule 3). Bells that
+/// piled up are one wake. Rounding belongs to the flow's version: never change it with work in flight.
+/// </summary>
+internal sealed class DurableRest(TaskOrchestrationContext context) : IDisposable
+{
+    private Task? _bell;
+    private Task? _timer;
+    private CancellationTokenSource? _stop;
+    private DateTime _due;
+
+    /// <summary>Ends at that real instant, or at a bell; at once where one rang since the last rest.</summary>
+    public async Task Until(DateTimeOffset wake)
+    {
+        if (TakeBells())
+        {
+            return;
+        }
+
+        _bell ??= context.WaitForExternalEvent<object>(FlowNames.Bell);
+        SetTimer(Rounded(wake));
+        await Task.WhenAny(_bell, _timer!);
+        TakeBells();
+    }
+
+    /// <summary>A timer left behind would keep the instance running.</summary>
+    public void Dispose()
+    {
+        if (_timer is { IsCompleted: false })
+        {
+            _stop!.Cancel();
+        }
+
+        _timer = null;
+        _stop?.Dispose();
+        _stop = null;
+    }
+
+    /// <summary>Up to the whole second and one more: the queue may deliver up to a second early.</summary>
+    internal static DateTime Rounded(DateTimeOffset wake)
+    {
+        var ticks = wake.UtcTicks;
+        var whole = (ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond;
+        return new DateTime(whole + TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+    }
+
+    private void SetTimer(DateTime due)
+    {
+        if (_timer is { IsCompleted: false } && _due == due)
+        {
+            return;
+        }
+
+        Dispose();
+        _stop = new();
+        _due = due;
+        _timer = context.CreateTimer(due, _stop.Token);
+    }
+
+    private bool TakeBells()
+    {
+        var rang = false;
+        while (_bell is { IsCompleted: true })
+        {
+            rang = true;
+            _bell = context.WaitForExternalEvent<object>(FlowNames.Bell);
+        }
+
+        return rang;
+    }
+}

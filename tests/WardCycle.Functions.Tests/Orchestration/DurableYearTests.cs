@@ -1,0 +1,188 @@
+using Microsoft.DurableTask.Client;
+using WardCycle.Cycles;
+using WardCycle.Functions.Orchestration;
+using WardCycle.Publication;
+using WardCycle.Record;
+using WardCycle.Tests;
+using Xunit.Abstractions;
+
+namespace WardCycle.Functions.Tests.Orchestration;
+
+/// <summary>A whole rehearsal year through the orchestrators, replayed from history at every wake, beside the one-machine edition's.</summary>
+public sealed class DurableYearTests(ITestOutputHelper output)
+{
+    private const int Seed = 7;
+    private const int Wards = 2;
+    private const int Sections = 3;
+
+    private static readonly Lazy<Task<(IReadOnlyList<string> Record, IReadOnlyList<string> Documents)>> OneMachine = new(RunOneMachine);
+
+    [Fact]
+    public async Task A_quiet_year_leaves_the_same_record_and_documents()
+    {
+        var world = await Year(new());
+
+        await AssertSame(world);
+        Assert.All(world.Engine.Instances.Values, i => Assert.Equal(OrchestrationRuntimeStatus.Completed, i.Status));
+        output.WriteLine($"Instances: {world.Engine.Instances.Count}, activities: {world.Engine.ActivitiesRun}.");
+    }
+
+    [Fact]
+    public async Task A_wake_with_nothing_due_reads_the_record_twice_and_writes_nothing()
+    {
+        var world = new DurableWorld(Seed);
+        await world.Start(1, 11);
+        var (reads, commits) = (world.World.Record.Reads, world.World.Record.Commits);
+
+        var answer = await world.Engine.Worker.Pass(new(World.Id, 1, Subject.Ward(World.Ward)), CancellationToken.None);
+
+        Assert.Equal("rest", answer.Is);
+        Assert.InRange(world.World.Record.Reads - reads, 1, 2);
+        Assert.Equal(commits, world.World.Record.Commits);
+    }
+
+    [Fact]
+    public async Task The_figures_of_a_ward_of_eleven_sections()
+    {
+        var world = new DurableWorld(Seed);
+        await world.Start(1, 11);
+        await world.Live();
+
+        foreach (var (instance, actions) in world.Engine.Actions)
+        {
+            output.WriteLine($"{instance}: {actions} actions, {world.Engine.Instances[instance].Life + 1} lives.");
+        }
+
+        output.WriteLine($"Actions per section and year: {world.Engine.Actions.Values.Sum() / 11d:F1}.");
+        Assert.Equal(CycleStatus.Finished, (await world.World.Cycle()).Cycle.Status);
+    }
+
+    [Fact]
+    public async Task A_year_that_died_is_renewed_and_one_that_never_began_is_started()
+    {
+        var world = new DurableWorld(Seed);
+        await world.World.Start(Wards, Sections);
+        await world.Keeper.Reconcile(world.Client, CancellationToken.None);
+        Assert.Equal(["rehearsal.1"], world.Engine.Instances.Keys);
+
+        await world.Engine.Settle();
+        Assert.True(world.Engine.Instances.Remove("rehearsal.1.city", out _));
+        world.World.Time.Advance(TimeSpan.FromHours(2));
+        await world.Keeper.Reconcile(world.Client, CancellationToken.None);
+
+        Assert.Equal(2, (await world.World.Cycle()).Cycle.Run);
+        Assert.Contains("rehearsal.2", world.Engine.Instances.Keys);
+    }
+
+    [Fact]
+    public Task Activities_that_die_and_are_tried_again_change_nothing() => Same(new(DieEvery: 7));
+
+    [Fact]
+    public Task A_worker_killed_between_work_and_answer_changes_nothing() => Same(new(KillEvery: 11));
+
+    [Fact]
+    public Task Bells_heard_twice_change_nothing() => Same(new(DoubleEvery: 2));
+
+    [Fact]
+    public async Task Lost_bells_cost_hours_and_no_submission()
+    {
+        var world = await Year(new(LoseEvery: 3));
+
+        var audit = await world.World.Audit();
+        Assert.Equal(CycleStatus.Finished, (await world.World.Cycle()).Cycle.Status);
+        Assert.Equal(0, audit.Losses);
+        Assert.Equal(0, world.World.Transport.Duplicates);
+    }
+
+    [Fact]
+    public async Task A_renewal_in_mid_year_ends_the_old_flows_and_the_new_ones_catch_up()
+    {
+        var world = new DurableWorld(Seed);
+        await world.Start(Wards, Sections);
+        world.OnDay = async day =>
+        {
+            if (day == new DateOnly(2026, 9, 1))
+            {
+                await world.World.SetCycle(c => c with { Run = 2 });
+                await world.Keeper.Reconcile(world.Client, CancellationToken.None);
+                await world.Keeper.Reconcile(world.Client, CancellationToken.None);
+                foreach (var old in world.Engine.Instances.Values.Where(i => i.Id.StartsWith("rehearsal.1.", StringComparison.Ordinal) && !i.IsOver).ToList())
+                {
+                    world.Engine.Ring(old.Id);
+                }
+            }
+        };
+        await world.Live();
+
+        Assert.All(world.Engine.Instances.Values, i => Assert.Equal(OrchestrationRuntimeStatus.Completed, i.Status));
+        Assert.Equal(1 + Wards + 3 + 1, world.Engine.Instances.Keys.Count(i => i.StartsWith("rehearsal.2", StringComparison.Ordinal)));
+        var (record, documents) = await OneMachine.Value;
+        Assert.Equal(documents, await Documents(world.World));
+        Assert.Equal(record.Select(WithoutRun), (await RecordNormalForm.Of(world.World.Record, World.Id)).Select(WithoutRun));
+    }
+
+    [Fact]
+    public async Task Two_starts_at_once_are_one()
+    {
+        var world = new DurableWorld(Seed);
+        await world.World.Start(Wards, Sections);
+        await Task.WhenAll(world.Get<IDoorbell>().Ring(World.Id, Subject.Year), world.Get<IDoorbell>().Ring(World.Id, Subject.Year));
+        await world.Keeper.Reconcile(world.Client, CancellationToken.None);
+        await world.Engine.Settle();
+        await world.Live();
+
+        Assert.Equal(1, world.Client.RefusedStarts);
+        await AssertSame(world);
+    }
+
+    [Fact]
+    public async Task No_code_and_no_address_reaches_the_engine()
+    {
+        var world = await Year(new());
+
+        Assert.DoesNotContain(world.Engine.Seen, s => s.Contains('@', StringComparison.Ordinal));
+        Assert.All(world.Engine.Seen, s => Assert.InRange(s.Length, 0, 1024));
+    }
+
+    private static async Task Same(EngineTroubles troubles) => await AssertSame(await Year(troubles));
+
+    private static async Task<DurableWorld> Year(EngineTroubles troubles)
+    {
+        var world = new DurableWorld(Seed, troubles);
+        await world.Start(Wards, Sections);
+        await world.Live();
+        return world;
+    }
+
+    private static async Task AssertSame(DurableWorld world)
+    {
+        var (record, documents) = await OneMachine.Value;
+        var durable = await RecordNormalForm.Of(world.World.Record, World.Id);
+        Assert.Equal(record.Except(durable).Take(3), durable.Except(record).Take(3));
+        Assert.Equal(record, durable);
+        Assert.Equal(documents, await Documents(world.World));
+        Assert.Equal(0, world.World.Transport.Duplicates);
+    }
+
+    private static async Task<(IReadOnlyList<string>, IReadOnlyList<string>)> RunOneMachine()
+    {
+        var world = new World(Seed);
+        await world.Start(Wards, Sections);
+        await world.Live();
+        return (await RecordNormalForm.Of(world.Record, World.Id), await Documents(world));
+    }
+
+    private static async Task<IReadOnlyList<string>> Documents(World world)
+    {
+        List<string> documents = [];
+        foreach (var path in await world.Documents.List(""))
+        {
+            var bytes = (await world.Documents.Get(path))!.Content.Bytes;
+            documents.Add($"{path} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes.Span))}");
+        }
+
+        return documents;
+    }
+
+    private static string WithoutRun(string line) => line.Replace("\"run\":2", "\"run\":1", StringComparison.Ordinal);
+}
