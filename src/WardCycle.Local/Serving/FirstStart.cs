@@ -4,6 +4,7 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Organisation;
+using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
@@ -16,7 +17,7 @@ namespace WardCycle.Local.Serving;
 /// is done again.
 /// </summary>
 public sealed class FirstStart(
-    RosterStore rosters, CycleList cycles, CycleStart start, CycleActivities activities, WorkingDays days, IKeyRing keys, TimeProvider time)
+    IRecordStore store, RosterStore rosters, CycleList cycles, CycleReader reader, CycleStart start, CycleActivities activities, WorkingDays days, IKeyRing keys, TimeProvider time)
 {
     private const string By = "wardcycle";
     private const int MostPasses = 50;
@@ -29,13 +30,22 @@ public sealed class FirstStart(
             return null;
         }
 
-        var result = await start.Start(Request(pace), cancel);
+        // The clock stands until the invitations are out: at a day a second the office would have closed meanwhile.
+        var result = await start.Start(Request(Pace.Step), cancel);
         if (result is StartResult.Started started)
         {
             await DoWhatIsDue(started.Cycle, cancel);
+            await LetRun(started.Cycle, pace, cancel);
         }
 
         return result;
+    }
+
+    private async Task LetRun(CycleId id, Pace pace, CancellationToken cancel)
+    {
+        var open = await reader.Get(id, cancel);
+        var clock = new CycleClock(pace, time.GetUtcNow(), open.Now(time));
+        await store.Commit(open.Partition, [Change.Update(open.Row, open.Cycle with { Clock = clock })], cancel);
     }
 
     private async Task<bool> HasSampleInForce(CancellationToken cancel)

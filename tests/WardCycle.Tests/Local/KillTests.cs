@@ -44,7 +44,7 @@ public sealed class KillTests
         using var record = data.OpenRecord();
         var partition = Keys.WardPartition(LocalTown.Rehearsal, new("mihon"));
         var revisions = await record.Range(partition, "revision-", Keys.After("revision-"));
-        Assert.True(tally.Submissions > 0, "No submission was tried.");
+        Assert.True(tally.Submissions > 0, $"No submission was taken: {tally}");
         Assert.True(revisions.Count >= tally.Submissions, $"{tally.Submissions} receipts were shown, {revisions.Count} revisions are there.");
 
         var state = await WardState.Read(record, partition) ?? throw new InvalidOperationException("The ward is gone.");
