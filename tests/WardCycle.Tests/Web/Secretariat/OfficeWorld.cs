@@ -93,7 +93,22 @@ public sealed class OfficeWorld : IAsyncDisposable
     public async Task<OpenCycle> Read() => await Get<CycleReader>().Get(Cycle);
 
     /// <summary>Starts the year; it goes on by <see cref="Settle"/>.</summary>
-    public void Run() => _ = Get<InProcessYear>().Run(Cycle, 1, _end.Token);
+    public void Run() => Inline(() => _ = Get<InProcessYear>().Run(Cycle, 1, _end.Token));
+
+    /// <summary>Without the test runner's context a woken flow goes on here and now, and not whenever a worker is free.</summary>
+    private static void Inline(Action work)
+    {
+        var kept = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            work();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(kept);
+        }
+    }
 
     /// <summary>Runs the rehearsal's clock on, event by event, to a day.</summary>
     public async Task AdvanceTo(DateOnly day)
@@ -121,7 +136,7 @@ public sealed class OfficeWorld : IAsyncDisposable
                 return;
             }
 
-            _rests.Wake(Cycle, flow.Subject);
+            Inline(() => _rests.Wake(Cycle, flow.Subject));
         }
 
         throw new InvalidOperationException("The year does not settle.");
