@@ -3,7 +3,6 @@ using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
-using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat.Cycles;
 
@@ -72,16 +71,9 @@ public static class DecideDecision
         }
     }
 
-    /// <summary>Sheets that say something else now: returned in this phase, or submitted since in it or an earlier one.</summary>
-    private static List<string> Newer(CycleCase at, PhaseId phase, DateTimeOffset composedAt)
-    {
-        var printed = at.Open.Scheme.Phases.TakeWhile(p => p.Id != phase).Select(p => p.Id).Append(phase).ToList();
-        return
-        [
-            .. from ward in at.Wards
-               from sheet in ward.Sheets.Select(s => s.Body)
-               where sheet.State(phase).Returned is not null || printed.Any(p => sheet.State(p).SubmittedAt > composedAt)
-               select string.Join('・', sheet.Units.Select(u => ward.Head.Body.Unit(u).NameAt(at.Today))),
-        ];
-    }
+    private static List<string> Newer(CycleCase at, PhaseId phase, DateTimeOffset composedAt) =>
+    [
+        .. from newer in NewerSheets.Since(composedAt, at.Open.Scheme, phase, at.Wards)
+           select string.Join('・', newer.Sheet.Units.Select(u => newer.Ward.Head.Body.Unit(u).NameAt(at.Today))),
+    ];
 }
