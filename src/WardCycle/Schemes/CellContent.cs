@@ -1,0 +1,22 @@
+namespace WardCycle.Schemes;
+
+/// <summary>What a cell of a report prints. Field ids are as written in the scheme: at an item they stand for that item's fields, or for the sheet's own.</summary>
+public abstract record CellContent
+{
+    /// <summary>A property of the row's item, or of an item above it.</summary>
+    /// <param name="Kind">Kind of the item or ancestor; null: the row's item.</param>
+    public sealed record OfItem(ItemPart Part, string? Kind = null) : CellContent;
+
+    /// <summary>Answers under each other, empty ones left out.</summary>
+    /// <param name="Year">0 for this year's, -1 for last year's.</param>
+    public sealed record Answers(IReadOnlyList<FieldId> Fields, int Year = 0) : CellContent;
+
+    /// <summary>前年度数値: last year's answer, else the one that the scheme carries.</summary>
+    public sealed record PreviousValue(FieldId Field) : CellContent;
+
+    /// <summary>The target in words: 80%以上（平成26年度まで）.</summary>
+    public sealed record Target(FieldId Field) : CellContent;
+
+    /// <summary>A printed text with {年度}, {前年度} and {区}.</summary>
+    public sealed record Words(string Text) : CellContent;
+}
