@@ -1,4 +1,5 @@
 using WardCycle.Calendar;
+using WardCycle.Indicators;
 using WardCycle.Publication;
 using WardCycle.Schemes;
 
@@ -14,9 +15,8 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
     {
         CellContent.OfItem part => Text(Part(part, item, row)),
         CellContent.Words text => Text(words.Fill(text.Text)),
-        CellContent.Target target => Public(target.Field, item) is { Field: { Target: { } goal } field }
-            ? Text(TargetWords.Of(goal, content.Scheme, field, row.Answers)) : FieldCells.Blank,
-        CellContent.PreviousValue previous => Previous(previous.Field, item, row),
+        CellContent.Target target => Text(string.Join('\n', target.Fields.Select(id => Target(id, item, row)).Where(t => t.Length > 0))),
+        CellContent.PreviousValue previous => Joined([.. previous.Fields.Select(id => Previous(id, item, row))]),
         CellContent.Answers answers => Joined([.. answers.Fields.Select(id => Answer(id, answers.Year, item, row))]),
         _ => FieldCells.Blank,
     };
@@ -63,6 +63,10 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
             _ => content.Scheme.ItemKind(of.Kind).HeadingOf(of),
         };
     }
+
+    private string Target(FieldId written, PlanItem? item, ReportRow row) => Public(written, item) is { Field: { Target: { } target } field }
+        ? TargetWords.Of(target, content.Scheme, field, target.Field is { } plan && content.Scheme.Field(plan).IsPublic ? row.Answers[plan] : "")
+        : "";
 
     private PaperCell Answer(FieldId written, int year, PlanItem? item, ReportRow row) =>
         Public(written, item) is not { } found ? FieldCells.Blank

@@ -1,4 +1,5 @@
 using WardCycle.Calendar;
+using WardCycle.Indicators;
 using WardCycle.Publication;
 using WardCycle.Schemes;
 
@@ -40,8 +41,8 @@ internal sealed class FieldCells(ReportContent content)
 
         var text = PrintableText.Of(field.Kind switch
         {
-            FieldKind.Date => Day(value),
-            FieldKind.Figure => FigureText.WithUnit(value, field.Unit),
+            FieldKind.Date => DayReader.Read(value) is { } day ? Era.Date(day) : value,
+            FieldKind.Figure => Figure(value, field),
             _ => value,
         });
         return new(text.Length == 0 ? CellKind.Blank : CellKind.Text, text, notes);
@@ -49,6 +50,7 @@ internal sealed class FieldCells(ReportContent content)
 
     public static PaperCell Blank { get; } = new(CellKind.Blank, "", []);
 
-    private static string Day(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? Era.Date(day) : value;
+    /// <summary>As typed; the field's unit or the target's is put behind a bare number.</summary>
+    private static string Figure(string value, FieldScheme field) =>
+        FigureReader.Read(value, field.Unit).Number is { Unit: "" } ? value + (field.Unit ?? field.Target?.Unit) : value;
 }

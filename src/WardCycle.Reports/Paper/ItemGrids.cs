@@ -48,8 +48,8 @@ internal sealed class ItemGrids(ReportContent content, ReportTree tree, ReportWo
     private bool IsPublic(BlockColumn column) => column.Content switch
     {
         CellContent.Answers answers => answers.Fields.Any(IsPublic),
-        CellContent.PreviousValue previous => IsPublic(previous.Field),
-        CellContent.Target target => IsPublic(target.Field),
+        CellContent.PreviousValue previous => previous.Fields.Any(IsPublic),
+        CellContent.Target target => target.Fields.Any(IsPublic),
         _ => true,
     };
 

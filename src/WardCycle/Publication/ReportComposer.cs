@@ -26,7 +26,7 @@ public sealed class ReportComposer(IRecordStore store)
             ward.Value,
             state.Head.Body.Unit(ward).NameAt(asOf),
             asOf,
-            [.. Rows(state, cycle.Scheme, phases, texts, earlier, asOf)],
+            [.. Rows(state, phases, texts, earlier, asOf)],
             corrections,
             sheets.ToDictionary(s => s.Id, s => s.State(phase).Revision));
     }
@@ -68,7 +68,6 @@ public sealed class ReportComposer(IRecordStore store)
     /// <summary>建制順: ward, department, section. A joint sheet has a row under each of its units; a unit has a row for each of its sheets.</summary>
     private static IEnumerable<ReportRow> Rows(
         WardState state,
-        Scheme scheme,
         IReadOnlyList<PhaseScheme> phases,
         Dictionary<(SheetId, PhaseId), Answers> texts,
         Dictionary<SheetId, IReadOnlyList<EarlierYear>> earlier,
@@ -76,10 +75,11 @@ public sealed class ReportComposer(IRecordStore store)
     {
         var head = state.Head.Body;
         var sheets = state.Sheets.Select(s => s.Body).ToList();
-        var byUnit = (from sheet in sheets from unit in sheet.Units select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
-        foreach (var (unit, sheet) in from unit in InOrder(head) from sheet in byUnit[unit.Id] select (unit, sheet))
+        var byUnit = (from sheet in sheets where sheet.Filler is null from unit in sheet.Units select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
+        foreach (var (unit, sheet) in new Roster(head.Units, [], []).Within(head.Ward).SelectMany(u => byUnit[u.Id].Select(s => (u, s))))
         {
-            var department = unit.Parent is { } parent && parent != head.Ward && head.Units.Any(u => u.Id == parent) ? head.Unit(parent).NameAt(asOf) : "";
+            var department = unit.Parent is { } parent && unit.Id != head.Ward && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
+            var asked = phases.Where(p => !sheet.AsksNothing(p)).ToList();
             SheetHead AnsweredIn(PhaseScheme phase) => sheets.FirstOrDefault(s => s.Id == sheet.AnsweredBy(phase)) ?? sheet;
             yield return new(
                 department,
@@ -87,19 +87,13 @@ public sealed class ReportComposer(IRecordStore store)
                 unit.Id.Value,
                 Public(sheet, phases, texts),
                 phases.Where(p => AnsweredIn(p).State(p.Id).Outside is not null).ToDictionary(p => p.Id, p => AnsweredIn(p).State(p.Id).Outside!.Reason),
-                [.. phases.Where(p => AnsweredIn(p).State(p.Id) is { Revision: 0, Outside: null }).Select(p => p.Id)],
+                [.. asked.Where(p => AnsweredIn(p).State(p.Id) is { Revision: 0, Outside: null }).Select(p => p.Id)],
                 phases.Where(p => sheet.State(p.Id).LateFigure is { Settled: false }).ToDictionary(p => p.Id, p => sheet.State(p.Id).LateFigure!.FinalBy),
-                scheme.SheetPer is { } kind && scheme.Item(new(sheet.Id.Value)) is { } item && item.Kind == kind ? item.Id : null,
+                sheet.Id.Value,
+                sheet.Item,
+                sheet.Items,
                 earlier.GetValueOrDefault(sheet.Id));
         }
-    }
-
-    private static IEnumerable<Unit> InOrder(WardHead head)
-    {
-        var children = head.Units.OrderBy(u => u.Order).ToLookup(u => u.Parent);
-        IEnumerable<Unit> Tree(Unit unit) => [unit, .. children[unit.Id].SelectMany(Tree)];
-        List<Unit> below = [.. Tree(head.Unit(head.Ward))];
-        return [.. below, .. head.Units.Except(below)];
     }
 
     private static Answers Public(SheetHead sheet, IReadOnlyList<PhaseScheme> phases, Dictionary<(SheetId, PhaseId), Answers> texts) =>

@@ -1,4 +1,3 @@
-using WardCycle.Organisation;
 using WardCycle.Schemes;
 
 namespace WardCycle.Publication;
@@ -33,13 +32,7 @@ public sealed class ReportTree
     }
 
     /// <summary>The rows whose sheet asks for the item: its owner's alone, or everyone's.</summary>
-    public IEnumerable<ReportRow> RowsOf(PlanItem item)
-    {
-        var lineage = Lineage(item).ToList();
-        var owner = lineage.Select(i => i.Owner).FirstOrDefault(o => o is not null);
-        return _content.Rows.Where(row =>
-            (owner is null || owner == new UnitId(row.UnitId)) && (row.Item is not { } sheet || lineage.Any(i => i.Id == sheet)));
-    }
+    public IEnumerable<ReportRow> RowsOf(PlanItem item) => _content.Rows.Where(row => row.Items is not { } items || items.Contains(item.Id));
 
     /// <summary>The field that a written id stands for at an item, else the sheet's own, with its phase; null for none.</summary>
     public (PhaseScheme Phase, FieldScheme Field)? Field(FieldId written, ItemId? item) =>

@@ -11,11 +11,11 @@ public abstract record CellContent
     /// <param name="Year">0 for this year's, -1 for last year's, -2 for the one before.</param>
     public sealed record Answers(IReadOnlyList<FieldId> Fields, int Year = 0) : CellContent;
 
-    /// <summary>前年度数値: last year's answer, else the one that the scheme carries.</summary>
-    public sealed record PreviousValue(FieldId Field) : CellContent;
+    /// <summary>前年度数値: last year's answer, else the one that the scheme carries; several under each other, empty ones left out.</summary>
+    public sealed record PreviousValue(IReadOnlyList<FieldId> Fields) : CellContent;
 
-    /// <summary>The target in words: 80%以上（平成26年度まで）.</summary>
-    public sealed record Target(FieldId Field) : CellContent;
+    /// <summary>The target in words: 80%以上（平成26年度まで）; several under each other.</summary>
+    public sealed record Target(IReadOnlyList<FieldId> Fields) : CellContent;
 
     /// <summary>A printed text with {年度}, {前年度}, {翌年度} and {区}; in a form, without a heading of its own, it is a heading.</summary>
     public sealed record Words(string Text) : CellContent;
