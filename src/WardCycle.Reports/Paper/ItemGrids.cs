@@ -35,23 +35,23 @@ internal sealed class ItemGrids(ReportContent content, ReportTree tree, ReportWo
     private List<BlockColumn> Columns(bool isShared)
     {
         var shown = block.Columns.Where(IsPublic).ToList();
-        if (isShared && !shown.Any(c => c.Content is CellContent.OfItem { Part: ItemPart.Unit }))
+        if (isShared && !shown.Any(c => c.Content.Each.Any(IsUnit)))
         {
             var whole = shown.Sum(c => c.Width);
             var unit = new BlockColumn(new CellContent.OfItem(ItemPart.Unit), UnitHeading, null, whole * UnitPercent / (100 - UnitPercent));
-            shown.Insert(shown.TakeWhile(c => c.Content is CellContent.OfItem).Count(), unit);
+            shown.Insert(shown.TakeWhile(IsItems).Count(), unit);
         }
 
         return shown;
     }
 
-    private bool IsPublic(BlockColumn column) => column.Content switch
+    private bool IsPublic(BlockColumn column) => column.Content.Each.Any(content => content switch
     {
         CellContent.Answers answers => answers.Fields.Any(IsPublic),
         CellContent.PreviousValue previous => previous.Fields.Any(IsPublic),
         CellContent.Target target => target.Fields.Any(IsPublic),
         _ => true,
-    };
+    });
 
     private bool IsPublic(FieldId written) => content.Scheme.Phases.SelectMany(p => p.Fields).Any(f => f.IsPublic && f.Base == written);
 
@@ -82,12 +82,12 @@ internal sealed class ItemGrids(ReportContent content, ReportTree tree, ReportWo
 
     private IEnumerable<GridCell> Rows(PlanItem item, List<ReportRow> answering, List<BlockColumn> columns, int top)
     {
-        var name = columns.FindIndex(c => c.Content is CellContent.OfItem { Part: ItemPart.Label or ItemPart.Heading, Kind: null });
+        var name = columns.FindIndex(c => c.Content.Each[0] is CellContent.OfItem { Part: ItemPart.Label or ItemPart.Heading, Kind: null });
         for (var r = 0; r < answering.Count; r++)
         {
             for (var c = 0; c < columns.Count; c++)
             {
-                var isItems = columns[c].Content is CellContent.OfItem { Part: not ItemPart.Unit } or CellContent.Words;
+                var isItems = IsItems(columns[c]);
                 if (r == 0 || !isItems)
                 {
                     yield return new(top + r, c, isItems ? answering.Count : 1, 1, _cells.Of(columns[c].Content, item, answering[r]), NamesRow: c == name);
@@ -95,4 +95,10 @@ internal sealed class ItemGrids(ReportContent content, ReportTree tree, ReportWo
             }
         }
     }
+
+    /// <summary>What an item says of itself: the same for every unit that answers it.</summary>
+    private static bool IsItems(BlockColumn column) => column.Content.Each.All(c =>
+        c is CellContent.Words or CellContent.OfItem && !IsUnit(c));
+
+    private static bool IsUnit(CellContent content) => content is CellContent.OfItem { Part: ItemPart.Unit };
 }

@@ -26,7 +26,8 @@ internal static class PrintedFields
         _ => null,
     };
 
-    private static IEnumerable<FieldId> Written(CellContent content) => content is CellContent.Answers { Year: 0 } answers ? answers.Fields : [];
+    private static IEnumerable<FieldId> Written(CellContent content) =>
+        content.Each.OfType<CellContent.Answers>().Where(a => a.Year == 0).SelectMany(a => a.Fields);
 
     private static IReadOnlyList<(PhaseScheme Phase, FieldScheme Field)> Of(Scheme scheme, IEnumerable<FieldId> written) =>
     [

@@ -83,8 +83,8 @@ internal sealed class EarlierYears(IRecordStore store)
 
     private static IEnumerable<CellContent> Contents(ReportBlock block) => block switch
     {
-        ReportBlock.Items items => items.Columns.Select(c => c.Content),
-        ReportBlock.Form form => form.Rows.SelectMany(r => r).Select(c => c.Content),
+        ReportBlock.Items items => items.Columns.SelectMany(c => c.Content.Each),
+        ReportBlock.Form form => form.Rows.SelectMany(r => r).SelectMany(c => c.Content.Each),
         _ => [],
     };
 }

@@ -19,4 +19,10 @@ public abstract record CellContent
 
     /// <summary>A printed text with {年度}, {前年度}, {翌年度} and {区}; in a form, without a heading of its own, it is a heading.</summary>
     public sealed record Words(string Text) : CellContent;
+
+    /// <summary>Several under each other in one cell, such as an item's name and its target.</summary>
+    public sealed record Stack(IReadOnlyList<CellContent> Parts) : CellContent;
+
+    /// <summary>The content itself, or the parts of a stack.</summary>
+    public IReadOnlyList<CellContent> Each => this is Stack stack ? stack.Parts : [this];
 }

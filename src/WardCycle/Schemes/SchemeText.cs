@@ -25,7 +25,7 @@ public static partial class SchemeText
         var names = Placeholder().Matches(text).Select(m => m.Value);
         return isFilled
             ? names.FirstOrDefault(n => !Known.Contains(n)) is { } unknown ? $"「{unknown}」は使えません。使えるのは {string.Join("、", Known)} です。" : null
-            : names.FirstOrDefault(Known.Contains) is { } misplaced ? $"「{misplaced}」を使えるのは、report の title と preamble だけです。ここでは言葉で書いてください。" : null;
+            : names.FirstOrDefault(Known.Contains) is { } misplaced ? $"「{misplaced}」を使えるのは、report の title と preamble、words、blocks の見出しだけです。ここでは言葉で書いてください。" : null;
     }
 
     [GeneratedRegex(@"\{[^{}\n]*\}", RegexOptions.CultureInvariant)]

@@ -6,7 +6,8 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
     private const int MostRows = 50;
     private const int MostYears = 9;
 
-    private static readonly string[] Contents = ["field", "fields", "previous", "target", "item", "words"];
+    /// <summary>In the order in which they are printed where a cell has several.</summary>
+    private static readonly string[] Contents = ["words", "item", "target", "previous", "field", "fields"];
 
     public ReportColumn UnitColumn(MapReader map)
     {
@@ -34,20 +35,26 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
     private CellContent Content(MapReader map, string? of)
     {
         var written = Contents.Where(map.Has).ToList();
-        if (written.Count != 1)
+        if (written.Count == 0)
         {
-            map.Tell(written.Count == 0 ? "field" : written[1], $"印刷するものを、{string.Join(", ", Contents)} のどれか一つで書いてください。");
+            map.Tell("field", $"印刷するものを、{string.Join(", ", Contents)} のどれかで書いてください。");
         }
 
+        List<CellContent> parts = [.. written.Select(key => Content(map, key, of))];
+        return parts.Count == 1 ? parts[0] : new CellContent.Stack(parts);
+    }
+
+    private CellContent Content(MapReader map, string key, string? of)
+    {
         var year = map.Has("years-ago") ? -map.Scalar("years-ago").Whole(1, MostYears) : 0;
-        return written.FirstOrDefault() switch
+        return key switch
         {
-            "fields" => new CellContent.Answers([.. map.Scalars("fields").Select(s => new FieldId(s.Id())).Where(id => Holds(map, "fields", id, of))], year),
-            "previous" => new CellContent.PreviousValue(OneOrMore(map, "previous", of)),
-            "target" => new CellContent.Target(OneOrMore(map, "target", of)),
+            "previous" => new CellContent.PreviousValue(OneOrMore(map, key, of)),
+            "target" => new CellContent.Target(OneOrMore(map, key, of)),
             "item" => new CellContent.OfItem(map.Scalar("item").Word(SchemeWords.ItemParts), AncestorKind(map, of)),
             "words" => new CellContent.Words(map.Scalar("words").Text(isFilled: true)),
-            _ => new CellContent.Answers(Field(map, "field", of) is { } id ? [id] : [], year),
+            "field" => new CellContent.Answers(Field(map, key, of) is { } id ? [id] : [], year),
+            _ => new CellContent.Answers([.. map.Scalars(key).Select(s => new FieldId(s.Id())).Where(id => Holds(map, key, id, of))], year),
         };
     }
 
