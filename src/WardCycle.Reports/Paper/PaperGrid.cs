@@ -2,12 +2,13 @@ namespace WardCycle.Reports.Paper;
 
 /// <summary>A table of items or a labelled grid: cells on common column edges, as HTML and XLSX both show it.</summary>
 /// <param name="Number">From 1 in the report.</param>
-/// <param name="Caption">Above it; empty for none.</param>
+/// <param name="Caption">What it is.</param>
 /// <param name="Percents">Column widths, together 100.</param>
 /// <param name="HeadingRows">Rows repeated on every printed page; 0 for a form.</param>
 /// <param name="Rows">All rows, headings included.</param>
 /// <param name="Cells">By row, then by column.</param>
 /// <param name="Notes">Under it: reasons for 「―」, figures that are not final.</param>
+/// <param name="IsHeaded">The heading above says what the caption says: it is only heard.</param>
 public sealed record PaperGrid(
     int Number,
     string Caption,
@@ -15,7 +16,8 @@ public sealed record PaperGrid(
     int HeadingRows,
     int Rows,
     IReadOnlyList<GridCell> Cells,
-    IReadOnlyList<string> Notes)
+    IReadOnlyList<string> Notes,
+    bool IsHeaded = false)
 {
     private readonly ILookup<int, GridCell> _byRow = Cells.ToLookup(c => c.Row);
     private readonly IReadOnlyList<GridCell> _headings = [.. Cells.Where(c => c.IsHeading)];

@@ -59,9 +59,12 @@ public sealed class ReportWords(ReportContent content)
     public static string Correction(ReportCorrection correction) =>
         $"{Era.Date(correction.On)}（第{correction.Edition}版）　{PrintableText.Of(correction.Text)}";
 
-    public static string CountsHeading(ReportCounts counts) => $"{counts.Scale.Label}の集計";
+    public static string CountsHeading(ReportCounts counts) => $"{counts.Title}の集計";
 
     public static string Department(ReportTally tally) => tally.Name.Length == 0 ? "（部なし）" : PrintableText.Of(tally.Name);
+
+    /// <summary>部ごとの所属数</summary>
+    public static string CountsCaption(ReportCounts counts) => $"{counts.GroupLabel}ごとの{counts.Counted}{(counts.Field.Item is null ? "" : "の")}数";
 
     /// <summary>A heading or text of the scheme with year and ward put in.</summary>
     public string Fill(string text) => PrintableText.Of(SchemeText.Fill(text, content.FiscalYear, content.WardName));

@@ -38,7 +38,7 @@ internal static class CountsSheet
     }
 
     private static List<string> Heads(ReportCounts counts, bool isDraft) =>
-        ["部", .. counts.Scale.Grades.Select(g => g.Mark), counts.Scale.Outside.Mark, .. isDraft ? ["未記入"] : Array.Empty<string>(), "計"];
+        [counts.GroupLabel, .. counts.Scale.Grades.Select(g => g.Mark), counts.Scale.Outside.Mark, .. isDraft ? ["未記入"] : Array.Empty<string>(), "計"];
 
     private static SheetRow Tally(string name, ReportTally tally, bool isDraft, CellStyle style) => Row(
     [
