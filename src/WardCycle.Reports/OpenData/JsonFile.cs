@@ -50,6 +50,7 @@ internal static class JsonFile
                  select new { phase = phase.Id.Value, id = field.Base.Value, label = field.Label, scale = field.Scale, of = field.For, unit = field.Unit },
         rows = content.Rows.Select(row => Row(row, content, items)),
         counts = ReportCounts.Of(content).Select(counts => Counts(counts, content.IsDraft)),
+        averages = Averages(content),
         corrections = content.Corrections.Select(c => new { on = Day(c.On), edition = c.Edition, text = PrintableText.Of(c.Text) }),
     };
 
@@ -103,6 +104,10 @@ internal static class JsonFile
         outside = tally.Outside,
         missing = isDraft ? tally.Missing : (int?)null,
     };
+
+    private static IEnumerable<object>? Averages(ReportContent content) => ReportAverage.Of(content) is { Count: > 0 } averages
+        ? averages.Select(a => new { phase = a.Phase.Id.Value, field = a.Field.Base.Value, item = a.Item?.Id.Value, number = a.Value, unit = a.Unit, count = a.Count, isProvisional = a.IsProvisional })
+        : null;
 
     private static object Day(DateOnly day) => new { date = ReportColumns.Iso(day), era = Era.Date(day) };
 }

@@ -33,19 +33,27 @@ public sealed record PaperGrid(
     /// </summary>
     public IReadOnlyList<GridCell> HeadingsOf(GridCell cell)
     {
-        var above = (IsForm ? Cells : _headings).Where(c => c.Row < cell.Row && c.Column <= cell.Column && c.Column + c.Columns >= cell.Column + cell.Columns);
-        return [.. IsForm ? Left(cell) : Name(cell), .. Nearest(above.OrderByDescending(c => c.Row)).Reverse()];
+        var above = (IsForm ? Cells : _headings).Where(c => c.Row < cell.Row && c.Column <= cell.Column && c.Right >= cell.Right);
+        return [.. IsForm ? Left(cell) : Name(cell), .. Nearest(above.OrderByDescending(c => c.Row), c => !IsForm || !HeadsRow(c)).Reverse()];
     }
 
     private IEnumerable<GridCell> Name(GridCell cell) => _names.TryGetValue(cell.Row, out var name) && name != cell ? [name] : [];
 
     private IEnumerable<GridCell> Left(GridCell cell) => Nearest(Cells
-        .Where(c => c.Column < cell.Column && c.Row <= cell.Row && c.Row + c.Rows >= cell.Row + cell.Rows)
-        .OrderByDescending(c => c.Column)).Reverse();
+        .Where(c => c.Column < cell.Column && c.Row <= cell.Row && c.Bottom >= cell.Bottom)
+        .OrderByDescending(c => c.Column), c => !HeadsColumn(c)).Reverse();
 
-    /// <summary>The first unbroken run of headings.</summary>
-    private static IEnumerable<GridCell> Nearest(IEnumerable<GridCell> outwards) =>
-        outwards.SkipWhile(c => !c.IsHeading).TakeWhile(c => c.IsHeading);
+    /// <summary>What stands right of it is to be filled in.</summary>
+    private bool HeadsRow(GridCell heading) =>
+        !HeadsColumn(heading) && Cells.Any(c => !c.IsHeading && c.Column == heading.Right && c.Row < heading.Bottom && c.Bottom > heading.Row);
+
+    /// <summary>What stands below it, as wide as it is, is to be filled in.</summary>
+    private bool HeadsColumn(GridCell heading) =>
+        Cells.Any(c => !c.IsHeading && c.Row == heading.Bottom && c.Column == heading.Column && c.Right == heading.Right);
+
+    /// <summary>The first unbroken run of headings that say something of the cell.</summary>
+    private static IEnumerable<GridCell> Nearest(IEnumerable<GridCell> outwards, Func<GridCell, bool> isOf) =>
+        outwards.SkipWhile(c => !c.IsHeading).TakeWhile(c => c.IsHeading && isOf(c)).Where(c => c.Content.Text.Length > 0);
 
     private static Dictionary<int, GridCell> Names(IReadOnlyList<GridCell> cells) =>
         (from cell in cells where cell.NamesRow from row in Enumerable.Range(cell.Row, cell.Rows) select (row, cell)).ToDictionary(p => p.row, p => p.cell);
