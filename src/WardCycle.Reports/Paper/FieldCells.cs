@@ -26,8 +26,8 @@ internal sealed class FieldCells(ReportContent content)
             return Answered(row.Answers[field.Id], field, notes);
         }
 
-        var scale = content.Scheme.ScaleOf(phase);
-        return new(CellKind.Outside, scale?.Outside.Mark ?? "―", notes, scale?.Outside.Legend ?? "");
+        var outside = (field.Scale is { } own ? content.Scheme.Scale(own) : content.Scheme.ScaleOf(phase))?.Outside;
+        return new(CellKind.Outside, outside?.Mark ?? "―", notes, outside?.Legend ?? "");
     }
 
     /// <summary>An answer of this year or of one before.</summary>

@@ -34,7 +34,7 @@ internal sealed class PaperReportBuilder
         return new(
             builder._parts,
             [.. printed.Select(p => p.Field.Scale).OfType<string>().Distinct().Select(content.Scheme.Scale)],
-            [.. printed.Where(p => !reached.Contains(p.Phase)).Select(p => p.Phase.Label).Distinct()]);
+            [.. content.Scheme.Phases.Where(phase => !reached.Contains(phase) && printed.Any(p => p.Phase == phase)).Select(p => p.Label)]);
     }
 
     /// <summary>Neighbours under the same kind of ancestor belong together.</summary>

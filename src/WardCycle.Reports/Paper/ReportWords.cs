@@ -41,13 +41,6 @@ public sealed class ReportWords(ReportContent content)
 
     public static string LegendHeading(RatingScale scale) => $"※{scale.Label} 凡例";
 
-    /// <summary>The grades where the document prints a legend, then 「―」 where something stands outside.</summary>
-    public static IEnumerable<Grade> Legend(RatingScale scale, PaperReport report) =>
-    [
-        .. scale.Grades.All(g => g.Legend.Length == 0) ? [] : scale.Grades,
-        .. report.Cells.Any(c => c.Kind == CellKind.Outside) ? [scale.Outside] : Array.Empty<Grade>(),
-    ];
-
     /// <summary>◎：「達成できた。」; the quotation marks are added where the legend has none of its own.</summary>
     public static string LegendLine(RatingScale scale, Grade grade) => grade.Legend switch
     {

@@ -65,5 +65,5 @@ internal static class CountsSheet
         [new SheetCell(text, style, width), .. Enumerable.Repeat<SheetCell?>(null, width - 1)],
         TextFit.Height(text, 70, style == CellStyle.Title ? 1.4 : 1));
 
-    private static SheetRow Row(IReadOnlyList<SheetCell> cells) => new(cells, TextFit.Height(cells[0].Text, 24));
+    private static SheetRow Row(IReadOnlyList<SheetCell> cells) => new(cells, cells.Select((cell, i) => TextFit.Height(cell.Text, i == 0 ? 24 : 10)).Max());
 }
