@@ -8,6 +8,7 @@ internal static class CompleteScheme
         title: すべての項目
         source: 試験のための例
         filler: ward
+        also-filled-by: [bureau]
         office-hours: { from: "9:00", until: "16:00" }
         care: { date: 6/30, after-year: true, move: next, time: "12:00", printed: false }
         reminders: { before: [3, 1], on-day: false, after: [2], unit: calendar-days, minimum-interval: 2, maximum-count: 4 }

@@ -11,6 +11,7 @@ public static class SchemeShapes
         Must("title", "様式の名前（例: 所属目標）"),
         Must("source", "もとにした文書や制度の説明"),
         Must("filler", "入力する組織の種類（section, ward, bureau, department, working-group, city のいずれか）"),
+        May("also-filled-by", "filler のほかに同じシートへ入力する組織の種類の一覧（例: [working-group, bureau]）"),
         May("office-hours", "メールを送る時間帯（書かなければ平日の 8:30 から 17:15 まで）"),
         Must("care", "確定値や再提出を待って見守りを続ける最終日"),
         Must("reminders", "督促の計画"),
