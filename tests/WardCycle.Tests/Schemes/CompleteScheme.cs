@@ -135,7 +135,7 @@ internal static class CompleteScheme
               under: strategy
               columns:
                 - { item: label, of: strategy, heading: 名前, width: 20 }
-                - { field: actual, heading: 実績, width: 20, last-year: true }
+                - { field: actual, heading: 実績, width: 20, years-ago: 1 }
                 - { previous: actual, heading: 前年度, width: 20 }
                 - { target: actual, heading: 目標, width: 20 }
                 - { fields: [verdict, low], heading: 評価, width: 20 }
