@@ -33,5 +33,16 @@ public sealed class PostedForm(IFormCollection form)
         }
     }
 
+    /// <summary>The same form with other values in some fields, as if they had been typed.</summary>
+    public PostedForm With(params (string Name, string Value)[] fields)
+    {
+        var values = form.ToDictionary(f => f.Key, f => f.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+        return new(new FormCollection(values, form.Files));
+    }
+
     private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -110,6 +110,7 @@ public static class SecretariatEndpoints
     private static void MapSettings(OfficeRoutes office) => office
         .Get<StartPages>("/start", (p, v) => p.Form(v))
         .Post<StartPages>("/start", (p, v) => p.Submit(v))
+        .Get<StartPages>("/start/schemes/{id}.yaml", (_, v) => StartPages.Shipped(v))
         .Get<RosterPages>("/roster", (p, v) => p.Show(v))
         .Post<RosterPages>("/roster", (p, v) => p.Preview(v))
         .Get<RosterPages>("/roster/file", (p, v) => p.Download(v))

@@ -11,14 +11,13 @@ namespace WardCycle.Cycles;
 /// <summary>Starts a cycle: checks the request, freezes scheme, dates and roster in the record, and writes the cycle row last.</summary>
 public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvider time)
 {
-    private const string UnknownScheme = "様式の設定ファイルを読み込めません。内容を確認してください。";
-
     /// <summary>What would happen; problems where the request cannot be carried out.</summary>
     public (StartPreview? Preview, IReadOnlyList<Problem> Problems) Preview(StartRequest request)
     {
-        if (SchemeLoader.Load(request.SchemeYaml, "scheme.yaml") is not SchemeLoad.Loaded { Scheme: var scheme })
+        var load = SchemeLoader.Load(request.SchemeYaml, "scheme.yaml");
+        if (load is not SchemeLoad.Loaded { Scheme: var scheme })
         {
-            return (null, [new("scheme", UnknownScheme)]);
+            return (null, [.. load.Faults.Select(f => new Problem("scheme", f.ToString()))]);
         }
 
         var problems = StartCheck.Problems(request).ToList();
