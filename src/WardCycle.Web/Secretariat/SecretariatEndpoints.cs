@@ -90,6 +90,7 @@ public static class SecretariatEndpoints
         .Get<BoardPages>("/cycles/{cycle}/wards/{ward}", (p, v) => p.Ward(v))
         .Post<BoardPages>("/cycles/{cycle}/wards/{ward}/check-all", (p, v) => p.CheckAll(v))
         .Post<WardMailPages>("/cycles/{cycle}/wards/{ward}/mails/{mail}/{verdict}", (p, v) => p.Settle(v))
+        .Get<WardMailPages>($"/cycles/{{cycle}}/wards/{{ward}}/mails/{{mail}}/{VerdictWord.Told}", (p, v) => p.AskTold(v))
         .Get<WardMailPages>("/cycles/{cycle}/wards/{ward}/mail-stop", (p, v) => p.AskStop(v))
         .Post<WardMailPages>("/cycles/{cycle}/wards/{ward}/mail-stop", (p, v) => p.Stop(v));
 
