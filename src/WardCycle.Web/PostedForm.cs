@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using WardCycle.Sheets;
 
 namespace WardCycle.Web;
 
@@ -10,9 +11,9 @@ public sealed class PostedForm(IFormCollection form)
 
     public IEnumerable<string> Names => form.Keys;
 
-    public string this[string field] => Normal(form[field].ToString());
+    public string this[string field] => LineEnds.ToLf(form[field].ToString());
 
-    public IReadOnlyList<string> All(string field) => [.. form[field].OfType<string>().Select(Normal)];
+    public IReadOnlyList<string> All(string field) => [.. form[field].OfType<string>().Select(LineEnds.ToLf)];
 
     public bool Has(string field) => !StringValues.IsNullOrEmpty(form[field]);
 
@@ -43,6 +44,4 @@ public sealed class PostedForm(IFormCollection form)
         }
         return new(new FormCollection(values, form.Files));
     }
-
-    private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }
