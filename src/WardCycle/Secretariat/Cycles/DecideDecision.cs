@@ -2,8 +2,7 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
-using WardCycle.Schemes;
-using WardCycle.Sheets;
+using WardCycle.Secretariat.Editions;
 
 namespace WardCycle.Secretariat.Cycles;
 
@@ -26,7 +25,7 @@ public static class DecideDecision
         }
 
         var problems = Problems(at, command.Decision, composedAt).ToList();
-        if (problems.Count == 0 && !command.Confirmed && Newer(at, command.Phase, composedAt) is { Count: > 0 } names)
+        if (problems.Count == 0 && !command.Confirmed && NewerSheets.Than(edition.Body, at.Open.Scheme, at.Wards, at.Today) is { Count: > 0 } names)
         {
             problems.Add(new(ConfirmField, $"この版を作った後に、差戻しまたは新しい提出がありました（{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"ほか{names.Count - 5}件" : "")}）。新しい版を作るか、このまま記録することを確認してください。"));
         }
@@ -70,18 +69,5 @@ public static class DecideDecision
         {
             yield return approver;
         }
-    }
-
-    /// <summary>Sheets that say something else now: returned in this phase, or submitted since in it or an earlier one.</summary>
-    private static List<string> Newer(CycleCase at, PhaseId phase, DateTimeOffset composedAt)
-    {
-        var printed = at.Open.Scheme.Phases.TakeWhile(p => p.Id != phase).Select(p => p.Id).Append(phase).ToList();
-        return
-        [
-            .. from ward in at.Wards
-               from sheet in ward.Sheets.Select(s => s.Body)
-               where sheet.State(phase).Returned is not null || printed.Any(p => sheet.State(p).SubmittedAt > composedAt)
-               select string.Join('・', sheet.Units.Select(u => ward.Head.Body.Unit(u).NameAt(at.Today))),
-        ];
     }
 }
