@@ -34,17 +34,24 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
         return [row is null ? Change.New(Keys.Edition(phase, edition), composed) : Change.Update(row, composed)];
     }
 
-    /// <summary>Dated by the day on which each was asked for: the same in every later edition, however late the engine comes.</summary>
+    /// <summary>
+    /// 訂正 is what differs from something that citizens have seen: reasons of editions made anew before any was published
+    /// are not printed. Dated by the day on which each was asked for: the same in every later edition, however late the
+    /// engine comes.
+    /// </summary>
     private async Task<IReadOnlyList<ReportCorrection>> Corrections(OpenCycle cycle, PhaseId phase, int edition, CancellationToken cancel)
     {
         List<ReportCorrection> notes = [];
-        for (var n = 2; n <= edition; n++)
+        var wasPublished = false;
+        for (var n = 1; n <= edition; n++)
         {
             var row = (await store.Get(cycle.Partition, Keys.Edition(phase, n), cancel))?.Read<EditionRow>();
-            if (row is { Correction: { } text } && (n == edition || row.State == EditionState.Published))
+            if (row is { Correction: { } text } && wasPublished && (n == edition || row.PublishedAt is not null))
             {
                 notes.Add(new(MunicipalTime.DayOf(row.WantedAt), n, text));
             }
+
+            wasPublished |= row?.PublishedAt is not null;
         }
 
         return notes;

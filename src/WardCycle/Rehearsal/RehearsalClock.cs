@@ -6,14 +6,13 @@ using WardCycle.Secretariat;
 namespace WardCycle.Rehearsal;
 
 /// <summary>
-/// Moves a rehearsal's clock and lets everything that is due then happen before it answers, so that the next page shows it.
-/// The passes are the watchers' own; doing them here too does nothing twice.
+/// Moves a rehearsal's clock and lets everything that is due then happen before it answers, so that the next page shows it:
+/// mails, gates, editions.
 /// </summary>
 public sealed class RehearsalClock(
     IRecordStore store, CycleReader cycles, CycleActivities activities, SimulatedHeads heads, SheetCommands sheets, IDoorbell bell, TimeProvider time) : IRehearsalClock
 {
     private static readonly TimeSpan FormIsOpen = TimeSpan.FromMinutes(30);
-    private const int MostPasses = 50;
 
     public async Task<CommandResult> Advance(CycleId cycle, bool evenWhileFormsAreOpen, CancellationToken cancel = default)
     {
@@ -42,25 +41,27 @@ public sealed class RehearsalClock(
     {
         var open = await cycles.Get(cycle, cancel);
         await heads.SubmitAll(open, cancel);
-        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, time), time).DecideAll(open, cancel);
+        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, time), time).ActOnEditions(open, cancel);
         await Settle(open, cancel);
         return await Advance(cycle, evenWhileFormsAreOpen: true, cancel);
     }
 
+    /// <summary>Wards and city first: a phase looks at what they wrote. A run raised meanwhile has its own engine, which does all this itself.</summary>
     private async Task Settle(OpenCycle open, CancellationToken cancel)
     {
-        foreach (var subject in open.Cycle.Wards.Select(w => Subject.Ward(w.Id)).Append(Subject.City))
+        List<Subject> subjects = [.. open.Cycle.Wards.Select(w => Subject.Ward(w.Id)), Subject.City, .. open.Scheme.Phases.Select(p => Subject.Phase(p.Id))];
+        foreach (var subject in subjects)
         {
-            for (var n = 0; n < MostPasses && await activities.Pass(open.Cycle.Id, open.Cycle.Run, subject, cancel) is PassAnswer.Again; n++)
+            try
             {
+                await OneGo.Run(activities, open, subject, cancel);
+            }
+            catch (SupersededException)
+            {
+                return;
             }
 
             await bell.Ring(open.Cycle.Id, subject);
-        }
-
-        foreach (var phase in open.Scheme.Phases)
-        {
-            await bell.Ring(open.Cycle.Id, Subject.Phase(phase.Id));
         }
     }
 

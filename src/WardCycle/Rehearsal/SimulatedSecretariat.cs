@@ -4,9 +4,7 @@ using WardCycle.Cycles.Planning;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
-using WardCycle.Schemes;
 using WardCycle.Secretariat;
-using WardCycle.Sheets;
 
 namespace WardCycle.Rehearsal;
 
@@ -20,71 +18,67 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
 
     public async Task Act(OpenCycle cycle, CancellationToken cancel = default)
     {
+        List<WardState> wards = [];
         foreach (var ward in cycle.Cycle.Wards.Select(w => w.Id))
         {
             if (await WardState.Read(store, cycle.WardPartition(ward), cancel) is { } state)
             {
-                await Act(cycle, state, cancel);
+                var changed = await Act(cycle, state, cancel);
+                wards.Add(changed ? await WardState.Read(store, cycle.WardPartition(ward), cancel) ?? state : state);
             }
         }
 
-        var now = cycle.Now(time);
-        await Decide(cycle, edition => edition.ComposedAt < now, cancel);
+        await Edit(new(cycle, wards, cycle.Now(time), AtOnce: false), cancel);
     }
 
-    /// <summary>Every composed edition gets decision data of the day.</summary>
-    public Task DecideAll(OpenCycle cycle, CancellationToken cancel = default) => Decide(cycle, _ => true, cancel);
-
-    /// <summary>Its own rounds leave what was composed at this very moment for the next one: a round made again does the same.</summary>
-    private async Task Decide(OpenCycle cycle, Func<EditionRow, bool> which, CancellationToken cancel)
+    /// <summary>Every composed edition goes on at once: made anew where sheets came in since, otherwise decided.</summary>
+    public async Task ActOnEditions(OpenCycle cycle, CancellationToken cancel = default)
     {
-        var today = MunicipalTime.DayOf(cycle.Now(time));
-        foreach (var row in await store.Range(cycle.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: cancel))
+        List<WardState> wards = [];
+        foreach (var ward in cycle.Cycle.Wards.Select(w => w.Id))
         {
-            var edition = row.Read<EditionRow>();
-            if (edition.State == EditionState.Composed && which(edition))
+            if (await WardState.Read(store, cycle.WardPartition(ward), cancel) is { } state)
             {
-                var number = $"予行第{edition.Phase}-{edition.Number}号";
-                await commands.Do(Office, cycle.Cycle.Id, new CycleCommand.Decide(edition.Phase, edition.Number, new(today, today, number, "区長"), true), cancel);
+                wards.Add(state);
+            }
+        }
+
+        await Edit(new(cycle, wards, cycle.Now(time), AtOnce: true), cancel);
+    }
+
+    private async Task Edit(EditionWork work, CancellationToken cancel)
+    {
+        var rows = await store.Range(work.Cycle.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: cancel);
+        foreach (var newest in rows.Select(r => r.Read<EditionRow>()).GroupBy(e => e.Phase).Select(phase => phase.MaxBy(e => e.Number)!))
+        {
+            if (work.Next(newest) is { } command)
+            {
+                await commands.Do(Office, work.Cycle.Cycle.Id, command, cancel);
             }
         }
     }
 
-    private async Task Act(OpenCycle cycle, WardState state, CancellationToken cancel)
+    /// <summary>True where something was done.</summary>
+    private async Task<bool> Act(OpenCycle cycle, WardState state, CancellationToken cancel)
     {
         var now = cycle.Now(time);
+        List<SheetCommand> due = [];
         foreach (var sheet in state.Sheets.Select(s => s.Body))
         {
             foreach (var phase in cycle.Scheme.Phases)
             {
                 var dates = SheetDates.Of(cycle.Timetable, state.Head.Body, sheet, phase.Id);
                 var at = new SheetMoment(cycle, state, sheet, phase, sheet.State(phase.Id), dates, now);
-                if (SheetWork.Next(cycle.Cycle.Seed, at) is { } command)
-                {
-                    await sheets.Do(Office, cycle.Cycle.Id, state.Ward, command, cancel);
-                }
+                due.AddRange(SheetWork.Next(cycle.Cycle.Seed, at) is { } command ? [command] : []);
             }
         }
 
-        if (HandOvers.Due(cycle, state, MunicipalTime.DayOf(now)) is { } handOver)
+        due.AddRange(HandOvers.Due(cycle, state, MunicipalTime.DayOf(now)) is { } handOver ? [handOver] : []);
+        foreach (var command in due)
         {
-            await sheets.Do(Office, cycle.Cycle.Id, state.Ward, handOver, cancel);
+            await sheets.Do(Office, cycle.Cycle.Id, state.Ward, command, cancel);
         }
 
-        await WantCorrections(cycle, state, cancel);
-    }
-
-    /// <summary>A late figure that has come in is printed as a correction.</summary>
-    private async Task WantCorrections(OpenCycle cycle, WardState state, CancellationToken cancel)
-    {
-        foreach (var phase in cycle.Scheme.Phases.Where(p => state.Sheets.Any(s => s.Body.State(p.Id).LateFigure is { Settled: true })))
-        {
-            var second = await store.Get(cycle.Partition, Keys.Edition(phase.Id, 2), cancel);
-            var first = (await store.Get(cycle.Partition, Keys.Edition(phase.Id, 1), cancel))?.Read<EditionRow>();
-            if (second is null && first?.State == EditionState.Published)
-            {
-                await commands.Do(Office, cycle.Cycle.Id, new CycleCommand.WantEdition(phase.Id, "決算の確定にともない、実績の数値と評価を改めました。"), cancel);
-            }
-        }
+        return due.Count > 0;
     }
 }

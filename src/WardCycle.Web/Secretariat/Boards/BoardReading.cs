@@ -84,8 +84,8 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
         {
             return overview;
         }
-        var wards = (await NewerSheets.Wards(store, overview.Open, visit.Cancel)).Where(w => visit.MaySee(w.Ward)).ToList();
+        var wards = (await ChangedSections.Wards(store, overview.Open, visit.Cancel)).Where(w => visit.MaySee(w.Ward)).ToList();
         var today = MunicipalTime.DayOf(overview.Now);
-        return overview with { Newer = overview.Editions.ToDictionary(e => e.Key, e => NewerSheets.Than(e.Value, overview.Open.Scheme, wards, today)) };
+        return overview with { Newer = overview.Editions.ToDictionary(e => e.Key, e => ChangedSections.Since(e.Value, overview.Open.Scheme, wards, today)) };
     }
 }

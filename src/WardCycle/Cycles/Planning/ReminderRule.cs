@@ -37,7 +37,15 @@ public static class ReminderRule
             }
         }
 
-        return due is { } remindOn && Allows(at, remindOn) ? Remind(at, remindOn, wake) : RuleAnswer.Nothing(at.State, wake);
+        if (due is not { } remindOn || !Allows(at, remindOn))
+        {
+            return RuleAnswer.Nothing(at.State, wake);
+        }
+
+        // What it says (in five days, today, past) is true on the day on which it is planned: it is planned when it can go.
+        var when = at.MailTime(at.Now);
+        return when == at.Now ? Remind(at, remindOn, wake)
+            : RuleAnswer.Nothing(at.State, when < at.Dates.End && !(wake < when) ? when : wake);
     }
 
     /// <summary>The plan's days around a due date, rising.</summary>
@@ -59,15 +67,21 @@ public static class ReminderRule
         !at.State.HasPlanned(Occasion(at, day))
         && !(at.State.AgreedUntil >= at.Today)
         && !(at.State.LastReminder is { } last && (last >= day || at.Today.DayNumber - last.DayNumber < at.Reminders.MinimumIntervalDays))
-        && (at.State.Planned?.Count(o => o.StartsWith(Prefix, StringComparison.Ordinal)) ?? 0) < at.Reminders.MaximumCount;
+        && Sent(at) < at.Reminders.MaximumCount;
+
+    /// <summary>Reminders of this asking: a return asks anew.</summary>
+    private static int Sent(SheetMoment at)
+    {
+        var first = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{FirstDay(at):yyyy-MM-dd}");
+        return at.State.Planned?.Count(o => o.StartsWith(Prefix, StringComparison.Ordinal) && string.CompareOrdinal(o, first) > 0) ?? 0;
+    }
 
     private static RuleAnswer Remind(SheetMoment at, DateOnly day, DateTimeOffset? wake)
     {
         var occasion = Occasion(at, day);
-        var when = at.MailTime(at.Now);
         return new(
             at.State.Plan(occasion) with { LastReminder = at.Today },
-            [.. at.Recipients.Select(post => new WantedMail(PurposeOf(at), at.Phase.Id, [at.Sheet.Id], post, occasion, when, at.State.Returned?.Revision ?? 0))],
+            [.. at.Recipients.Select(post => new WantedMail(PurposeOf(at), at.Phase.Id, [at.Sheet.Id], post, occasion, at.Now, at.State.Returned?.Revision ?? 0))],
             wake);
     }
 

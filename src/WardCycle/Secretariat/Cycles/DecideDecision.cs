@@ -25,7 +25,7 @@ public static class DecideDecision
         }
 
         var problems = Problems(at, command.Decision, composedAt).ToList();
-        if (problems.Count == 0 && !command.Confirmed && NewerSheets.Than(edition.Body, at.Open.Scheme, at.Wards, at.Today) is { Count: > 0 } names)
+        if (problems.Count == 0 && !command.Confirmed && ChangedSections.Since(edition.Body, at.Open.Scheme, at.Wards, at.Today) is { Count: > 0 } names)
         {
             problems.Add(new(ConfirmField, $"この版を作った後に、差戻しまたは新しい提出がありました（{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"ほか{names.Count - 5}件" : "")}）。新しい版を作るか、このまま記録することを確認してください。"));
         }

@@ -63,6 +63,8 @@ public sealed class RuleTests
         { "agreed until the day after tomorrow", Invited with { AgreedUntil = new(2026, 5, 15) }, "2026-05-14T08:30", null, "2026-05-15T08:30" },
         { "agreed until yesterday", Invited with { AgreedUntil = new(2026, 5, 13) }, "2026-05-14T08:30", MailPurpose.ReminderBefore, "2026-05-15T08:30" },
         { "five were sent", Five(), "2026-05-20T08:30", null, null },
+        { "five were sent before the return, which asks anew", Five() with { Revision = 1, Returned = SentBack.Returned }, "2026-05-22T08:30", MailPurpose.Returned, "2026-05-28T08:30" },
+        { "in the night it waits: its words are those of the morning", Invited, "2026-05-08T19:00", null, "2026-05-11T08:30" },
         { "invited on the reminder's own day", Open with { InvitedOn = new(2026, 5, 8) }, "2026-05-08T10:00", null, "2026-05-14T08:30" },
         { "invited after the five days", Open with { InvitedOn = new(2026, 5, 11) }, "2026-05-11T10:00", null, "2026-05-14T08:30" },
         { "never invited", Open, "2026-05-15T08:30", null, null },
@@ -124,6 +126,20 @@ public sealed class RuleTests
         var world = await World.Open();
         var at = await world.Moment(World.At(2026, 4, 15), Open, change: w => w with { Head = w.Head with { Body = w.Head.Body with { MailStopUntil = new(2026, 4, 17) } } });
         Assert.Equal(World.At(2026, 4, 20, 8, 30), Assert.Single(InvitationRule.Apply(at).Mails).NotBefore);
+    }
+
+    [Theory]
+    [InlineData(18, MailPurpose.ReminderAfter, "the day itself and the day before it have passed: the mail says so")]
+    [InlineData(13, MailPurpose.ReminderBefore, "two days are left")]
+    public async Task A_reminder_held_by_a_stop_of_mails_speaks_of_the_day_on_which_it_goes(int day, MailPurpose purpose, string reason)
+    {
+        var world = await World.Open();
+        WardState Stop(WardState w) => w with { Head = w.Head with { Body = w.Head.Body with { MailStopUntil = new(2026, 5, day == 18 ? 17 : 12) } } };
+        var held = ReminderRule.Apply(await world.Moment(World.At(2026, 5, day == 18 ? 15 : 8), Invited, change: Stop));
+        Assert.Empty(held.Mails);
+        var then = World.At(2026, 5, day, 8, 30);
+        Assert.True(held.Wake <= then, reason);
+        Assert.True(purpose == ReminderRule.Apply(await world.Moment(then, held.State, change: Stop)).Mails.Single().Purpose, reason);
     }
 
     [Theory]
@@ -210,7 +226,7 @@ public sealed class RuleTests
         Assert.Empty(DatesChangedRule.Apply(await world.Moment(World.At(2026, 5, 1), answer.State)).Mails);
     }
 
-    private static PhaseState Five() => Enumerable.Range(1, 5).Aggregate(Invited, (s, n) => s.Plan($"remind:2026-04-{n:D2}:2026-05-15"));
+    private static PhaseState Five() => Enumerable.Range(1, 5).Aggregate(Invited, (s, n) => s.Plan($"remind:2026-05-{n:D2}:2026-05-15"));
 
     private static async Task<SheetMoment> At(string now, PhaseState state) => await (await World.Open()).Moment(Instant(now)!.Value, state);
 

@@ -1,0 +1,28 @@
+using WardCycle.Cycles;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+
+namespace WardCycle.Publication;
+
+/// <summary>What has changed since an edition was composed. What is decided is what was composed, so a person should know.</summary>
+public static class NewerSheets
+{
+    /// <summary>The edition's phase and those before it: all that it prints.</summary>
+    public static IReadOnlyList<PhaseId> Printed(Scheme scheme, PhaseId phase) =>
+        [.. scheme.Phases.TakeWhile(p => p.Id != phase).Select(p => p.Id), phase];
+
+    /// <summary>When the sheet last changed in what is printed: submitted, entered on behalf, or marked with 「―」. Null where nothing came yet.</summary>
+    public static DateTimeOffset? ChangedAt(SheetHead sheet, IReadOnlyList<PhaseId> printed) =>
+        printed.Select(sheet.State).SelectMany(s => new[] { s.SubmittedAt, s.Outside?.At }).Max();
+
+    /// <summary>Sheets that say something else now, or are being rewritten: changed since, or returned in the edition's phase.</summary>
+    public static IEnumerable<(WardState Ward, SheetHead Sheet)> Since(
+        DateTimeOffset composedAt, Scheme scheme, PhaseId phase, IEnumerable<WardState> wards)
+    {
+        var printed = Printed(scheme, phase);
+        return from ward in wards
+               from sheet in ward.Sheets.Select(s => s.Body)
+               where sheet.State(phase).Returned is not null || ChangedAt(sheet, printed) > composedAt
+               select (ward, sheet);
+    }
+}
