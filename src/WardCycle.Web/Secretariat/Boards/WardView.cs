@@ -15,11 +15,11 @@ public sealed record WardView(OpenCycle Open, DateTimeOffset Now, BoardWard Ward
     /// <summary>Nobody has been invited yet.</summary>
     public bool IsBeforeOpening => Now < At(PhaseDateKind.Opening) && Ward.Sections.All(s => !s.Cell(Phase.Id).HasBegun);
 
-    /// <summary>How the phase stands to its dates, in words.</summary>
-    public string Standing =>
-        IsBeforeOpening ? "受付前"
-        : Now >= At(PhaseDateKind.Closing) ? "締め切りました"
-        : DaysLeft.Text(Now, At(PhaseDateKind.Due));
+    public bool IsClosed => Now >= At(PhaseDateKind.Closing);
+
+    /// <summary>How the phase stands to its due date, in brackets; nothing once it has closed.</summary>
+    public string BeforeDue =>
+        IsClosed ? "" : IsBeforeOpening ? "（受付前）" : $"（{DaysLeft.Text(Now, At(PhaseDateKind.Due))}）";
 
     public DateTimeOffset At(PhaseDateKind kind) => Open.Timetable.For(Phase.Id, kind);
 

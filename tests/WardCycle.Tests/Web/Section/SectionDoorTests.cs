@@ -27,7 +27,7 @@ public sealed class SectionDoorTests
         await using var site = await SectionSite.Open();
         var door = await site.Host.Visit().Open("/s");
 
-        var form = await door.Fill("リンクの番号", (await site.World.Link(Soumu)).Id.Value.ToUpperInvariant())
+        var form = await door.Fill("リンク番号", (await site.World.Link(Soumu)).Id.Value.ToUpperInvariant())
             .Fill("確認コード", await site.World.Code(Soumu)).Press(Button);
 
         Assert.Contains("総務課", form.Heading, StringComparison.Ordinal);
