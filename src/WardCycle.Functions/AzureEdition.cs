@@ -15,6 +15,7 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Web;
 using WardCycle.Web.Api;
+using WardCycle.Web.Mail;
 using WardCycle.Web.Secretariat;
 
 namespace WardCycle.Functions;
@@ -39,7 +40,7 @@ public static class AzureEdition
             .AddSingleton(record)
             .AddSingleton(documents)
             .AddSingleton(keys)
-            .AddSingleton(new MailRoutes(outbox, Transport(settings) ?? (IMailTransport)outbox))
+            .AddSingleton(new MailRoutes(outbox, Transport(settings) ?? outbox))
             .AddSingleton(HolidayTable.Shipped)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<RosterStore>()
@@ -64,15 +65,22 @@ public static class AzureEdition
         return settings.DevelopmentSignIn ? services.AddHostedService<DevelopmentSignIn>() : services;
     }
 
-    private static CommunicationMailTransport? Transport(AzureSettings settings)
+    /// <summary>Null where mails stay in the outbox.</summary>
+    private static IMailTransport? Transport(AzureSettings settings)
     {
-        if (settings.Mail is not { } mail)
+        if (settings.Mail.Smtp is { } smtp)
+        {
+            return new SmtpMailTransport(smtp, TimeProvider.System);
+        }
+
+        if (settings.Mail.Communication is not { } mail)
         {
             return null;
         }
 
         var options = new EmailClientOptions();
         options.Retry.MaxRetries = 0;
-        return new(new EmailClient(mail.Endpoint, StorageClients.Identity(settings.Storage), options), mail, TimeProvider.System);
+        var client = new EmailClient(mail.Endpoint, StorageClients.Identity(settings.Storage), options);
+        return new CommunicationMailTransport(client, mail, TimeProvider.System);
     }
 }

@@ -12,7 +12,7 @@ namespace WardCycle.Functions.Mail;
 /// Sends by Azure Communication Services, one recipient a mail, plain text, no click tracking (it breaks links). The
 /// client's own retries are off: the service may have taken a mail whose answer was lost (rule 10).
 /// </summary>
-public sealed class CommunicationMailTransport(EmailClient client, MailSettings settings, TimeProvider time) : IMailTransport
+public sealed class CommunicationMailTransport(EmailClient client, CommunicationSettings settings, TimeProvider time) : IMailTransport
 {
     /// <summary>Where the service names no time.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);

@@ -1,7 +1,6 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
-using WardCycle.Local.Mail;
 using WardCycle.Local.Stores;
 using WardCycle.Mail;
 using WardCycle.Organisation;
@@ -9,6 +8,7 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Web;
 using WardCycle.Web.Api;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Local.Serving;
 

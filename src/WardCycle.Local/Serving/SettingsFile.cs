@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using WardCycle.Local.Mail;
 using WardCycle.Local.Stores;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Local.Serving;
 

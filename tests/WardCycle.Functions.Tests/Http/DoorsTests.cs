@@ -65,7 +65,7 @@ public sealed class DoorsTests
     {
         var builder = WebApplication.CreateBuilder();
         builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = true);
-        var settings = new AzureSettings(new("UseDevelopmentStorage=true", null, null), new(new("http://localhost:7071")), null, false, false);
+        var settings = new AzureSettings(new("UseDevelopmentStorage=true", null, null), new(new("http://localhost:7071")), MailSettings.Outbox, false, false);
         builder.Services
             .AddAzureEdition(settings, new MemoryRecordStore(), new MemoryDocumentStore(), MasterKeyRing.FromSeed(1))
             .AddSingleton<Doors>()
