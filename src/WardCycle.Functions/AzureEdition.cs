@@ -29,11 +29,17 @@ public static class AzureEdition
         var storage = new StorageClients(settings.Storage);
         var documents = await storage.OpenDocuments(AzureSettings.Documents);
         var keys = await StoredKeyRing.Open(await storage.OpenDocuments(AzureSettings.Keys));
-        return services.AddAzureEdition(settings, await storage.OpenRecord(AzureSettings.Table), documents, keys);
+        var holidays = await StoredHolidays.Load(documents, settings.Holidays);
+        return services.AddAzureEdition(settings, await storage.OpenRecord(AzureSettings.Table), documents, keys, holidays);
     }
 
     public static IServiceCollection AddAzureEdition(
-        this IServiceCollection services, AzureSettings settings, IRecordStore record, IDocumentStore documents, IKeyRing keys)
+        this IServiceCollection services,
+        AzureSettings settings,
+        IRecordStore record,
+        IDocumentStore documents,
+        IKeyRing keys,
+        HolidayTable? holidays = null)
     {
         var outbox = new OutboxTransport(documents);
         services
@@ -41,7 +47,7 @@ public static class AzureEdition
             .AddSingleton(documents)
             .AddSingleton(keys)
             .AddSingleton(new MailRoutes(outbox, Transport(settings) ?? outbox))
-            .AddSingleton(HolidayTable.Shipped)
+            .AddSingleton(holidays ?? HolidayTable.Shipped)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<RosterStore>()
             .AddSingleton<EngineClient>()
@@ -49,6 +55,7 @@ public static class AzureEdition
             .AddSingleton<YearKeeper>()
             .AddSingleton<Pipelines>()
             .AddSingleton(settings.Web)
+            .AddSingleton(settings.Mail.Events)
             // The host has checked the function key at the door.
             .AddSingleton(new ApiSettings(null))
             // Years run on Durable here; the shared in-process driver is composed but never started.

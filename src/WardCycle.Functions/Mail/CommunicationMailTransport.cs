@@ -5,6 +5,7 @@ using Azure;
 using Azure.Communication.Email;
 using WardCycle.Functions.Settings;
 using WardCycle.Mail;
+using WardCycle.Mail.Delivery;
 
 namespace WardCycle.Functions.Mail;
 
@@ -23,6 +24,9 @@ public sealed class CommunicationMailTransport(EmailClient client, Communication
     public string Name => "communication";
 
     public MailQuota? Quota => settings.Quota;
+
+    /// <summary>The service's message id is the operation id.</summary>
+    public string ReportName(string operation) => DeliveryReport.NameOf(OperationId(operation));
 
     public async Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default)
     {

@@ -60,6 +60,12 @@ public static class SettingNames
     /// <summary>How long one mail may take; default 60.</summary>
     public const string SmtpTimeoutSeconds = "WardCycle:Mail:Smtp:TimeoutSeconds";
 
+    /// <summary>What delivery reports must carry, at least 32 characters; none: they are not taken.</summary>
+    public const string MailEventsKey = "WardCycle:Mail:EventsKey";
+
+    /// <summary>A document with the national holidays in the Cabinet Office's layout, such as <c>settings/holidays.csv</c>; default: the shipped table.</summary>
+    public const string Holidays = "WardCycle:Holidays";
+
     /// <summary>Set by the platform where it runs the app.</summary>
     public const string Site = "WEBSITE_SITE_NAME";
 

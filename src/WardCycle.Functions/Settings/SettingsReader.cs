@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using WardCycle.Mail;
+using WardCycle.Publication;
 using WardCycle.Web;
 using WardCycle.Web.Mail;
 
@@ -27,7 +28,7 @@ public sealed class SettingsReader(IConfiguration configuration)
         // Read by host.json; the host's own message for a missing name is not a clear one.
         Require(SettingNames.TaskHubName);
         var settings = new AzureSettings(
-            Storage(), Web(), Mail(), Flag(SettingNames.DevelopmentSignIn), Flag(SettingNames.PlatformSignIn));
+            Storage(), Web(), Mail(), Flag(SettingNames.DevelopmentSignIn), Flag(SettingNames.PlatformSignIn), Holidays());
         if (settings.DevelopmentSignIn && Text(SettingNames.Site) is not null)
         {
             Refuse(SettingNames.DevelopmentSignIn, "Azure上では使えません。この設定を削除し、Microsoft Entra IDの認証を有効にしてください。");
@@ -66,6 +67,17 @@ public sealed class SettingsReader(IConfiguration configuration)
         return web;
     }
 
+    private string? Holidays()
+    {
+        var path = Text(SettingNames.Holidays);
+        if (path is not null && !DocumentStorePath.Allows(path))
+        {
+            Refuse(SettingNames.Holidays, $"コンテナー {AzureSettings.Documents} の中の場所を settings/holidays.csv のように指定してください。");
+        }
+
+        return path;
+    }
+
     private MailSettings Mail()
     {
         var quota = new MailQuota(
@@ -75,9 +87,9 @@ public sealed class SettingsReader(IConfiguration configuration)
             case "outbox":
                 return MailSettings.Outbox;
             case "communication":
-                return new(Communication: Communication(quota));
+                return new(Communication(quota), null, Events());
             case "smtp":
-                return new(Smtp: Smtp(quota));
+                return new(null, Smtp(quota), new());
             default:
                 Refuse(SettingNames.MailTransport, "outbox、communication、smtp のいずれかを指定してください。");
                 return MailSettings.Outbox;
@@ -94,6 +106,17 @@ public sealed class SettingsReader(IConfiguration configuration)
 
         Refuse(SettingNames.MailEndpoint, "Communication Services のエンドポイントを https:// で始まる形で指定してください。");
         return null;
+    }
+
+    private MailEventSettings Events()
+    {
+        var key = Text(SettingNames.MailEventsKey);
+        if (key?.Length < MailEventSettings.MinKeyLength)
+        {
+            Refuse(SettingNames.MailEventsKey, $"{MailEventSettings.MinKeyLength}文字以上にしてください。");
+        }
+
+        return new(key);
     }
 
     private SmtpSettings? Smtp(MailQuota quota)
@@ -168,5 +191,5 @@ public sealed class SettingsReader(IConfiguration configuration)
         _problems.Add($"{Spelled(name)}：{problem}");
 
     /// <summary>As the environment spells it.</summary>
-    private static string Spelled(string name) => name.Replace(":", "__", StringComparison.Ordinal);
+    internal static string Spelled(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Mail.Delivery;
 using WardCycle.Record;
 
 namespace WardCycle.Mail;
@@ -105,6 +106,7 @@ internal sealed class DispatchPass(
             HoldUntil(nextAt);
         }
 
+        await Index(batch.Take(permits.Granted).Select(m => m.Written.Row), cancel);
         var claimed = await Claim(batch.Take(permits.Granted), cancel);
         var sending = new MailSending(transport, time, time.GetUtcNow() + LongestPass, now);
         await sending.Run(claimed, cancel);
@@ -117,6 +119,19 @@ internal sealed class DispatchPass(
         await Write(sending.Writes, CancellationToken.None);
         Take(sending);
         sending.Failure?.Throw();
+    }
+
+    /// <summary>Before anything is sent, so that no report comes too early. What stands there already is right.</summary>
+    private async Task Index(IEnumerable<MailRow> mails, CancellationToken cancel)
+    {
+        List<IReadOnlyList<Change>> rows =
+        [
+            .. from mail in mails
+               let name = mail.Attempt == 0 ? transport.ReportName(mail.Operation) : null
+               where name is not null
+               select (IReadOnlyList<Change>)[Change.New(Keys.MailIndex(name), new MailIndexRow(cycle.Cycle.Id, ward.Ward, mail.Id, mail.Round))],
+        ];
+        await new GroupCommits(store, Keys.Installation).Write(rows, cancel);
     }
 
     private async Task<IReadOnlyList<ClaimedMail>> Claim(IEnumerable<(Stored<MailRow> Stored, WrittenMail.Ready Written)> mails, CancellationToken cancel)

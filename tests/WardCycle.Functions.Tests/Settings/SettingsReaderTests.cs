@@ -54,12 +54,30 @@ public sealed class SettingsReaderTests
     [InlineData("WardCycle:Mail:Transport", "communication", "WardCycle__Mail__Endpoint", "a transport without an address")]
     [InlineData("WardCycle:Mail:Transport", "smtp", "WardCycle__Mail__Smtp__Host", "a server without a name")]
     [InlineData("WardCycle:Mail:PerHour", "many", "WardCycle__Mail__PerHour", "no number")]
+    [InlineData("WardCycle:Holidays", "../holidays.csv", "WardCycle__Holidays", "no document can stand there")]
     [InlineData("WEBSITE_SITE_NAME", "wardcycle", "WardCycle__DevelopmentSignIn", "a developer's sign-in in Azure")]
     public void A_wrong_setting_stops_the_start_and_is_named(string name, string? value, string named, string reason)
     {
         var refusal = Assert.Throws<InvalidOperationException>(() => Read((name, value)));
 
         Assert.True(refusal.Message.Contains(named + "：", StringComparison.Ordinal), reason);
+    }
+
+    [Theory]
+    [InlineData("short", true)]
+    [InlineData("512d38b6-c7b8-40c8-89fe-f46f9e9622b6", false)]
+    public void The_key_of_delivery_reports_is_long_enough_to_be_one(string key, bool isRefused)
+    {
+        (string, string?)[] communication =
+        [
+            ("WardCycle:Mail:Transport", "communication"), ("WardCycle:Mail:Endpoint", "https://mail.example.lg.jp"),
+            ("WardCycle:Mail:Sender", "cycle@example.lg.jp"), ("WardCycle:Mail:EventsKey", key),
+        ];
+
+        var refusal = Xunit.Record.Exception(() => Assert.Equal(key, Read(communication).Mail.Events.Key));
+
+        Assert.Equal(isRefused, refusal?.Message.Contains("WardCycle__Mail__EventsKey：", StringComparison.Ordinal) ?? false);
+        Assert.True(isRefused || refusal is null);
     }
 
     [Fact]
