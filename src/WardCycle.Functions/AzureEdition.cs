@@ -13,6 +13,7 @@ using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Telemetry;
 using WardCycle.Web;
 using WardCycle.Web.Api;
 using WardCycle.Web.Mail;
@@ -43,7 +44,7 @@ public static class AzureEdition
     {
         var outbox = new OutboxTransport(documents);
         services
-            .AddSingleton(record)
+            .AddSingleton<IRecordStore>(new MeasuredRecordStore(record))
             .AddSingleton(documents)
             .AddSingleton(keys)
             .AddSingleton(new MailRoutes(outbox, Transport(settings) ?? outbox))
@@ -53,6 +54,7 @@ public static class AzureEdition
             .AddSingleton<EngineClient>()
             .AddSingleton<IDoorbell, DurableDoorbell>()
             .AddSingleton<YearKeeper>()
+            .AddSingleton<FigureSums>()
             .AddSingleton<Pipelines>()
             .AddSingleton(settings.Web)
             .AddSingleton(settings.Mail.Events)

@@ -34,6 +34,17 @@ public static class SettingsFile
         };
     }
 
+    /// <summary>The collector of figures and spans; null where none is named.</summary>
+    /// <exception cref="LocalStoreException">The file cannot be read, or a setting is wrong; says file and setting.</exception>
+    public static OtlpSettings? ReadTelemetry(DataFolder data)
+    {
+        var section = Read(data).GetSection("Telemetry");
+        var (settings, problems) = OtlpSettings.Read(
+            section["Endpoint"] ?? Environment.GetEnvironmentVariable(OtlpSettings.EndpointVariable),
+            section["Protocol"] ?? Environment.GetEnvironmentVariable(OtlpSettings.ProtocolVariable));
+        return problems.Count == 0 ? settings : throw Refuse(data, problems);
+    }
+
     private static IConfigurationRoot Read(DataFolder data)
     {
         try

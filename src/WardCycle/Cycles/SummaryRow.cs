@@ -1,4 +1,5 @@
 using WardCycle.Record;
+using WardCycle.Telemetry;
 
 namespace WardCycle.Cycles;
 
@@ -9,6 +10,12 @@ public static class SummaryRow
     {
         var row = await store.Get(cycle.Partition, Keys.Summary(summary.Ward), cancel);
         Change change = row is null ? Change.New(Keys.Summary(summary.Ward), summary) : Change.Update(row, summary);
-        return await store.Commit(cycle.Partition, [change], cancel) is CommitResult.Done;
+        if (await store.Commit(cycle.Partition, [change], cancel) is not CommitResult.Done)
+        {
+            return false;
+        }
+
+        YearTelemetry.Summary(cycle.Cycle.Id, summary);
+        return true;
     }
 }

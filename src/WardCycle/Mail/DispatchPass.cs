@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Mail.Delivery;
 using WardCycle.Record;
+using WardCycle.Telemetry;
 
 namespace WardCycle.Mail;
 
@@ -36,7 +37,7 @@ internal sealed class DispatchPass(
             await Prepare(mail, cancel);
         }
 
-        await Write(_settled, cancel);
+        await WriteSettled(_settled, cancel);
         foreach (var batch in _ready.Chunk(transport.IsIdempotent ? MailDispatch.MostAPass : SmallBatch))
         {
             if (!_isOver)
@@ -116,7 +117,7 @@ internal sealed class DispatchPass(
         }
 
         // What is known of mails that went out is written even where the pass is being cancelled.
-        await Write(sending.Writes, CancellationToken.None);
+        await WriteSettled(sending.Writes, CancellationToken.None);
         Take(sending);
         sending.Failure?.Throw();
     }
@@ -156,6 +157,21 @@ internal sealed class DispatchPass(
                where etag is not null
                select claim.Mail with { Stored = new(new(claim.Change.Key, claim.Change.Json, etag), claim.Mail.Stored.Body) },
         ];
+    }
+
+    /// <summary>Counts the mails that came to rest, once they stand in the record.</summary>
+    private async Task WriteSettled(IReadOnlyList<IReadOnlyList<Change>> groups, CancellationToken cancel)
+    {
+        var written = await Write(groups, cancel);
+        if (!YearTelemetry.CountsMails)
+        {
+            return;
+        }
+
+        foreach (var settled in groups.SelectMany(g => g).OfType<Change.Insert>().Where(c => written.ContainsKey(c.Key)))
+        {
+            YearTelemetry.Mail(RecordJson.Read<MailRow>(settled.Json));
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, string>> Write(IReadOnlyList<IReadOnlyList<Change>> groups, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using WardCycle.Cycles;
 using WardCycle.Record;
+using WardCycle.Telemetry;
 
 namespace WardCycle.Mail.Delivery;
 
@@ -50,6 +51,7 @@ public sealed class DeliveryDesk(IRecordStore store, CycleReader cycles, IDoorbe
             return null;
         }
 
+        YearTelemetry.Mail(merged.Mail);
         if (wakes)
         {
             await bell.Ring(index.Cycle, Subject.Ward(index.Ward));
