@@ -26,7 +26,7 @@ public sealed class StartBodyReader(RosterStore rosters, IKeyRing keys, TimeProv
         Check(problems, body is { Contact: null, IsRehearsal: false }, "contact", "問い合わせ先を指定してください。");
         var yaml = body.SchemeYaml ?? ShippedSchemes.Yaml(body.Scheme ?? ShippedSchemes.Default);
         var pace = Pace.Parse(body.Pace);
-        Check(problems, yaml is null, "scheme", "その方式はありません。");
+        Check(problems, yaml is null, "scheme", "その様式はありません。");
         Check(problems, pace is null, "pace", "速さは real、step、1d=10s のいずれかで指定してください。");
         Check(problems, body.FiscalYear is < MinYear or > MaxYear, "fiscalYear", $"年度は{MinYear}から{MaxYear}までの西暦で指定してください。");
         if (TypedText.Check("title", "名称", body.Title, TypedText.MaxLine) is { } title)
