@@ -56,11 +56,11 @@ param smtpVaultEntry string = ''
 
 @description('Mails a minute. The service takes 30 of an own domain and 5 of one that Azure manages, until a quota is raised.')
 @minValue(1)
-param mailsPerMinute int = empty(mailDomain) ? 5 : 30
+param mailsPerMinute int = empty(mailDomain) && mailTransport != 'smtp' ? 5 : 30
 
 @description('Mails an hour. The service takes 100 of an own domain and 10 of one that Azure manages, until a quota is raised.')
 @minValue(1)
-param mailsPerHour int = empty(mailDomain) ? 10 : 100
+param mailsPerHour int = empty(mailDomain) && mailTransport != 'smtp' ? 10 : 100
 
 @description('Client id of the app registration that the secretariat signs in with. Empty: no sign-in, and so no secretariat pages.')
 param signInClientId string = ''
