@@ -4,7 +4,9 @@ namespace WardCycle.Functions.Orchestration;
 
 /// <summary>
 /// One flow's rest: one waiter for the bell and one timer, both used again while they are pending (rule 3). Bells that
-/// piled up are one wake. Rounding belongs to the flow's version: never change it with work in flight.
+/// piled up are one wake. A pending timer that fires too early for the new wake is kept, and followed by one for the rest
+/// of the way: bells that put the wake off cost no timer. Rounding belongs to the flow's version: never change it with work
+/// in flight.
 /// </summary>
 internal sealed class DurableRest(TaskOrchestrationContext context) : IDisposable
 {
@@ -22,15 +24,22 @@ internal sealed class DurableRest(TaskOrchestrationContext context) : IDisposabl
         }
 
         _bell ??= context.WaitForExternalEvent<object>(FlowNames.Bell);
-        SetTimer(Rounded(wake));
-        await Task.WhenAny(_bell, _timer!);
-        TakeBells();
+        var due = Rounded(wake);
+        do
+        {
+            SetTimer(due);
+            await Task.WhenAny(_bell, _timer!);
+        }
+        while (!TakeBells() && _due < due);
     }
+
+    /// <summary>A new life that begins now takes no pending timer with it.</summary>
+    public bool HasTimer => _timer is { IsCompleted: false };
 
     /// <summary>A timer left behind would keep the instance running.</summary>
     public void Dispose()
     {
-        if (_timer is { IsCompleted: false })
+        if (HasTimer)
         {
             _stop!.Cancel();
         }
@@ -50,7 +59,7 @@ internal sealed class DurableRest(TaskOrchestrationContext context) : IDisposabl
 
     private void SetTimer(DateTime due)
     {
-        if (_timer is { IsCompleted: false } && _due == due)
+        if (HasTimer && _due <= due)
         {
             return;
         }

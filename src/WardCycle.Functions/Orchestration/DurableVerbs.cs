@@ -9,7 +9,7 @@ namespace WardCycle.Functions.Orchestration;
 /// </summary>
 internal sealed class DurableVerbs(TaskOrchestrationContext context, FlowInput flow) : IYearVerbs, IDisposable
 {
-    /// <summary>Belongs to the flow's version.</summary>
+    /// <summary>A watcher begins anew after so many rests, once no timer is pending, and in any case after twice as many. Belongs to the flow's version.</summary>
     private const int RestsOfALife = 20;
 
     private readonly DurableRest _rest = new(context);
@@ -45,7 +45,7 @@ internal sealed class DurableVerbs(TaskOrchestrationContext context, FlowInput f
         Tell(_doing, until);
         await _rest.Until(until);
         _rests++;
-        if (_rests == RestsOfALife && FlowNames.Of(flow.Subject) == FlowNames.Watcher)
+        if (_rests >= (_rest.HasTimer ? 2 * RestsOfALife : RestsOfALife) && FlowNames.Of(flow.Subject) == FlowNames.Watcher)
         {
             throw new AnewException();
         }

@@ -11,7 +11,7 @@ public sealed class Looks(IRecordStore store)
         await Reached(cycle, milestone, now, cancel)
         ?? (now >= cycle.Cycle.Care.Instant || cycle.Cycle.Status == CycleStatus.Cancelled
             ? new Sight.Over()
-            : new Sight.Wait(Next(cycle, milestone, now)));
+            : new Sight.Wait(Next(cycle, milestone)));
 
     private async Task<Sight?> Reached(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel) =>
         milestone.Kind switch
@@ -37,23 +37,19 @@ public sealed class Looks(IRecordStore store)
     private async Task<EditionRow?> Edition(OpenCycle cycle, Milestone milestone, CancellationToken cancel) =>
         (await store.Get(cycle.Partition, Keys.Edition(milestone.Phase, milestone.Edition), cancel))?.Read<EditionRow>();
 
-    private async Task<bool> AllShut(OpenCycle cycle, PhaseId phase, CancellationToken cancel)
-    {
-        var rows = await store.Range(cycle.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);
-        var shut = rows.Select(r => r.As<WardSummary>().Body).Count(s => s.Phases.TryGetValue(phase, out var p) && p.Shut);
-        return shut >= cycle.Cycle.Wards.Count;
-    }
+    private async Task<bool> AllShut(OpenCycle cycle, PhaseId phase, CancellationToken cancel) =>
+        SummaryRow.AllShut(cycle, await SummaryRow.ReadAll(store, cycle, cancel), phase);
 
-    /// <summary>The milestone's own date, but at most the next working morning: a lost bell costs hours and not a phase.</summary>
-    private static DateTimeOffset Next(OpenCycle cycle, Milestone milestone, DateTimeOffset now)
+    /// <summary>The milestone's own date; what only somebody's act can bring is told by a bell, and by the reconciler where that is lost.</summary>
+    private static DateTimeOffset Next(OpenCycle cycle, Milestone milestone)
     {
-        var morning = cycle.Scheme.OfficeHours.NextMorning(now, cycle.Days);
+        var care = cycle.Cycle.Care.Instant;
         var own = milestone.Kind switch
         {
             MilestoneKind.Opened => cycle.Timetable.For(milestone.Phase, PhaseDateKind.Opening),
             MilestoneKind.PublicationDue => cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication),
-            _ => morning,
+            _ => care,
         };
-        return own < morning ? own : morning;
+        return own < care ? own : care;
     }
 }

@@ -15,7 +15,7 @@ public abstract record Sight
     /// <summary>The care date is past: the flow ends.</summary>
     public sealed record Over : Sight;
 
-    /// <summary>Look again then (record time): at most the next working morning.</summary>
+    /// <summary>Look again then (record time), or at a bell: the milestone's own date, or the care date.</summary>
     public sealed record Wait(DateTimeOffset Until) : Sight;
 
     public const string Approved = "approved";

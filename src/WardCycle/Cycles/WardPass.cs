@@ -3,27 +3,29 @@ using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Schemes;
 
 namespace WardCycle.Cycles;
 
 /// <summary>
 /// Answers <c>Pass</c>: converges a ward (or the city) to what is due now. With nothing due it costs two reads: the cycle
-/// row, which the caller has read, and the ward's hot range.
+/// row, which the caller has read, and the ward's hot range. It rests until its true next time: commands ring, and the
+/// reconciler looks after bells that were lost.
 /// </summary>
-public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider time)
+public sealed class WardPass(IRecordStore store, MailDispatch mail, IDoorbell bell, TimeProvider time)
 {
     public async Task<PassAnswer> Run(OpenCycle cycle, UnitId ward, CancellationToken cancel)
     {
-        var now = cycle.Now(time);
-        if (cycle.Cycle.Status is CycleStatus.Cancelled or CycleStatus.Finished || now >= cycle.Cycle.Care.Instant)
+        var (now, care) = (cycle.Now(time), cycle.Cycle.Care.Instant);
+        if (cycle.Cycle.Status is CycleStatus.Cancelled or CycleStatus.Finished || now >= care)
         {
             return new PassAnswer.Ended();
         }
 
-        var morning = cycle.Scheme.OfficeHours.NextMorning(now, cycle.Days);
         if (cycle.Cycle.Status == CycleStatus.Paused || cycle.Cycle.OnHold)
         {
-            return new PassAnswer.Rest(morning);
+            // Resuming and releasing ring everybody.
+            return new PassAnswer.Rest(care);
         }
 
         var partition = cycle.WardPartition(ward);
@@ -45,7 +47,7 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider
         var written = await WriteHead(cycle, partition, state, plan, wake, sent.Trouble, now, cancel);
         return sent.More || !written
             ? new PassAnswer.Again()
-            : new PassAnswer.Rest(wake < morning ? wake.Value : morning);
+            : new PassAnswer.Rest(wake < care ? wake.Value : care);
     }
 
     private async Task<WardPlan> Plan(OpenCycle cycle, WardState state, DateTimeOffset now, CancellationToken cancel)
@@ -85,10 +87,27 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider
                 return false;
             }
 
+            await RingPhases(cycle, head.Summary, summary, cancel);
             head = head with { Summary = summary };
         }
 
         return head == state.Head.Body || await store.Commit(partition, [state.Head.To(head)], cancel) is CommitResult.Done;
+    }
+
+    /// <summary>The ward that shuts a phase last wakes the phase's flow, which composes.</summary>
+    private async Task RingPhases(OpenCycle cycle, WardSummary? before, WardSummary after, CancellationToken cancel)
+    {
+        List<PhaseId> shut = [.. after.Phases.Where(p => p.Value.Shut && before?.Phases.GetValueOrDefault(p.Key)?.Shut is not true).Select(p => p.Key)];
+        if (shut.Count == 0)
+        {
+            return;
+        }
+
+        var wards = await SummaryRow.ReadAll(store, cycle, cancel);
+        foreach (var phase in shut.Where(phase => SummaryRow.AllShut(cycle, wards, phase)))
+        {
+            await bell.Ring(cycle.Cycle.Id, Subject.Phase(phase));
+        }
     }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b : a;

@@ -42,22 +42,6 @@ public sealed class DurableYearTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task The_figures_of_a_ward_of_eleven_sections()
-    {
-        var world = new DurableWorld(Seed);
-        await world.Start(1, 11);
-        await world.Live();
-
-        foreach (var (instance, actions) in world.Engine.Actions)
-        {
-            output.WriteLine($"{instance}: {actions} actions, {world.Engine.Instances[instance].Life + 1} lives.");
-        }
-
-        output.WriteLine($"Actions per section and year: {world.Engine.Actions.Values.Sum() / 11d:F1}.");
-        Assert.Equal(CycleStatus.Finished, (await world.World.Cycle()).Cycle.Status);
-    }
-
-    [Fact]
     public async Task A_year_that_died_is_renewed_and_one_that_never_began_is_started()
     {
         var world = new DurableWorld(Seed);

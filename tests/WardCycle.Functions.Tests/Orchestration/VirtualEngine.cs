@@ -30,8 +30,11 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
 
     public int ActivitiesRun { get; private set; }
 
-    /// <summary>Actions by instance: activities, children, and waits that were not cancelled.</summary>
-    public Dictionary<string, int> Actions { get; } = [];
+    /// <summary>
+    /// What each instance asked the engine for, in order: <c>activity Pass</c>, <c>child Watcher</c>, <c>timer</c> (a wait
+    /// counts once however the service splits it, and also where it is cancelled), <c>anew</c>.
+    /// </summary>
+    public List<(string Instance, string Action)> Actions { get; } = [];
 
     /// <summary>All inputs, outputs and statuses that the engine has seen.</summary>
     public HashSet<string> Seen { get; } = [];
@@ -140,6 +143,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
         Seen.Add(instance.CustomStatus ?? "");
         _dues.RemoveAll(d => d.Instance == instance.Id && d.Again is null && (d.Life != instance.Life || instance.Cancelled.Contains(d.Task)));
         Assert.True(life == instance.Life || asked.All(a => a.Task < 3), "A new life asks from its beginning.");
+        Actions.AddRange(Enumerable.Repeat((instance.Id, "anew"), instance.Life - life));
         foreach (var one in asked)
         {
             Do(instance, one);
@@ -155,7 +159,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
 
     private void Do(VirtualInstance instance, Scheduled asked)
     {
-        Actions[instance.Id] = Actions.GetValueOrDefault(instance.Id) + (instance.Cancelled.Contains(asked.Task) ? 0 : 1);
+        Actions.Add((instance.Id, asked.What == "timer" ? "timer" : $"{asked.What} {asked.About}"));
         switch (asked.What)
         {
             case "activity":
