@@ -39,6 +39,7 @@ public static class WardCycleServices
             p.GetRequiredService<IKeyRing>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<WebSettings>().PublicBase))
+        .AddSingleton<WardHeads>()
         .AddSingleton<WardPass>()
         .AddSingleton<CycleActivities>()
         .AddSingleton<SheetDesk>()

@@ -11,6 +11,7 @@ namespace WardCycle.Functions.Orchestration;
 internal sealed class DurableRest(TaskOrchestrationContext context) : IDisposable
 {
     private Task? _bell;
+    private DateTime? _asked;
     private Task? _timer;
     private CancellationTokenSource? _stop;
     private DateTime _due;
@@ -23,7 +24,7 @@ internal sealed class DurableRest(TaskOrchestrationContext context) : IDisposabl
             return;
         }
 
-        _bell ??= context.WaitForExternalEvent<object>(FlowNames.Bell);
+        _bell ??= Hear();
         var due = Rounded(wake);
         do
         {
@@ -70,13 +71,40 @@ internal sealed class DurableRest(TaskOrchestrationContext context) : IDisposabl
         _timer = context.CreateTimer(due, _stop.Token);
     }
 
+    /// <summary>
+    /// Runs an activity that reads the record. Bells of the episode in which it is asked for are served by it: the engine
+    /// hands it out only when that episode is over. Later ones are heard at the next rest.
+    /// </summary>
+    public async Task<T> Serve<T>(Func<Task<T>> activity)
+    {
+        _asked = context.CurrentUtcDateTime;
+        _bell ??= Hear();
+        try
+        {
+            return await activity();
+        }
+        finally
+        {
+            _asked = null;
+        }
+    }
+
+    private async Task Hear()
+    {
+        do
+        {
+            await context.WaitForExternalEvent<object>(FlowNames.Bell);
+        }
+        while (context.CurrentUtcDateTime == _asked);
+    }
+
     private bool TakeBells()
     {
         var rang = false;
         while (_bell is { IsCompleted: true })
         {
             rang = true;
-            _bell = context.WaitForExternalEvent<object>(FlowNames.Bell);
+            _bell = Hear();
         }
 
         return rang;

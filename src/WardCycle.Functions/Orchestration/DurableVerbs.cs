@@ -27,16 +27,16 @@ internal sealed class DurableVerbs(TaskOrchestrationContext context, FlowInput f
     public async Task<Sight> Look(Milestone milestone)
     {
         _doing = $"{milestone.Kind}（第{milestone.Edition}版）を待っています";
-        var output = await context.CallActivityAsync<LookOutput>(
-            new TaskName(FlowNames.Look), new LookInput(flow.Cycle, flow.Run, milestone.Kind, milestone.Phase, milestone.Edition), FaultPolicy.Activity);
+        var output = await _rest.Serve(() => context.CallActivityAsync<LookOutput>(
+            new TaskName(FlowNames.Look), new LookInput(flow.Cycle, flow.Run, milestone.Kind, milestone.Phase, milestone.Edition), FaultPolicy.Activity));
         return output.ToSight();
     }
 
     public async Task<PassAnswer> Pass(Subject subject)
     {
         _doing = "次の予定を待っています";
-        var output = await context.CallActivityAsync<PassOutput>(
-            new TaskName(FlowNames.Pass), new PassInput(flow.Cycle, flow.Run, subject), FaultPolicy.Activity);
+        var output = await _rest.Serve(() => context.CallActivityAsync<PassOutput>(
+            new TaskName(FlowNames.Pass), new PassInput(flow.Cycle, flow.Run, subject), FaultPolicy.Activity));
         return output.ToAnswer();
     }
 

@@ -11,28 +11,27 @@ public sealed class Looks(IRecordStore store)
         await Reached(cycle, milestone, now, cancel)
         ?? (now >= cycle.Cycle.Care.Instant || cycle.Cycle.Status == CycleStatus.Cancelled
             ? new Sight.Over()
-            : new Sight.Wait(Next(cycle, milestone)));
+            : new Sight.Wait(Next(cycle, milestone, now)));
 
     private async Task<Sight?> Reached(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel) =>
         milestone.Kind switch
         {
-            MilestoneKind.Opened => When(now >= cycle.Timetable.For(milestone.Phase, PhaseDateKind.Opening)),
             MilestoneKind.AllShut => When(await AllShut(cycle, milestone.Phase, cancel)),
-            MilestoneKind.EditionWanted => When(milestone.Edition == 1 || await Edition(cycle, milestone, cancel) is not null),
-            MilestoneKind.EditionSettled => Settled((await Edition(cycle, milestone, cancel))?.State),
-            MilestoneKind.PublicationDue => Superseded((await Edition(cycle, milestone, cancel))?.State)
-                ?? When(now >= cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication)),
+            MilestoneKind.EditionWanted => When(await Edition(cycle, milestone, cancel) is not null),
+            MilestoneKind.Publishable => Publishable((await Edition(cycle, milestone, cancel))?.State, now >= Publication(cycle, milestone)),
             _ => throw new ArgumentOutOfRangeException(nameof(milestone), milestone.Kind, "Unknown milestone."),
         };
 
     private static Sight.Reached? When(bool reached) => reached ? new() : null;
 
-    private static Sight.Reached? Settled(EditionState? state) =>
-        state is EditionState.Decided or EditionState.Published ? new(Sight.Approved) : Superseded(state);
-
-    /// <summary>Also after the decision: a newer edition does not wait for the older one's publication date.</summary>
-    private static Sight.Reached? Superseded(EditionState? state) =>
-        state is EditionState.Superseded or EditionState.Withdrawn ? new(Sight.Superseded) : null;
+    /// <summary>Superseded also after the decision: a newer edition does not wait for the older one's publication date.</summary>
+    private static Sight.Reached? Publishable(EditionState? state, bool isDue) => state switch
+    {
+        EditionState.Superseded => new(Sight.Superseded),
+        EditionState.Published or EditionState.Withdrawn => new(Sight.Approved),
+        EditionState.Decided when isDue => new(Sight.Approved),
+        _ => null,
+    };
 
     private async Task<EditionRow?> Edition(OpenCycle cycle, Milestone milestone, CancellationToken cancel) =>
         (await store.Get(cycle.Partition, Keys.Edition(milestone.Phase, milestone.Edition), cancel))?.Read<EditionRow>();
@@ -40,16 +39,16 @@ public sealed class Looks(IRecordStore store)
     private async Task<bool> AllShut(OpenCycle cycle, PhaseId phase, CancellationToken cancel) =>
         SummaryRow.AllShut(cycle, await SummaryRow.ReadAll(store, cycle, cancel), phase);
 
-    /// <summary>The milestone's own date; what only somebody's act can bring is told by a bell, and by the reconciler where that is lost.</summary>
-    private static DateTimeOffset Next(OpenCycle cycle, Milestone milestone)
+    /// <summary>
+    /// The milestone's own date: what was decided before it is seen then. What only somebody's act can bring is told by a
+    /// bell, and by the reconciler where that is lost.
+    /// </summary>
+    private static DateTimeOffset Next(OpenCycle cycle, Milestone milestone, DateTimeOffset now)
     {
         var care = cycle.Cycle.Care.Instant;
-        var own = milestone.Kind switch
-        {
-            MilestoneKind.Opened => cycle.Timetable.For(milestone.Phase, PhaseDateKind.Opening),
-            MilestoneKind.PublicationDue => cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication),
-            _ => care,
-        };
-        return own < care ? own : care;
+        return milestone.Kind == MilestoneKind.Publishable && Publication(cycle, milestone) is var own && own > now && own < care ? own : care;
     }
+
+    private static DateTimeOffset Publication(OpenCycle cycle, Milestone milestone) =>
+        cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication);
 }

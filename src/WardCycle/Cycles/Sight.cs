@@ -9,7 +9,7 @@ namespace WardCycle.Cycles;
 [JsonDerivedType(typeof(Wait), "wait")]
 public abstract record Sight
 {
-    /// <param name="Word">approved, superseded; null where there is nothing to tell apart.</param>
+    /// <param name="Word">approved, superseded (the newer edition stands in the record); null where there is nothing to tell apart.</param>
     public sealed record Reached(string? Word = null) : Sight;
 
     /// <summary>The care date is past: the flow ends.</summary>

@@ -3,7 +3,6 @@ using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
-using WardCycle.Schemes;
 
 namespace WardCycle.Cycles;
 
@@ -12,7 +11,7 @@ namespace WardCycle.Cycles;
 /// row, which the caller has read, and the ward's hot range. It rests until its true next time: commands ring, and the
 /// reconciler looks after bells that were lost.
 /// </summary>
-public sealed class WardPass(IRecordStore store, MailDispatch mail, IDoorbell bell, TimeProvider time)
+public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, TimeProvider time)
 {
     public async Task<PassAnswer> Run(OpenCycle cycle, UnitId ward, CancellationToken cancel)
     {
@@ -44,7 +43,15 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, IDoorbell be
 
         var sent = await mail.Run(cycle, state, now, cancel);
         var wake = Earliest(plan.Wake, sent.Next(cycle.Cycle.Clock, time.GetUtcNow()));
-        var written = await WriteHead(cycle, partition, state, plan, wake, sent.Trouble, now, cancel);
+        var head = plan.Head with
+        {
+            Wake = wake,
+            Trouble = null,
+            TroubleCount = 0,
+            MailTrouble = plan.Head.MailTrouble + sent.Trouble,
+            MailHold = sent.HoldUntil,
+        };
+        var written = await heads.Write(cycle, state with { Sheets = plan.State.Sheets }, head, now, cancel);
         return sent.More || !written
             ? new PassAnswer.Again()
             : new PassAnswer.Rest(wake < care ? wake.Value : care);
@@ -57,8 +64,7 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, IDoorbell be
             return WardPlanner.Plan(cycle, state, now);
         }
 
-        var rows = await store.Range(cycle.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: cancel);
-        return CityPlanner.Plan(cycle, state, rows.Select(r => r.Read<EditionRow>()), now);
+        return CityPlanner.Plan(cycle, state, await EditionRow.ReadAll(store, cycle, cancel), now);
     }
 
     private async Task<bool> Write(string partition, WardPlan plan, CancellationToken cancel)
@@ -72,42 +78,6 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, IDoorbell be
         }
 
         return true;
-    }
-
-    /// <summary>The summary first: a head that says it was written must be right.</summary>
-    private async Task<bool> WriteHead(
-        OpenCycle cycle, string partition, WardState state, WardPlan plan, DateTimeOffset? wake, int mailTrouble, DateTimeOffset now, CancellationToken cancel)
-    {
-        var head = plan.Head with { Wake = wake, Trouble = null, TroubleCount = 0, MailTrouble = plan.Head.MailTrouble + mailTrouble };
-        var summary = Summaries.Of(cycle, plan.State, head, now);
-        if (!Summaries.Same(summary, head.Summary))
-        {
-            if (!await SummaryRow.Write(store, cycle, summary, cancel))
-            {
-                return false;
-            }
-
-            await RingPhases(cycle, head.Summary, summary, cancel);
-            head = head with { Summary = summary };
-        }
-
-        return head == state.Head.Body || await store.Commit(partition, [state.Head.To(head)], cancel) is CommitResult.Done;
-    }
-
-    /// <summary>The ward that shuts a phase last wakes the phase's flow, which composes.</summary>
-    private async Task RingPhases(OpenCycle cycle, WardSummary? before, WardSummary after, CancellationToken cancel)
-    {
-        List<PhaseId> shut = [.. after.Phases.Where(p => p.Value.Shut && before?.Phases.GetValueOrDefault(p.Key)?.Shut is not true).Select(p => p.Key)];
-        if (shut.Count == 0)
-        {
-            return;
-        }
-
-        var wards = await SummaryRow.ReadAll(store, cycle, cancel);
-        foreach (var phase in shut.Where(phase => SummaryRow.AllShut(cycle, wards, phase)))
-        {
-            await bell.Ring(cycle.Cycle.Id, Subject.Phase(phase));
-        }
     }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b : a;

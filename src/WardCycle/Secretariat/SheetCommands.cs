@@ -12,7 +12,7 @@ namespace WardCycle.Secretariat;
 /// The secretariat's hands on one sheet: checks role and ward, decides on what the record says now, writes everything in
 /// one commit of the ward's partition, then rings the ward. A conflict reads and decides again.
 /// </summary>
-public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, IKeyRing keys, TimeProvider time)
+public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, WardHeads heads, IKeyRing keys, TimeProvider time)
 {
     private const int Attempts = 8;
 
@@ -81,12 +81,12 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
         {
             SheetVerdict.Refused refused => new CommandResult.Refused(refused.Problems),
             SheetVerdict.Unchanged unchanged => new CommandResult.Done(unchanged.Message),
-            SheetVerdict.Accepted accepted => await Write(at, accepted, attempt, cancel),
+            SheetVerdict.Accepted accepted => await Write(at, command, accepted, attempt, cancel),
             _ => throw new InvalidOperationException("Unknown verdict."),
         };
     }
 
-    private async Task<CommandResult?> Write(SheetCase at, SheetVerdict.Accepted verdict, int attempt, CancellationToken cancel)
+    private async Task<CommandResult?> Write(SheetCase at, SheetCommand command, SheetVerdict.Accepted verdict, int attempt, CancellationToken cancel)
     {
         // Index before authority: an index row without its link row opens nothing, and a conflict means it is there already.
         foreach (var link in verdict.NewLinks)
@@ -99,9 +99,15 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
             return null;
         }
 
-        await bell.Ring(at.Cycle.Cycle.Id, Subject.Ward(at.Ward.Ward));
+        await Wake(at, command, cancel);
         return new CommandResult.Done(verdict.Message);
     }
+
+    /// <summary>A check and a note give the watcher nothing to do: the counts are brought up to date here.</summary>
+    private Task Wake(SheetCase at, SheetCommand command, CancellationToken cancel) =>
+        command is SheetCommand.Check or SheetCommand.AddNote
+            ? heads.Touch(at.Cycle, at.Ward.Ward, cancel)
+            : bell.Ring(at.Cycle.Cycle.Id, Subject.Ward(at.Ward.Ward));
 
     private static CommandResult.Refused NotFound { get; } = CommandResult.Refuse("", "そのシートは見つかりません。一覧から選び直してください。");
 }

@@ -9,7 +9,7 @@ namespace WardCycle.Sheets;
 /// Takes drafts and submissions. Each is one commit by ETag; where the record changed underneath it is read and decided
 /// again. An answer that was lost on its way does no harm: the same form sent again gets the same receipt.
 /// </summary>
-public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvider time)
+public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, WardHeads heads, TimeProvider time)
 {
     private const int Attempts = 8;
 
@@ -27,7 +27,7 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
             var (draft, changes) = DraftSave.Of(facts, entry);
             if ((await store.Commit(visit.Cycle.WardPartition(visit.Ward), changes, cancel)).IsDone)
             {
-                await RingFor(visit, isFirstDraft: facts.Head.State(entry.Phase).DraftAt is null);
+                await Count(visit, isFirstDraft: facts.Head.State(entry.Phase).DraftAt is null, cancel);
                 return new DeskAnswer.Saved(draft.Version, draft.At);
             }
         }
@@ -57,8 +57,9 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
         return new DeskAnswer.Busy();
     }
 
-    private Task RingFor(LinkVisit visit, bool isFirstDraft) =>
-        isFirstDraft ? doorbell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward)) : Task.CompletedTask;
+    /// <summary>A draft gives the watcher nothing to do; the first one changes the ward's counts.</summary>
+    private Task Count(LinkVisit visit, bool isFirstDraft, CancellationToken cancel) =>
+        isFirstDraft ? heads.Touch(visit.Cycle, visit.Ward, cancel) : Task.CompletedTask;
 
     private async Task<SheetFacts> Facts(LinkVisit visit, SheetEntry entry, CancellationToken cancel)
     {
