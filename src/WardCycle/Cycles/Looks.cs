@@ -7,16 +7,20 @@ namespace WardCycle.Cycles;
 /// <summary>Answers <c>Look</c>: reads whether a milestone is reached. Reached is checked before Over.</summary>
 public sealed class Looks(IRecordStore store)
 {
-    public async Task<Sight> See(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel) =>
-        await Reached(cycle, milestone, now, cancel)
-        ?? (now >= cycle.Cycle.Care.Instant || cycle.Cycle.Status == CycleStatus.Cancelled
-            ? new Sight.Over()
-            : new Sight.Wait(Next(cycle, milestone, now)));
+    public async Task<Sight> See(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel)
+    {
+        var wards = milestone.Kind == MilestoneKind.AllShut ? await SummaryRow.ReadAll(store, cycle, cancel) : [];
+        return await Reached(cycle, milestone, wards, now, cancel)
+            ?? (now >= cycle.Cycle.Care.Instant || cycle.Cycle.Status == CycleStatus.Cancelled
+                ? new Sight.Over()
+                : new Sight.Wait(Next(cycle, milestone, now), Standing.Of(milestone.Phase, wards)));
+    }
 
-    private async Task<Sight?> Reached(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel) =>
+    private async Task<Sight?> Reached(
+        OpenCycle cycle, Milestone milestone, IReadOnlyList<WardSummary> wards, DateTimeOffset now, CancellationToken cancel) =>
         milestone.Kind switch
         {
-            MilestoneKind.AllShut => When(await AllShut(cycle, milestone.Phase, cancel)),
+            MilestoneKind.AllShut => When(SummaryRow.AllShut(cycle, wards, milestone.Phase)),
             MilestoneKind.EditionWanted => When(await Edition(cycle, milestone, cancel) is not null),
             MilestoneKind.Publishable => Publishable((await Edition(cycle, milestone, cancel))?.State, now >= Publication(cycle, milestone)),
             _ => throw new ArgumentOutOfRangeException(nameof(milestone), milestone.Kind, "Unknown milestone."),
@@ -35,9 +39,6 @@ public sealed class Looks(IRecordStore store)
 
     private async Task<EditionRow?> Edition(OpenCycle cycle, Milestone milestone, CancellationToken cancel) =>
         (await store.Get(cycle.Partition, Keys.Edition(milestone.Phase, milestone.Edition), cancel))?.Read<EditionRow>();
-
-    private async Task<bool> AllShut(OpenCycle cycle, PhaseId phase, CancellationToken cancel) =>
-        SummaryRow.AllShut(cycle, await SummaryRow.ReadAll(store, cycle, cancel), phase);
 
     /// <summary>
     /// The milestone's own date: what was decided before it is seen then. What only somebody's act can bring is told by a

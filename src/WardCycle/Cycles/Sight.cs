@@ -16,7 +16,7 @@ public abstract record Sight
     public sealed record Over : Sight;
 
     /// <summary>Look again then (record time), or at a bell: the milestone's own date, or the care date.</summary>
-    public sealed record Wait(DateTimeOffset Until) : Sight;
+    public sealed record Wait(DateTimeOffset Until, Standing? Standing = null) : Sight;
 
     public const string Approved = "approved";
     public const string Superseded = "superseded";

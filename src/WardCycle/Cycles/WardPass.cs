@@ -54,7 +54,7 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
         var written = await heads.Write(cycle, state with { Sheets = plan.State.Sheets }, head, now, cancel);
         return sent.More || !written
             ? new PassAnswer.Again()
-            : new PassAnswer.Rest(wake < care ? wake.Value : care);
+            : new PassAnswer.Rest(wake < care ? wake.Value : care, Standing.Of(plan.State, head));
     }
 
     private async Task<WardPlan> Plan(OpenCycle cycle, WardState state, DateTimeOffset now, CancellationToken cancel)

@@ -80,7 +80,7 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
         return SheetDecision.Decide(at, command) switch
         {
             SheetVerdict.Refused refused => new CommandResult.Refused(refused.Problems),
-            SheetVerdict.Unchanged unchanged => new CommandResult.Done(unchanged.Message),
+            SheetVerdict.Unchanged unchanged => await Again(at, command, unchanged.Message),
             SheetVerdict.Accepted accepted => await Write(at, command, accepted, attempt, cancel),
             _ => throw new InvalidOperationException("Unknown verdict."),
         };
@@ -94,19 +94,22 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
             await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
         }
 
-        if (!(await store.Commit(at.Cycle.WardPartition(at.Ward.Ward), SheetCommit.Changes(at, verdict, attempt), cancel)).IsDone)
-        {
-            return null;
-        }
+        return await store.CommitAndRing(at.Cycle.WardPartition(at.Ward.Ward), SheetCommit.Changes(at, verdict, attempt), () => Wake(at, command), cancel)
+            ? new CommandResult.Done(verdict.Message)
+            : null;
+    }
 
-        await Wake(at, command, cancel);
-        return new CommandResult.Done(verdict.Message);
+    /// <summary>Done already: by a commit whose answer, and with it the bell, may have been lost.</summary>
+    private async Task<CommandResult> Again(SheetCase at, SheetCommand command, string message)
+    {
+        await Wake(at, command);
+        return new CommandResult.Done(message);
     }
 
     /// <summary>A check and a note give the watcher nothing to do: the counts are brought up to date here.</summary>
-    private Task Wake(SheetCase at, SheetCommand command, CancellationToken cancel) =>
+    private Task Wake(SheetCase at, SheetCommand command) =>
         command is SheetCommand.Check or SheetCommand.AddNote
-            ? heads.Touch(at.Cycle, at.Ward.Ward, cancel)
+            ? heads.Touch(at.Cycle, at.Ward.Ward, CancellationToken.None)
             : bell.Ring(at.Cycle.Cycle.Id, Subject.Ward(at.Ward.Ward));
 
     private static CommandResult.Refused NotFound { get; } = CommandResult.Refuse("", "そのシートは見つかりません。一覧から選び直してください。");

@@ -25,9 +25,8 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, WardHeads 
             }
 
             var (draft, changes) = DraftSave.Of(facts, entry);
-            if ((await store.Commit(visit.Cycle.WardPartition(visit.Ward), changes, cancel)).IsDone)
+            if (await store.CommitAndRing(visit.Cycle.WardPartition(visit.Ward), changes, () => Count(visit, isFirstDraft: facts.Head.State(entry.Phase).DraftAt is null), cancel))
             {
-                await Count(visit, isFirstDraft: facts.Head.State(entry.Phase).DraftAt is null, cancel);
                 return new DeskAnswer.Saved(draft.Version, draft.At);
             }
         }
@@ -43,13 +42,14 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, WardHeads 
             var entry = typed.OwnedBy(facts.Head, visit.Cycle.Scheme.Phase(typed.Phase));
             if (SheetRules.AgainstSubmission(facts, entry) is { } answer)
             {
+                // The same form again: the bell of the first time may have been lost with its answer.
+                await (answer is DeskAnswer.Submitted ? Ring(visit) : Task.CompletedTask);
                 return answer;
             }
 
             var (revision, changes) = Submission.Of(facts, entry, visit.Link.Post.Value);
-            if ((await store.Commit(visit.Cycle.WardPartition(visit.Ward), changes, cancel)).IsDone)
+            if (await store.CommitAndRing(visit.Cycle.WardPartition(visit.Ward), changes, () => Ring(visit), cancel))
             {
-                await doorbell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward));
                 return new DeskAnswer.Submitted(revision.Receipt, revision.Number);
             }
         }
@@ -58,8 +58,10 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, WardHeads 
     }
 
     /// <summary>A draft gives the watcher nothing to do; the first one changes the ward's counts.</summary>
-    private Task Count(LinkVisit visit, bool isFirstDraft, CancellationToken cancel) =>
-        isFirstDraft ? heads.Touch(visit.Cycle, visit.Ward, cancel) : Task.CompletedTask;
+    private Task Count(LinkVisit visit, bool isFirstDraft) =>
+        isFirstDraft ? heads.Touch(visit.Cycle, visit.Ward, CancellationToken.None) : Task.CompletedTask;
+
+    private Task Ring(LinkVisit visit) => doorbell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward));
 
     private async Task<SheetFacts> Facts(LinkVisit visit, SheetEntry entry, CancellationToken cancel)
     {

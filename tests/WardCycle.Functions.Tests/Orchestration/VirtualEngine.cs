@@ -39,6 +39,9 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
     /// <summary>All inputs, outputs and statuses that the engine has seen.</summary>
     public HashSet<string> Seen { get; } = [];
 
+    /// <summary>False while the hour's look is tested alone.</summary>
+    public bool LosesBells { get; set; } = true;
+
     public bool HasBells => _bells.Count > 0;
 
     public DateTimeOffset? NextDue => _dues.Count == 0 ? null : _dues.Min(d => d.At);
@@ -62,7 +65,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
             throw new InvalidOperationException("The service knows no such running instance.");
         }
 
-        _bells[id] = _bells.GetValueOrDefault(id) + troubles.Bells();
+        _bells[id] = _bells.GetValueOrDefault(id) + (LosesBells ? troubles.Bells() : 1);
     }
 
     /// <summary>Delivers the bells of the instance that comes first.</summary>
