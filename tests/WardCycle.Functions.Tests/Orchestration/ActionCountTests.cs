@@ -32,7 +32,7 @@ public sealed class ActionCountTests(ITestOutputHelper output)
 
         Assert.Empty(world.RangAt);
         var each = actions.Count / (double)(wards * Sections);
-        output.WriteLine($"{wards} x {Sections}: {actions.Count} actions, {each:F1} per section and year (bar {bar:F0}).");
+        output.WriteLine($"{wards} x {Sections}: {actions.Count} actions, {each:F1} per section and year (bar {bar:F0}). Bells heard: {world.Engine.BellsHeard}.");
         Assert.InRange(each, 1, bar);
     }
 }

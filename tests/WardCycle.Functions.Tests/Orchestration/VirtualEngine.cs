@@ -30,6 +30,8 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
 
     public int ActivitiesRun { get; private set; }
 
+    public int BellsHeard { get; private set; }
+
     /// <summary>
     /// What each instance asked the engine for, in order: <c>activity Pass</c>, <c>child Watcher</c>, <c>timer</c> (a wait
     /// counts once however the service splits it, and also where it is cancelled), <c>anew</c>.
@@ -75,6 +77,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
         _bells.Remove(id);
         for (var n = 0; n < count && !_instances[id].IsOver; n++)
         {
+            BellsHeard++;
             Tell(id, new Happening.Rang(Now));
         }
 
