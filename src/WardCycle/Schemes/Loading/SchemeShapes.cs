@@ -7,7 +7,7 @@ public static class SchemeShapes
 {
     public static MapShape Scheme { get; } = new("scheme",
     [
-        Must("id", "この方式のID（半角の英小文字・数字・ハイフン。例: kyoto-kamigyo）"),
+        Must("id", "この様式のID（半角の英小文字・数字・ハイフン。例: kyoto-kamigyo）"),
         Must("title", "様式の名前（例: 所属目標）"),
         Must("source", "もとにした文書や制度の説明"),
         Must("filler", "入力する組織の種類（section, ward, bureau, department, working-group, city のいずれか）"),
@@ -87,7 +87,7 @@ public static class SchemeShapes
 
     public static MapShape Field { get; } = new("field",
     [
-        Must("id", "入力欄のID（半角の英小文字・数字・ハイフン。方式全体で一つだけ。例: target）"),
+        Must("id", "入力欄のID（半角の英小文字・数字・ハイフン。様式全体で一つだけ。例: target）"),
         Must("label", "入力欄の名前（例: 所属等の目標）"),
         Must("kind", "入力欄の種類（text: 複数行の文, line: 1行の文, choice: 評価の選択 のいずれか）"),
         Must("public", "公表する欄なら true、内部の欄なら false"),
