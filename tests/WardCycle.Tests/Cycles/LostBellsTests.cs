@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Sheets;
 
 namespace WardCycle.Tests.Cycles;
@@ -66,7 +67,7 @@ public sealed class LostBellsTests
     {
         var world = await World.Open();
         await SettleAll(world);
-        await world.SetCycle(c => c with { DateChanges = [new(1, [], World.Targets, Schemes.PhaseDateKind.Due, new(2026, 4, 30), new(17, 15), "選挙のため", "test", c.StartedAt)] });
+        await world.SetCycle(c => c with { DateChanges = [new(1, [], World.Targets, PhaseDateKind.Due, new(2026, 4, 30), new(17, 15), "選挙のため", "test", c.StartedAt)] });
 
         Assert.Contains(Ward, await Rung(world));
     }

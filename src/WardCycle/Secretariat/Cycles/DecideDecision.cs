@@ -2,6 +2,7 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat.Editions;
 
 namespace WardCycle.Secretariat.Cycles;
