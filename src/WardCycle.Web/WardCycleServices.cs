@@ -41,6 +41,7 @@ public static class WardCycleServices
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<WebSettings>().PublicBase))
         .AddSingleton<DeliveryDesk>()
+        .AddSingleton<WardHeads>()
         .AddSingleton<WardPass>()
         .AddSingleton<CycleActivities>()
         .AddSingleton<SheetDesk>()
