@@ -103,7 +103,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
             return told.Count == 0 ? FieldCells.Blank : told[0];
         }
 
-        var kind = told.All(c => c.Kind == CellKind.Grade) ? CellKind.Grade : CellKind.Text;
+        var kind = told.All(c => c.Kind == told[0].Kind) ? told[0].Kind : CellKind.Text;
         return new(
             kind,
             string.Join('\n', told.Select(c => c.Text)),

@@ -45,7 +45,7 @@ internal sealed class FieldCells(ReportContent content)
             FieldKind.Figure => Figure(value, field),
             _ => value,
         });
-        return new(text.Length == 0 ? CellKind.Blank : CellKind.Text, text, notes);
+        return new(text.Length == 0 ? CellKind.Blank : field.Kind == FieldKind.Figure ? CellKind.Figure : CellKind.Text, text, notes);
     }
 
     public static PaperCell Blank { get; } = new(CellKind.Blank, "", []);

@@ -21,7 +21,7 @@ internal sealed class BlockSheet(ReportContent content, PaperReport report, Repo
         {
             if (part is PaperPart.Grid { Content: { } grid })
             {
-                rows.AddRange(lines.Wide(grid.Caption, CellStyle.Strong));
+                rows.AddRange(lines.Wide(grid.IsHeaded ? "" : grid.Caption, CellStyle.Strong));
                 titles = Titles(grid, rows.Count) ?? titles;
                 rows.AddRange(new GridRows(grid, edges, widths).All());
                 rows.AddRange(grid.Notes.SelectMany(note => lines.Wide($"※{note}", CellStyle.Plain)));

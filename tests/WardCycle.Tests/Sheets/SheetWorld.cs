@@ -52,7 +52,7 @@ public sealed class SheetWorld
 
     public LinkDoor Door => new(Store, Cycles, Parts.Keys, Time);
 
-    public SheetDesk Desk => new(Store, Parts.Bell, Time);
+    public SheetDesk Desk => new(Store, Parts.Bell, new(Store, Parts.Bell, Time), Time);
 
     public SheetReader Reader => new(Store, Time);
 
