@@ -18,7 +18,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
         CellContent.Target target => Text(string.Join('\n', target.Fields.Select(id => Target(id, item, row)).Where(t => t.Length > 0))),
         CellContent.PreviousValue previous => Joined([.. previous.Fields.Select(id => Previous(id, item, row))]),
         CellContent.Answers answers => Joined([.. answers.Fields.Select(id => Answer(id, answers.Year, item, row))]),
-        CellContent.Stack stack => Joined([.. stack.Parts.Select(part => Of(part, item, row))]),
+        CellContent.Several stack => Joined([.. stack.Parts.Select(part => Of(part, item, row))]),
         _ => FieldCells.Blank,
     };
 

@@ -64,13 +64,9 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
 
         var audit = new AuditRow(now, actor.AuditName, decided.What, decided.Text, decided.Sheet, decided.Phase?.Value);
         List<Change> changes = [.. decided.Changes, Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
-        if (!(await store.Commit(open.WardPartition(ward), changes, cancel)).IsDone)
-        {
-            return null;
-        }
-
-        await bell.Ring(cycle, Subject.Ward(ward));
-        return new CommandResult.Done(decided.Text);
+        return await store.CommitAndRing(open.WardPartition(ward), changes, () => bell.Ring(cycle, Subject.Ward(ward)), cancel)
+            ? new CommandResult.Done(decided.Text)
+            : null;
     }
 
     private async Task<Decided> Settle(
@@ -81,8 +77,13 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             return Decided.Refuse("", "そのメールは見つかりません。画面を更新して確かめてください。");
         }
 
+        if (command.Verdict == MailVerdict.Told && TypedText.Check("reason", "伝えた方法", command.Reason) is { } missing)
+        {
+            return new([], "", "", missing);
+        }
+
         var mail = row.As<MailRow>();
-        var settlement = MailTrouble.Settle(mail, command.Verdict, actor.AuditName, now);
+        var settlement = MailTrouble.Settle(mail, command.Verdict, actor.AuditName, now, TypedText.Clean(command.Reason));
         if (settlement is not MailSettlement.Settled settled)
         {
             return Decided.Refuse("", ((MailSettlement.Refused)settlement).Message);
@@ -96,6 +97,7 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             {
                 MailVerdict.Sent => "メールが届いていることを記録しました。",
                 MailVerdict.Bounced => "メールを不達として記録しました。",
+                MailVerdict.Told => $"メールの内容を別の方法で伝えたことを記録しました。方法：{TypedText.Clean(command.Reason)}",
                 _ => "メールをもう一度送るように指示しました。",
             },
             Sheet: mail.Body.Sheets is [var only] ? only : null,

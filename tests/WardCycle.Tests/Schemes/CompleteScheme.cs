@@ -8,12 +8,13 @@ internal static class CompleteScheme
         title: すべての項目
         source: 試験のための例
         filler: ward
+        also-filled-by: [bureau]
         office-hours: { from: "9:00", until: "16:00" }
         care: { date: 6/30, after-year: true, move: next, time: "12:00", printed: false }
         reminders: { before: [3, 1], on-day: false, after: [2], unit: calendar-days, minimum-interval: 2, maximum-count: 4 }
         escalation: { after: 4, automatic: true }
         item-kinds:
-          - { id: strategy, label: 戦略 }
+          - { id: strategy, label: 戦略, heading: "【{番号} {名称}】" }
           - { id: outcome, label: アウトカム }
         sheet-per: strategy
         items:
@@ -144,7 +145,7 @@ internal static class CompleteScheme
               headings: beside
               rows:
                 - cells:
-                    - { heading: 現状, words: "{区}の現状", width: 100 }
+                    - { heading: 現状, words: "{区}の現状", rows: 1, width: 100 }
 
         """;
 

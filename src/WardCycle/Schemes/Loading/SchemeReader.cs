@@ -25,7 +25,8 @@ internal static class SchemeReader
             OfficeHoursReader.Read(map.Map("office-hours", SchemeShapes.OfficeHours)),
             tree.Kinds.Count == 0 ? null : tree.Kinds,
             tree.Roots.Count == 0 ? null : tree.Roots,
-            SheetPer(map, tree, phases));
+            SheetPer(map, tree, phases),
+            map.Has("also-filled-by") ? [.. map.Scalars("also-filled-by").Select(k => k.Word(SchemeWords.Fillers))] : null);
     }
 
     private static string? SheetPer(MapReader map, ItemTree tree, IReadOnlyList<PhaseScheme> phases)

@@ -7,10 +7,11 @@ public static class SchemeShapes
 {
     public static MapShape Scheme { get; } = new("scheme",
     [
-        Must("id", "この方式のID（半角の英小文字・数字・ハイフン。例: kyoto-kamigyo）"),
+        Must("id", "この様式のID（半角の英小文字・数字・ハイフン。例: kyoto-kamigyo）"),
         Must("title", "様式の名前（例: 所属目標）"),
         Must("source", "もとにした文書や制度の説明"),
         Must("filler", "入力する組織の種類（section, ward, bureau, department, working-group, city のいずれか）"),
+        May("also-filled-by", "filler のほかに同じシートへ入力する組織の種類の一覧（例: [working-group, bureau]）"),
         May("office-hours", "メールを送る時間帯（書かなければ平日の 8:30 から 17:15 まで）"),
         Must("care", "確定値や再提出を待って見守りを続ける最終日"),
         Must("reminders", "督促の計画"),
@@ -91,7 +92,7 @@ public static class SchemeShapes
 
     public static MapShape Field { get; } = new("field",
     [
-        Must("id", "入力欄のID（半角の英小文字・数字・ハイフン。方式全体で一つだけ。例: target）"),
+        Must("id", "入力欄のID（半角の英小文字・数字・ハイフン。様式全体で一つだけ。例: target）"),
         Must("label", "入力欄の名前（例: 所属等の目標）"),
         Must("kind", "入力欄の種類（text: 複数行の文, line: 1行の文, choice: 評価の選択, figure: 数値, date: 日付 のいずれか）"),
         Must("public", "公表する欄なら true、内部の欄なら false"),

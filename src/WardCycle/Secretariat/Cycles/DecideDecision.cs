@@ -3,6 +3,7 @@ using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
+using WardCycle.Secretariat.Editions;
 
 namespace WardCycle.Secretariat.Cycles;
 
@@ -25,7 +26,7 @@ public static class DecideDecision
         }
 
         var problems = Problems(at, command.Decision, composedAt).ToList();
-        if (problems.Count == 0 && !command.Confirmed && Newer(at, command.Phase, composedAt) is { Count: > 0 } names)
+        if (problems.Count == 0 && !command.Confirmed && ChangedSections.Since(edition.Body, at.Open.Scheme, at.Wards, at.Today) is { Count: > 0 } names)
         {
             problems.Add(new(ConfirmField, $"この版を作った後に、差戻しまたは新しい提出がありました（{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"ほか{names.Count - 5}件" : "")}）。新しい版を作るか、このまま記録することを確認してください。"));
         }
@@ -41,8 +42,12 @@ public static class DecideDecision
         return new(
             "edition.decided", text, text, phase.Id,
             [edition.To(edition.Body with { State = EditionState.Decided, Decision = decision })],
-            [Subject.Phase(phase.Id), Subject.City]);
+            IsAwaited(at, phase.Id) ? [Subject.Phase(phase.Id)] : []);
     }
+
+    /// <summary>Before the publication date the phase's flow rests until then and sees the decision by itself; some minutes around it count as after.</summary>
+    private static bool IsAwaited(CycleCase at, PhaseId phase) =>
+        at.Now + TimeSpan.FromMinutes(10) >= at.Open.Timetable.For(phase, PhaseDateKind.Publication);
 
     private static IEnumerable<Problem> Problems(CycleCase at, DecisionData data, DateTimeOffset composedAt)
     {
@@ -70,10 +75,4 @@ public static class DecideDecision
             yield return approver;
         }
     }
-
-    private static List<string> Newer(CycleCase at, PhaseId phase, DateTimeOffset composedAt) =>
-    [
-        .. from newer in NewerSheets.Since(composedAt, at.Open.Scheme, phase, at.Wards)
-           select string.Join('・', newer.Sheet.Units.Select(u => newer.Ward.Head.Body.Unit(u).NameAt(at.Today))),
-    ];
 }

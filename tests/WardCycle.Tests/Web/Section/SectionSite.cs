@@ -26,9 +26,9 @@ public sealed class SectionSite : IAsyncDisposable
 
     public WebHost Host { get; }
 
-    public static async Task<SectionSite> Open()
+    public static async Task<SectionSite> Open(string? yaml = null)
     {
-        var world = await SheetWorld.Open();
+        var world = await SheetWorld.Open(yaml: yaml);
         var record = new LostAnswers(world.Record);
         return new(world, record, await WebHost.Start(world.Parts, s => s.AddSingleton<IRecordStore>(record)));
     }
@@ -39,7 +39,7 @@ public sealed class SectionSite : IAsyncDisposable
     public async Task<Page> Enter(SheetId sheet, string post = "head", Visitor? visitor = null)
     {
         var door = await (visitor ?? Host.Visit()).Open(await Address(sheet, post));
-        return await door.Fill("コード", await World.Code(sheet, post)).Press("入力画面を開く");
+        return await door.Fill("確認コード", await World.Code(sheet, post)).Press("入力画面を開く");
     }
 
     public static async Task<Page> Submit(Page form, string text) =>
