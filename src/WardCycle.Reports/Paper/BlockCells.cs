@@ -98,6 +98,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
     private static PaperCell Joined(IReadOnlyList<PaperCell> cells)
     {
         var told = cells.Where(c => c.Kind != CellKind.Blank).ToList();
+        told = told.Any(c => c.Kind != CellKind.Outside) ? [.. told.Where(c => c.Kind != CellKind.Outside || c.Notes.Count > 0)] : told;
         if (told.Count < 2 || told.All(c => c.Kind is CellKind.Missing or CellKind.Outside && c.Text == told[0].Text))
         {
             return told.Count == 0 ? FieldCells.Blank : told[0];
