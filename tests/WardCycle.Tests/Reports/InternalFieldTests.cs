@@ -64,8 +64,14 @@ public sealed class InternalFieldTests
         new CellContent.Several([new CellContent.OfItem(ItemPart.Label), new CellContent.Answers([field])]),
     ];
 
-    private static ReportContent Content(FieldScheme[] written, ReportBlock[] blocks, bool isDraft, int rows)
+    /// <summary>Every other target takes its value from what another field says, internal or not.</summary>
+    private static FieldScheme[] WithPlans(FieldScheme[] fields) => [.. fields.Select((field, i) =>
+        field.Target is { } target && i % 2 == 0 && fields.FirstOrDefault(f => f != field && f.For == field.For) is { } plan
+            ? field with { Target = target with { Value = null, Field = plan.Id } } : field)];
+
+    private static ReportContent Content(FieldScheme[] drawn, ReportBlock[] blocks, bool isDraft, int rows)
     {
+        var written = WithPlans(drawn);
         PlanItem[] items = [new(new("s"), "strategy", "戦略", Items: [new(new("o1"), "outcome", "一つ目"), new(new("o2"), "outcome", "二つ目")])];
         var fields = ItemFields.Expand(written, items, written);
         var basis = ReportWorld.Scheme;
