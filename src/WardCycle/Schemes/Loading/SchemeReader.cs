@@ -26,7 +26,8 @@ internal static class SchemeReader
             tree.Kinds.Count == 0 ? null : tree.Kinds,
             tree.Roots.Count == 0 ? null : tree.Roots,
             SheetPer(map, tree, phases),
-            map.Has("also-filled-by") ? [.. map.Scalars("also-filled-by").Select(k => k.Word(SchemeWords.Fillers))] : null);
+            map.Has("also-filled-by") ? [.. map.Scalars("also-filled-by").Select(k => k.Word(SchemeWords.Fillers))] : null,
+            map.Has("remarks") ? RemarksReader.Read(map, [.. phases.SelectMany(p => p.Fields)], scales) : null);
     }
 
     private static string? SheetPer(MapReader map, ItemTree tree, IReadOnlyList<PhaseScheme> phases)
