@@ -12,6 +12,7 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Rehearsal.Faults;
+using WardCycle.Schemes;
 using WardCycle.Web;
 
 namespace WardCycle.Local.Rehearsals;
@@ -55,15 +56,16 @@ public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays, IDoc
 
     private async Task Start(CancellationToken cancel)
     {
-        var roster = SampleOrganisation.Generate(plan.Wards, plan.Sections);
+        var scheme = (SchemeLoader.Load(plan.SchemeYaml, "scheme.yaml") as SchemeLoad.Loaded)?.Scheme;
+        var roster = scheme is null ? SampleOrganisation.Generate(plan.Wards, plan.Sections) : SampleOrganisation.For(scheme, plan.Wards, plan.Sections);
         var request = new StartRequest(
             Cycle,
             $"rehearsal-{plan.Seed}",
             plan.SchemeYaml,
             plan.FiscalYear,
-            "所属目標",
+            scheme?.Title ?? "予行",
             roster,
-            [.. roster.Wards.Select(w => w.Id)],
+            [.. roster.Wards.Select(w => w.Id).Where(w => scheme is null || SheetLayout.Of(roster, w, scheme).Count > 0)],
             new("見本市事務局", "", ""),
             IsRehearsal: true,
             Pace.Real,

@@ -1,10 +1,11 @@
+using System.Globalization;
 using WardCycle.Calendar;
 using WardCycle.Publication;
 using WardCycle.Schemes;
 
 namespace WardCycle.Reports.Paper;
 
-/// <summary>The sentences around the table, the same in HTML and XLSX.</summary>
+/// <summary>The sentences around the tables, the same in HTML and XLSX.</summary>
 public sealed class ReportWords(ReportContent content)
 {
     public const string DraftMark = "【案】";
@@ -34,18 +35,11 @@ public sealed class ReportWords(ReportContent content)
         [.. content.IsRehearsal ? [(RehearsalMark, RehearsalNotice)] : Array.Empty<(string, string)>(),
          .. content.IsDraft ? [(DraftMark, DraftNotice)] : Array.Empty<(string, string)>()];
 
-    /// <summary>How many of the columns are still to come.</summary>
-    public static string Later(PaperTable table)
-    {
-        var phases = table.Columns.Where(c => c.IsLater).Select(c => c.Phase.Label).Distinct().ToList();
-        return phases.Count == 0 ? "" : $"空欄の列（{string.Join('、', phases)}）は、この後の公表でお知らせします。";
-    }
+    /// <summary>Which columns are still to come.</summary>
+    public static string Later(PaperReport report) => report.Later.Count == 0 ? ""
+        : $"空欄の{(report.OnlyTable is null ? "欄" : "列")}（{string.Join('、', report.Later)}）は、この後の公表でお知らせします。";
 
     public static string LegendHeading(RatingScale scale) => $"※{scale.Label} 凡例";
-
-    /// <summary>The grades, then 「―」 where a row stands outside.</summary>
-    public static IEnumerable<Grade> Legend(RatingScale scale, PaperTable table) =>
-        table.Rows.Any(r => r.Cells.Any(c => c.Kind == CellKind.Outside)) ? scale.Grades.Append(scale.Outside) : scale.Grades;
 
     /// <summary>◎：「達成できた。」; the quotation marks are added where the legend has none of its own.</summary>
     public static string LegendLine(RatingScale scale, Grade grade) => grade.Legend switch
@@ -59,11 +53,25 @@ public sealed class ReportWords(ReportContent content)
     public static string Correction(ReportCorrection correction) =>
         $"{Era.Date(correction.On)}（第{correction.Edition}版）　{PrintableText.Of(correction.Text)}";
 
-    public static string CountsHeading(ReportCounts counts) => $"{counts.Scale.Label}の集計";
+    public static string CountsHeading(ReportCounts counts) => $"{counts.Title}の集計";
 
     public static string Department(ReportTally tally) => tally.Name.Length == 0 ? "（部なし）" : PrintableText.Of(tally.Name);
 
-    private string Fill(string text) => PrintableText.Of(text
-        .Replace("{年度}", content.FiscalYear.Label, StringComparison.Ordinal)
-        .Replace("{区}", content.WardName, StringComparison.Ordinal));
+    /// <summary>部ごとの所属数</summary>
+    public static string CountsCaption(ReportCounts counts) => $"{counts.GroupLabel}ごとの{counts.Counted}{(counts.Field.Item is null ? "" : "の")}数";
+
+    public const string AveragesHeading = "数値の平均";
+    public const string AveragesCaption = "二つ以上の所属が数で答えた項目（記号や評価は平均しません）";
+
+    public static IReadOnlyList<string> AverageHeads { get; } = ["項目", "平均", "所属数"];
+
+    public static string AverageName(ReportAverage average) =>
+        PrintableText.Of(average.Item is { } item ? $"{item.Heading}　{average.Field.Label}" : average.Field.Label);
+
+    /// <summary>12.5件（未確定を含む）</summary>
+    public static string AverageValue(ReportAverage average) =>
+        average.Value.ToString(CultureInfo.InvariantCulture) + PrintableText.Of(average.Unit) + (average.IsProvisional ? "（未確定を含む）" : "");
+
+    /// <summary>A heading or text of the scheme with year and ward put in.</summary>
+    public string Fill(string text) => PrintableText.Of(SchemeText.Fill(text, content.FiscalYear, content.WardName));
 }

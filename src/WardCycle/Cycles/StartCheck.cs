@@ -32,9 +32,19 @@ public static class StartCheck
             yield return new("wards", $"名簿に区コード「{ward}」がありません。名簿を取り込んでから開始してください。");
         }
 
-        foreach (var ward in request.Wards.Where(w => !request.Roster.Sections(w).Any()))
+        foreach (var ward in request.Wards.Where(w => !request.Roster.Sections(w).Any() && request.Roster.Within(w).Count() <= 1))
         {
             yield return new("wards", $"区コード「{ward}」に所属が登録されていません。名簿を確認してください。");
+        }
+
+        foreach (var ward in request.Wards.Select(request.Roster.Find).OfType<Unit>().Where(w => request.Roster.Within(w.Id).Count() > 1 && SheetLayout.Of(request.Roster, w.Id, scheme).Count == 0))
+        {
+            yield return new("wards", $"「{ward.NameAt(request.FiscalYear.First)}」（{ward.Id}）には、様式「{scheme.Title}」に入力する組織がありません。対象から外すか、名簿の種別と、様式の filler や owner を確かめてください。");
+        }
+
+        foreach (var (ward, sheet) in request.Wards.SelectMany(w => SheetLayout.Of(request.Roster, w, scheme).Select(s => (w, s.Id))).Where(s => !IdRule.Allows(s.Id.Value)))
+        {
+            yield return new("scheme", $"区コード「{ward}」の組織のコードと項目のIDをつないだシートの識別名「{sheet}」が{IdRule.MaxLength}文字を超えます。どちらかを短くしてください。");
         }
 
         if (!request.IsRehearsal && request.Pace != Pace.Real)
@@ -45,7 +55,7 @@ public static class StartCheck
         foreach (var (member, field) in UnknownSharedFields(request, scheme))
         {
             yield return new("scheme", $"名簿の課「{member.NameAt(request.FiscalYear.First)}」（{member.Id}）の共有項目「{field}」は、様式「{scheme.Title}」にありません。"
-                + $"名簿の「{RosterColumn.SharedFields}」の列を、{string.Join('、', scheme.Phases.SelectMany(p => p.Fields).Select(f => f.Id))} のいずれかに直すか、様式を選び直してください。");
+                + $"名簿の「{RosterColumn.SharedFields}」の列を、{string.Join('、', scheme.Phases.SelectMany(p => p.Fields).Where(f => f.Item is null).Select(f => f.Id))} のいずれかに直すか、様式を選び直してください。");
         }
     }
 
@@ -76,9 +86,15 @@ public static class StartCheck
         }
 
         var today = MunicipalTime.DayOf(request.StartAt);
-        foreach (var unit in request.Wards.SelectMany(request.Roster.Sections).Where(u => !request.Roster.Posts.Any(p => Answers(p, u.Id, today))))
+        var sheets = request.Wards.Select(w => SheetLayout.Of(request.Roster, w, scheme)).ToList();
+        foreach (var unit in sheets.SelectMany(s => s).SelectMany(s => s.Units).Distinct().Where(u => !request.Roster.Posts.Any(p => Answers(p, u, today))))
         {
-            yield return $"「{unit.NameAt(today)}」には、メールを送れる担当の職が登録されていません。";
+            yield return $"「{request.Roster.Find(unit)!.NameAt(today)}」には、メールを送れる担当の職が登録されていません。";
+        }
+
+        foreach (var owner in scheme.AllItems.Select(i => i.Owner).OfType<UnitId>().Distinct().Where(o => request.Roster.Find(o) is null))
+        {
+            yield return $"様式の項目の担当「{owner}」が名簿にありません。名簿に加えるか、様式の owner を直してください。";
         }
     }
 
@@ -113,7 +129,7 @@ public static class StartCheck
 
     private static bool Answers(Post post, UnitId unit, DateOnly day) =>
         post.Unit == unit
-        && post.Role is PostRole.Head or PostRole.Clerk
+        && post.Role.AnswersItsUnit()
         && post.Addresses.Count > 0
         && (post.Validity?.Holds(day) ?? true);
 }

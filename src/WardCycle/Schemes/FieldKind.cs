@@ -10,4 +10,10 @@ public enum FieldKind
 
     /// <summary>One grade of a scale.</summary>
     Choice,
+
+    /// <summary>A number with its unit, kept as typed and read as an exact decimal.</summary>
+    Figure,
+
+    /// <summary>A day, kept as typed: ISO, with slashes, or by era.</summary>
+    Date,
 }

@@ -1,3 +1,5 @@
+using WardCycle.Organisation;
+
 namespace WardCycle.Schemes;
 
 /// <summary>One field of a sheet.</summary>
@@ -10,6 +12,19 @@ namespace WardCycle.Schemes;
 /// <param name="Example">記入例</param>
 /// <param name="SoftLength">UTF-16 units that fit the paper row; beyond it a mark is shown, nothing is refused.</param>
 /// <param name="MaxLength">UTF-16 units; beyond it the text is refused.</param>
+/// <param name="For">The kind of item that it is asked for, once per item; null for a field of the sheet itself.</param>
+/// <param name="Item">Set by <see cref="ItemFields"/>: the item that this field belongs to.</param>
+/// <param name="Written">Set by <see cref="ItemFields"/>: the id as written in the scheme; see <see cref="Base"/>.</param>
+/// <param name="Unit">Of a figure: %, 件.</param>
+/// <param name="Decimals">Of a figure: how many are usual; more or fewer are pointed out, never refused.</param>
+/// <param name="Least">Of a figure: below it is pointed out.</param>
+/// <param name="Most">Of a figure: above it is pointed out.</param>
+/// <param name="Free">Of a figure: text such as 毎月 or 随時 is kept too.</param>
+/// <param name="Target">What the figure or grade is held against.</param>
+/// <param name="Previous">前年度数値, where no cycle of the year before holds it.</param>
+/// <param name="OnlyTargeted">Asked only at items that have a target for it.</param>
+/// <param name="Filler">The kind of unit that fills its phase, where the phase names another one than the scheme.</param>
+/// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
 public sealed record FieldScheme(
     FieldId Id,
     string Label,
@@ -21,8 +36,24 @@ public sealed record FieldScheme(
     string? Guidance = null,
     string? Example = null,
     int? SoftLength = null,
-    int MaxLength = FieldScheme.DefaultMaxLength)
+    int MaxLength = FieldScheme.DefaultMaxLength,
+    string? For = null,
+    ItemId? Item = null,
+    FieldId? Written = null,
+    string? Unit = null,
+    int? Decimals = null,
+    decimal? Least = null,
+    decimal? Most = null,
+    bool Free = false,
+    TargetScheme? Target = null,
+    string? Previous = null,
+    SuggestScheme? Suggest = null,
+    UnitKind? Filler = null,
+    bool OnlyTargeted = false)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;
+
+    /// <summary>The id as written in the scheme: the same for every item's field.</summary>
+    public FieldId Base => Written ?? Id;
 }
