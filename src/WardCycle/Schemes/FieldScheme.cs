@@ -22,6 +22,7 @@ namespace WardCycle.Schemes;
 /// <param name="Free">Of a figure: text such as 毎月 or 随時 is kept too.</param>
 /// <param name="Target">What the figure or grade is held against.</param>
 /// <param name="Previous">前年度数値, where no cycle of the year before holds it.</param>
+/// <param name="OnlyTargeted">Asked only at items that have a target for it.</param>
 /// <param name="Filler">The kind of unit that fills its phase, where the phase names another one than the scheme.</param>
 /// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
 public sealed record FieldScheme(
@@ -47,7 +48,8 @@ public sealed record FieldScheme(
     TargetScheme? Target = null,
     string? Previous = null,
     SuggestScheme? Suggest = null,
-    UnitKind? Filler = null)
+    UnitKind? Filler = null,
+    bool OnlyTargeted = false)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;
