@@ -76,7 +76,12 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
     private PaperCell Previous(FieldId written, PlanItem? item, ReportRow row) =>
         Public(written, item) is not { } found ? FieldCells.Blank
         : Earlier(row, 1) is { } earlier && earlier.Answers[found.Field.Id] is { Length: > 0 } value ? Past(earlier, found, value)
-        : _fields.Answered(found.Field.Previous ?? "", found.Field, []);
+        : _fields.Answered(Carried(found.Field), found.Field, []);
+
+    /// <summary>The value that the scheme carries; a grade is written there by its mark, as printed.</summary>
+    private string Carried(FieldScheme field) =>
+        field.Scale is { } scale && content.Scheme.Scale(scale).Grades.FirstOrDefault(g => g.Mark == field.Previous) is { } grade
+            ? grade.Code : field.Previous ?? "";
 
     private PaperCell Past(EarlierYear earlier, (PhaseScheme Phase, FieldScheme Field) found, string value) =>
         _fields.Answered(value, found.Field, found.Field.Kind == FieldKind.Figure && value.Length > 0 && earlier.Expected.Contains(found.Phase.Id) ? ["（見込）"] : []);
