@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using WardCycle.Record;
+
+namespace WardCycle.Standards;
+
+/// <summary>A standard for as long as the catalogue lives: its number, words and level may change, this never does.</summary>
+[JsonConverter(typeof(IdJsonConverter<StandardId>))]
+public readonly record struct StandardId(string Value) : IId<StandardId>
+{
+    public static StandardId From(string value) => new(value);
+
+    public override string ToString() => Value;
+}
