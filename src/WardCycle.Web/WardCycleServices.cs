@@ -11,6 +11,7 @@ using WardCycle.Rehearsal;
 using WardCycle.Reports;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
+using WardCycle.Standards;
 
 namespace WardCycle.Web;
 
@@ -44,6 +45,7 @@ public static class WardCycleServices
         .AddSingleton<SheetDesk>()
         .AddSingleton<SheetCommands>()
         .AddSingleton<CycleCommands>()
+        .AddSingleton<StandardCommands>()
         .AddSingleton<WardCommands>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()

@@ -8,6 +8,7 @@ using WardCycle.Secretariat;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
+using WardCycle.Standards;
 
 namespace WardCycle.Web.Api;
 
@@ -27,6 +28,7 @@ public static class ApiEndpoints
         services.TryAddSingleton<CycleStart>();
         services.TryAddSingleton<SheetCommands>();
         services.TryAddSingleton<CycleCommands>();
+        services.TryAddSingleton<StandardCommands>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<SheetHistoryReader>();
         services.TryAddSingleton<WardCommands>();

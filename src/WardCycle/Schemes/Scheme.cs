@@ -8,6 +8,7 @@ namespace WardCycle.Schemes;
 /// <param name="ItemKinds">Kinds of <paramref name="Items"/>, in the order written.</param>
 /// <param name="Items">Roots of the tree that the plan consists of; null for none.</param>
 /// <param name="SheetPer">A kind of item: one sheet per item of it; null: one sheet per unit.</param>
+/// <param name="Standards">The room for the city's standards; null where the scheme knows none.</param>
 /// <param name="Care">Until when the cycle is watched: after the accounts close, so that late figures still have somebody awake.</param>
 public sealed record Scheme(
     string Id,
@@ -23,7 +24,8 @@ public sealed record Scheme(
     OfficeHours OfficeHours,
     IReadOnlyList<ItemKind>? ItemKinds = null,
     IReadOnlyList<PlanItem>? Items = null,
-    string? SheetPer = null)
+    string? SheetPer = null,
+    StandardsScheme? Standards = null)
 {
     /// <summary>All items in the order of the tree; none for a scheme without items.</summary>
     public IEnumerable<PlanItem> AllItems => (Items ?? []).SelectMany(i => i.Tree);

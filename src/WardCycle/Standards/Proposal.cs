@@ -5,7 +5,7 @@ using WardCycle.Sheets;
 namespace WardCycle.Standards;
 
 /// <summary>What a ward or the city proposes in the review of the standards.</summary>
-/// <param name="Number">From 1 in the cycle.</param>
+/// <param name="Number">From 1; goes on over the years, because what stays open comes along.</param>
 /// <param name="Standard">The standard concerned; a new id where one is to be created.</param>
 /// <param name="Words">As proposed; null to retire it.</param>
 /// <param name="Move">What it would do to the version that stood when it was made.</param>

@@ -9,5 +9,8 @@ public readonly record struct StandardId(string Value) : IId<StandardId>
 {
     public static StandardId From(string value) => new(value);
 
+    /// <summary>std1, std2: how the catalogue names its own.</summary>
+    public static StandardId Numbered(int number) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"std{number}"));
+
     public override string ToString() => Value;
 }

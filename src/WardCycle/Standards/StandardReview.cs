@@ -52,6 +52,15 @@ public static class StandardReview
     public static StandardMove? MoveNow(Catalogue catalogue, Proposal proposal) =>
         Ratchet.MoveOf(catalogue.Newest(proposal.Standard) is { IsRetired: false } newest ? newest.Words : null, proposal.Words);
 
+    public static string Name(ProposalState state) => state switch
+    {
+        ProposalState.Open => "検討中",
+        ProposalState.Adopted => "採用",
+        ProposalState.Rejected => "不採用",
+        ProposalState.Deferred => "継続検討",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+    };
+
     public static string Name(StandardMove move) => move switch
     {
         StandardMove.Create => "新設",

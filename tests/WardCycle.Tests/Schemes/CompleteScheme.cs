@@ -54,6 +54,17 @@ internal static class CompleteScheme
           columns:
             - { field: level, heading: 水準, group: 点検, width: 29.5, note: (注) }
             - { field: name, heading: 名称, group: 点検, width: 50 }
+        standards:
+          label: サービス基準
+          policy-label: 向上方針
+          tiers: [{ id: minimum, label: 最低基準 }]
+          kinds: [{ id: soft, label: ソフト }]
+          principles: [{ id: comfort, label: 快適な環境 }]
+          committees:
+            - { id: city-meeting, label: 部長会議, level: city }
+            - { id: ward-meeting, label: 向上委員会, level: ward }
+          catalogue:
+            - { number: 基準1, title: 待ち時間, text: お待たせしません。, level: 15分以内, scope: city, tier: minimum, kind: soft, principle: comfort }
 
         """;
 }

@@ -1,3 +1,5 @@
+using WardCycle.Standards;
+
 namespace WardCycle.Schemes.Loading;
 
 /// <summary>Reads the whole scheme, each subject by its own reader.</summary>
@@ -6,7 +8,7 @@ internal static class SchemeReader
     /// <summary>Stands where the care date cannot be read; such a scheme is refused.</summary>
     private static readonly DateRule NoDay = new(3, 31, DateReader.EndOfOffice, Calendar.DayMove.Stay);
 
-    public static Scheme Read(MapReader map)
+    public static Scheme Read(MapReader map, IReadOnlyList<Standard> inForce)
     {
         var scales = Scales(map);
         var phases = PhasesReader.Read(map, scales);
@@ -21,7 +23,8 @@ internal static class SchemeReader
             EscalationReader.Read(Part(map, "escalation", SchemeShapes.Escalation)),
             ReportReader.Read(Part(map, "report", SchemeShapes.Report), [.. phases.SelectMany(p => p.Fields)]),
             Care(map, phases),
-            OfficeHoursReader.Read(map.Map("office-hours", SchemeShapes.OfficeHours)));
+            OfficeHoursReader.Read(map.Map("office-hours", SchemeShapes.OfficeHours)),
+            Standards: StandardsReader.Read(map, inForce));
     }
 
     private static IReadOnlyList<RatingScale> Scales(MapReader map)

@@ -18,6 +18,7 @@ public static class SchemeShapes
         May("scales", "評価の段階の一覧（評価欄がなければ不要）"),
         Must("phases", "年度内の段階の一覧（開始日の早い順）"),
         Must("report", "一覧表（報告書）の体裁"),
+        May("standards", "基準・方針・会議の定め（なければ書かない）"),
     ]);
 
     public static MapShape OfficeHours { get; } = new("office-hours",
@@ -128,5 +129,6 @@ public static class SchemeShapes
     public static IReadOnlyList<MapShape> All { get; } =
     [
         Scheme, OfficeHours, Date, Reminders, Escalation, Scale, Grade, Phase, Dates, Field, RequiredWhen, Report, Column,
+        .. StandardsShapes.All,
     ];
 }

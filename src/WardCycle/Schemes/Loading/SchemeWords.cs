@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WardCycle.Calendar;
 using WardCycle.Organisation;
+using WardCycle.Standards;
 
 namespace WardCycle.Schemes.Loading;
 
@@ -24,6 +25,15 @@ public static class SchemeWords
         ("department", UnitKind.Department),
         ("working-group", UnitKind.WorkingGroup),
         ("city", UnitKind.City));
+
+    /// <summary>True for the whole city's.</summary>
+    public static ImmutableSortedDictionary<string, bool> CommitteeLevels { get; } = Table(
+        ("city", true),
+        ("ward", false));
+
+    public static ImmutableSortedDictionary<string, StandardScope> StandardScopes { get; } = Table(
+        ("city", StandardScope.City),
+        ("law", StandardScope.Law));
 
     /// <summary>True for working days.</summary>
     public static ImmutableSortedDictionary<string, bool> DayUnits { get; } = Table(
