@@ -32,7 +32,7 @@ public static class StartCheck
             yield return new("wards", $"名簿に区コード「{ward}」がありません。名簿を取り込んでから開始してください。");
         }
 
-        foreach (var ward in request.Wards.Where(w => !request.Roster.Sections(w).Any()))
+        foreach (var ward in request.Wards.Where(w => !request.Roster.Sections(w).Any() && request.Roster.Within(w).Count() <= 1))
         {
             yield return new("wards", $"区コード「{ward}」に所属が登録されていません。名簿を確認してください。");
         }
@@ -56,9 +56,20 @@ public static class StartCheck
         }
 
         var today = MunicipalTime.DayOf(request.StartAt);
-        foreach (var unit in request.Wards.SelectMany(request.Roster.Sections).Where(u => !request.Roster.Posts.Any(p => Answers(p, u.Id, today))))
+        var sheets = request.Wards.Select(w => SheetLayout.Of(request.Roster, w, scheme)).ToList();
+        foreach (var unit in sheets.SelectMany(s => s).SelectMany(s => s.Units).Distinct().Where(u => !request.Roster.Posts.Any(p => Answers(p, u, today))))
         {
-            yield return $"「{unit.NameAt(today)}」には、メールを送れる担当の職が登録されていません。";
+            yield return $"「{request.Roster.Find(unit)!.NameAt(today)}」には、メールを送れる担当の職が登録されていません。";
+        }
+
+        foreach (var ward in request.Wards.Where((_, i) => sheets[i].Count == 0))
+        {
+            yield return $"「{request.Roster.Find(ward)!.NameAt(today)}」には、この様式に入力する組織がありません。名簿の種別と、様式の filler や owner を確かめてください。";
+        }
+
+        foreach (var owner in scheme.AllItems.Select(i => i.Owner).OfType<UnitId>().Distinct().Where(o => request.Roster.Find(o) is null))
+        {
+            yield return $"様式の項目の担当「{owner}」が名簿にありません。名簿に加えるか、様式の owner を直してください。";
         }
     }
 
@@ -93,7 +104,7 @@ public static class StartCheck
 
     private static bool Answers(Post post, UnitId unit, DateOnly day) =>
         post.Unit == unit
-        && post.Role is PostRole.Head or PostRole.Clerk
+        && post.Role.AnswersItsUnit()
         && post.Addresses.Count > 0
         && (post.Validity?.Holds(day) ?? true);
 }

@@ -21,7 +21,7 @@ public sealed record WardState(
     /// <summary>The posts that answer a sheet on a day: heads and clerks of its units.</summary>
     public IEnumerable<Post> Answering(SheetHead sheet, DateOnly day) =>
         Posts.Select(p => p.Body).Where(p =>
-            p.Role is PostRole.Head or PostRole.Clerk && sheet.Units.Contains(p.Unit) && (p.Validity?.Holds(day) ?? true));
+            p.Role.AnswersItsUnit() && sheet.Units.Contains(p.Unit) && (p.Validity?.Holds(day) ?? true));
 
     public static async Task<WardState?> Read(IRecordStore store, string partition, CancellationToken cancel = default)
     {

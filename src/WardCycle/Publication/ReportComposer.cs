@@ -51,12 +51,11 @@ public sealed class ReportComposer(IRecordStore store)
         WardState state, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, Dictionary<(SheetId, PhaseId), Answers> texts, DateOnly asOf)
     {
         var head = state.Head.Body;
-        var bySection = (from sheet in sheets from unit in sheet.Units select (unit, sheet)).ToDictionary(p => p.unit, p => p.sheet);
-        var roster = new Roster(head.Units, [], []);
-        foreach (var section in roster.Sections(head.Ward).Where(u => bySection.ContainsKey(u.Id)))
+        var bySection = (from sheet in sheets where sheet.Filler is null from unit in sheet.Units select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
+        foreach (var (section, sheet) in new Roster(head.Units, [], []).Within(head.Ward).SelectMany(u => bySection[u.Id].Select(s => (u, s))))
         {
-            var sheet = bySection[section.Id];
-            var department = section.Parent is { } parent && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
+            var department = section.Parent is { } parent && section.Id != head.Ward && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
+            var asked = phases.Where(p => !sheet.AsksNothing(p)).ToList();
             SheetHead AnsweredIn(PhaseScheme phase) => sheets.FirstOrDefault(s => s.Id == sheet.AnsweredBy(phase)) ?? sheet;
             yield return new(
                 department,
@@ -64,8 +63,11 @@ public sealed class ReportComposer(IRecordStore store)
                 section.Id.Value,
                 Public(sheet, phases, texts),
                 phases.Where(p => AnsweredIn(p).State(p.Id).Outside is not null).ToDictionary(p => p.Id, p => AnsweredIn(p).State(p.Id).Outside!.Reason),
-                [.. phases.Where(p => AnsweredIn(p).State(p.Id) is { Revision: 0, Outside: null }).Select(p => p.Id)],
-                phases.Where(p => sheet.State(p.Id).LateFigure is { Settled: false }).ToDictionary(p => p.Id, p => sheet.State(p.Id).LateFigure!.FinalBy));
+                [.. asked.Where(p => AnsweredIn(p).State(p.Id) is { Revision: 0, Outside: null }).Select(p => p.Id)],
+                phases.Where(p => sheet.State(p.Id).LateFigure is { Settled: false }).ToDictionary(p => p.Id, p => sheet.State(p.Id).LateFigure!.FinalBy),
+                sheet.Id.Value,
+                sheet.Item,
+                sheet.Items);
         }
     }
 

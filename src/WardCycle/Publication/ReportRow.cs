@@ -8,6 +8,9 @@ namespace WardCycle.Publication;
 /// <param name="Answers">Public fields of the edition's phase and of all phases before it.</param>
 /// <param name="Outside">Reason per phase where the section stands outside the legend (―).</param>
 /// <param name="Missing">Phases without any submission; printed as an empty cell in a draft and never as 未提出 in public.</param>
+/// <param name="Sheet">The sheet's id: a unit may have several.</param>
+/// <param name="Item">The item that the sheet is for, where a scheme has one sheet per item.</param>
+/// <param name="Items">Items that the sheet asks about; null: all.</param>
 /// <param name="Provisional">Phases with a figure marked 未確定 and the day it becomes final.</param>
 public sealed record ReportRow(
     string Department,
@@ -16,4 +19,7 @@ public sealed record ReportRow(
     Answers Answers,
     IReadOnlyDictionary<PhaseId, string> Outside,
     IReadOnlyList<PhaseId> Missing,
-    IReadOnlyDictionary<PhaseId, DateOnly> Provisional);
+    IReadOnlyDictionary<PhaseId, DateOnly> Provisional,
+    string Sheet = "",
+    ItemId? Item = null,
+    IReadOnlyList<ItemId>? Items = null);

@@ -18,7 +18,7 @@ public static class HandOvers
         }
 
         var sheet = ward.Sheets[chosen % ward.Sheets.Count].Body;
-        var post = ward.Posts.Select(p => p.Body).FirstOrDefault(p => p.Role == PostRole.Head && p.Unit == sheet.Lead);
+        var post = ward.Posts.Select(p => p.Body).FirstOrDefault(p => p.Role.LeadsItsUnit() && p.Unit == sheet.Lead);
         return post is { Tenure: 1, Addresses.Count: > 0 }
             ? new(sheet.Id, post.Id, $"{post.Holder}-successor", post.Addresses, "進行中の取組と資料の置き場所を引き継ぎました。")
             : null;

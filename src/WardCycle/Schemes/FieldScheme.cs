@@ -1,3 +1,5 @@
+using WardCycle.Organisation;
+
 namespace WardCycle.Schemes;
 
 /// <summary>One field of a sheet.</summary>
@@ -20,6 +22,10 @@ namespace WardCycle.Schemes;
 /// <param name="Free">Of a figure: text such as 毎月 or 随時 is kept too.</param>
 /// <param name="Target">What the figure or grade is held against.</param>
 /// <param name="Previous">前年度数値, where no cycle of the year before holds it.</param>
+/// <param name="Filler">The kind of unit that fills its phase, where the phase names another one than the scheme.</param>
+/// <param name="To">Of links: what they point to.</param>
+/// <param name="Mark">Of a tick: what it means to the city; null for nothing more.</param>
+/// <param name="Beside">Of a tick: the text that it speaks of.</param>
 /// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
 public sealed record FieldScheme(
     FieldId Id,
@@ -43,10 +49,17 @@ public sealed record FieldScheme(
     bool Free = false,
     TargetScheme? Target = null,
     string? Previous = null,
-    SuggestScheme? Suggest = null)
+    SuggestScheme? Suggest = null,
+    UnitKind? Filler = null,
+    LinkTo? To = null,
+    TickMark? Mark = null,
+    FieldId? Beside = null)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;
+
+    /// <summary>What a ticked box holds.</summary>
+    public const string Ticked = "yes";
 
     /// <summary>The id as written in the scheme: the same for every item's field.</summary>
     public FieldId Base => Written ?? Id;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WardCycle.Indicators;
 
 namespace WardCycle.Schemes;
 
@@ -23,19 +24,44 @@ public static class SchemeCheck
     {
         var text = new StringBuilder();
         text.Append(Invariant($"{scheme.Title}（{scheme.Id}）\n"));
+        text.Append(Sheets(scheme));
         foreach (var phase in scheme.Phases)
         {
             text.Append(Invariant($"\n{phase.Label}（{phase.Id}）: {phase.Task}\n"));
             text.Append(Invariant($"  {string.Join("、", phase.Dates.Select(d => $"{NameOf(d.Key)} {Date(d.Value)}"))}\n"));
             text.Append(Invariant($"  督促: {Reminders(phase.Reminders ?? scheme.Reminders)}\n"));
-            text.AppendJoin("", phase.Fields.Select(f => Field(f, scheme)));
+            text.AppendJoin("", phase.Fields.DistinctBy(f => f.Base).Select(f => Field(f, scheme)));
         }
 
+        text.AppendJoin("", (scheme.Items ?? []).Select(i => Item(i, scheme, 0)).Prepend(scheme.Items is null ? "" : "\n項目\n"));
+
         text.AppendJoin("", scheme.Scales.Select(Scale));
-        text.Append(Invariant($"\n一覧表: {scheme.Report.UnitHeading}｜{string.Join("｜", scheme.Report.Columns.Select(c => c.Heading))}\n"));
+        text.Append(Report(scheme));
         text.Append(Invariant($"見守りの最終日: {Date(scheme.Care)}\n誤りはありません。\n"));
         return text.ToString();
     }
+
+    private static string Sheets(Scheme scheme) =>
+        scheme.SheetPer is { } kind ? $"シート: 「{scheme.ItemKind(kind).Label}」ごとに1枚\n" : "";
+
+    private static string Item(PlanItem item, Scheme scheme, int depth) =>
+        $"{new string(' ', 2 * depth + 2)}- {item.Heading}（{item.Id}、{scheme.ItemKind(item.Kind).Label}{(item.Owner is { } owner ? $"、担当 {owner}" : "")}）\n"
+        + string.Concat(Targets(item, scheme).Select(t => $"{new string(' ', 2 * depth + 6)}{t}\n"))
+        + string.Concat((item.Items ?? []).Select(i => Item(i, scheme, depth + 1)));
+
+    private static IEnumerable<string> Targets(PlanItem item, Scheme scheme) =>
+        from field in scheme.Phases.SelectMany(p => p.Fields)
+        where field.Item == item.Id && field.Target is not null
+        let previous = field.Previous is { } last ? $"、前年度 {last}" : ""
+        select $"{field.Label}（{field.Base}）の目標: {TargetWords.Of(field.Target!, scheme, field)}{previous}";
+
+    private static string Report(Scheme scheme) => string.Concat(scheme.Report.Printed.Select(block => block switch
+    {
+        ReportBlock.Units units => $"\n一覧表: {units.UnitHeading}｜{string.Join("｜", units.Columns.Select(c => c.Heading))}\n",
+        ReportBlock.Items items => $"\n項目の表（{scheme.ItemKind(items.Of).Label}）: {string.Join("｜", items.Columns.Select(c => c.Heading))}\n",
+        ReportBlock.Form form => $"\n枠（{(form.Of is { } of ? scheme.ItemKind(of).Label : "シート")}）: {string.Join("｜", form.Rows.SelectMany(r => r).Select(c => c.Heading).OfType<string>())}\n",
+        _ => "",
+    }));
 
     private static string Field(FieldScheme field, Scheme scheme)
     {
@@ -43,15 +69,19 @@ public static class SchemeCheck
         {
             FieldKind.Text => $"複数行の文、{field.MaxLength}文字まで",
             FieldKind.Line => $"1行の文、{field.MaxLength}文字まで",
+            FieldKind.Figure => $"数値{(field.Unit is { } unit ? $"（{unit}）" : "")}{(field.Free ? "または言葉" : "")}",
+            FieldKind.Date => "日付",
             _ => $"「{scheme.Scale(field.Scale!).Label}」から選択",
         };
         var required = field switch
         {
             { Required: true } => "必須",
-            { RequiredWhen: { } when } => $"{when.Field} が {string.Join("・", when.Values)} のとき必須",
+            { RequiredWhen: { } when } => $"{scheme.Field(when.Field).Base} が {string.Join("・", when.Values)} のとき必須",
             _ => "任意",
         };
-        return $"  - {field.Label}（{field.Id}）: {kind}、{required}、{(field.IsPublic ? "公表" : "内部")}\n";
+        var per = field.For is { } of ? $"［{scheme.ItemKind(of).Label}ごと］" : "";
+        var more = field.Suggest is null ? "" : "、目安あり";
+        return $"  - {per}{field.Label}（{field.Base}）: {kind}、{required}、{(field.IsPublic ? "公表" : "内部")}{more}\n";
     }
 
     private static string Scale(RatingScale scale) =>

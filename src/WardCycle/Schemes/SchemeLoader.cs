@@ -7,7 +7,7 @@ namespace WardCycle.Schemes;
 /// <summary>Reads a scheme from YAML. All that is wrong is told together, each with its line and its place.</summary>
 public static class SchemeLoader
 {
-    /// <param name="standards">Those in force in a cycle's fiscal year; null for a scheme that stands alone.</param>
+    /// <param name="standards">Those in force in a cycle's fiscal year; null for a scheme that stands alone, where its own first catalogue is taken.</param>
     public static SchemeLoad Load(string yaml, string fileName, IReadOnlyList<Standard>? standards = null)
     {
         var problems = new ProblemList(fileName);
@@ -18,7 +18,7 @@ public static class SchemeLoader
         }
 
         var scheme = SchemeTree.Parse(yaml.TrimStart('\uFEFF'), problems) is { } root
-            ? SchemeReader.Read(new(SchemeShapes.Scheme, root, "", problems), standards ?? [])
+            ? SchemeReader.Read(new(SchemeShapes.Scheme, root, "", problems), standards)
             : null;
         return scheme is null || problems.Any ? new SchemeLoad.Refused(problems.InOrder) : new SchemeLoad.Loaded(scheme);
     }

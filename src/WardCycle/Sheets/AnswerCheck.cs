@@ -45,8 +45,18 @@ public static class AnswerCheck
             FieldKind.Choice when scheme.Scale(field.Scale!).Find(value) is null => $"「{field.Label}」は、表示されている中から選んでください。",
             FieldKind.Line when value.Contains('\n', StringComparison.Ordinal) => $"「{field.Label}」は、改行を入れずに1行で入力してください。",
             FieldKind.Text or FieldKind.Line when value.Length > field.MaxLength => TooLong(field, value),
+            FieldKind.Links when !AreKnown(scheme, field, value) => $"「{field.Label}」は、表示されている中から選んでください。",
+            FieldKind.Tick when value != FieldScheme.Ticked => $"「{field.Label}」は、チェックを付けるか外してください。",
             _ => null,
         };
+    }
+
+    /// <summary>Each of the standards in force, once; which lines a ward's policy has is held by <see cref="PolicyLinks"/>.</summary>
+    private static bool AreKnown(Scheme scheme, FieldScheme field, string value)
+    {
+        var ids = AnswerWords.Ids(value);
+        return ids.Count == ids.Distinct(StringComparer.Ordinal).Count() && value == string.Join(' ', ids)
+            && (field.To == LinkTo.Policy || ids.All(id => scheme.Standards?.InForce.Any(s => s.Id.Value == id) ?? false));
     }
 
     private static string TooLong(FieldScheme field, string value) =>
@@ -60,7 +70,7 @@ public static class AnswerCheck
             return null;
         }
 
-        var ask = field.Kind == FieldKind.Choice ? $"「{field.Label}」を選んでください。" : $"「{field.Label}」を入力してください。";
+        var ask = field.Kind is FieldKind.Choice or FieldKind.Links ? $"「{field.Label}」を選んでください。" : $"「{field.Label}」を入力してください。";
         if (field.Required)
         {
             return ask;

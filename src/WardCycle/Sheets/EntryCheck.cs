@@ -15,7 +15,8 @@ public static class EntryCheck
 
     private static IReadOnlyList<Problem> Check(Scheme scheme, SheetHead sheet, SheetEntry entry, bool submitting)
     {
-        var elsewhere = (sheet.Shared ?? []).Select(s => s.Field).ToHashSet();
+        var elsewhere = scheme.Phase(entry.Phase).Fields.Where(f => !sheet.Asks(f)).Select(f => f.Id)
+            .Concat((sheet.Shared ?? []).Select(s => s.Field)).ToHashSet();
         return [.. AnswerCheck.Check(scheme, entry.Phase, entry.Answers, submitting, elsewhere), .. WriterProblems(entry.Writer)];
     }
 

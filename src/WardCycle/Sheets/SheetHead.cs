@@ -5,13 +5,32 @@ namespace WardCycle.Sheets;
 
 /// <summary>A sheet's state without its texts: what a pass and the board read.</summary>
 /// <param name="Units">Who answers, lead first; more than one for a joint sheet.</param>
+/// <param name="Items">Items whose fields it asks; null: all.</param>
+/// <param name="Filler">The kind of unit that fills it, where a phase names another one than the scheme; see <see cref="FieldScheme.Filler"/>.</param>
+/// <param name="Item">The item that the sheet is for, where a scheme has one sheet per item.</param>
 /// <param name="Shared">Fields whose text is another sheet's (the lead's).</param>
 public sealed record SheetHead(
     SheetId Id,
     IReadOnlyList<UnitId> Units,
     IReadOnlyDictionary<PhaseId, PhaseState> Phases,
-    IReadOnlyList<SharedField>? Shared = null)
+    IReadOnlyList<SharedField>? Shared = null,
+    IReadOnlyList<ItemId>? Items = null,
+    UnitKind? Filler = null,
+    ItemId? Item = null)
 {
+    /// <summary>Whether this sheet asks a field, itself or as another sheet's.</summary>
+    public bool Asks(FieldScheme field) =>
+        SharedFrom(field.Id) is not null || (field.Filler == Filler && (field.Item is not { } item || Items is null || Items.Contains(item)));
+
+    /// <summary>The phase with what this sheet asks of it.</summary>
+    public PhaseScheme Of(PhaseScheme phase) => phase.Fields.All(Asks) ? phase : phase with { Fields = [.. phase.Fields.Where(Asks)] };
+
+    /// <summary>Nothing is asked of this sheet in the phase: it waits for nobody.</summary>
+    public bool AsksNothing(PhaseScheme phase) => !phase.Fields.Any(Asks);
+
+    /// <summary>The item of a sheet of its own, to be put behind the units' names; empty for a unit's sheet.</summary>
+    public string ItemSuffix(Scheme scheme) => Item is { } id && scheme.Item(id) is { } item ? $"（{item.Heading}）" : "";
+
     public UnitId Lead => Units[0];
 
     public PhaseState State(PhaseId phase) => Phases.GetValueOrDefault(phase) ?? PhaseState.Untouched;
@@ -23,11 +42,11 @@ public sealed record SheetHead(
 
     /// <summary>Every public field of the phase belongs to another sheet: this one is answered there.</summary>
     public bool IsFilledByLead(PhaseScheme phase) =>
-        Shared is { Count: > 0 } && phase.Fields.Where(f => f.IsPublic).All(f => SharedFrom(f.Id) is not null);
+        AsksNothing(phase) || (Shared is { Count: > 0 } && phase.Fields.Where(f => f.IsPublic && Asks(f)).All(f => SharedFrom(f.Id) is not null));
 
     /// <summary>Whose answers count in a phase: this sheet, or the lead's where it owns all that is asked.</summary>
     public SheetId AnsweredBy(PhaseScheme phase) =>
-        IsFilledByLead(phase) ? SharedFrom(phase.Fields.First(f => f.IsPublic).Id)!.Value : Id;
+        IsFilledByLead(phase) && phase.Fields.FirstOrDefault(f => f.IsPublic && Asks(f)) is { } field ? SharedFrom(field.Id) ?? Id : Id;
 
     private static readonly Comparer<PhaseId> PhaseOrder = Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
 }

@@ -45,7 +45,7 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
         var lineage = head.Units.SelectMany(ward.Head.Body.Lineage).ToHashSet();
         var asOf = MunicipalTime.DayOf(open.Timetable.For(ward.Head.Body, head, phase.Id, PhaseDateKind.AsOf));
         return new(
-            phase, state, SheetDates.Of(open.Timetable, ward.Head.Body, head, phase.Id), asOf,
+            head.Of(phase), state, SheetDates.Of(open.Timetable, ward.Head.Body, head, phase.Id), asOf,
             SheetGate.At(open, ward.Head.Body, head, phase.Id, open.Now(time)),
             open.Timetable.ChangeFor(phase.Id, PhaseDateKind.Due, lineage),
             state.Revision == 0 ? null : await Read<Revision>(partition, Keys.Revision(head.Id, phase.Id, state.Revision), cancel),

@@ -9,7 +9,10 @@ internal static class SchemeFiles
     public static string Default { get; } = ShippedSchemes.Yaml(ShippedSchemes.Default)!;
 
     /// <summary>The example in README.md.</summary>
-    public static string Example { get; } = ExampleIn(File.ReadAllText(Beside("README.md")));
+    public static string Example { get; } = ExampleIn(File.ReadAllText(Beside("README.md")), 0);
+
+    /// <summary>The second example in README.md: items, figures, targets, a suggestion.</summary>
+    public static string ItemExample { get; } = ExampleIn(File.ReadAllText(Beside("README.md")), 1);
 
     public static Scheme Loaded(string yaml) =>
         SchemeLoader.Load(yaml, "test.yaml") switch
@@ -25,9 +28,14 @@ internal static class SchemeFiles
     public static string Beside(string name, [CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "../../../src/WardCycle/Schemes", name);
 
-    private static string ExampleIn(string readme)
+    private static string ExampleIn(string readme, int number)
     {
-        var from = readme.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
+        var from = 0;
+        for (var i = 0; i <= number; i++)
+        {
+            from = readme.IndexOf("```yaml\n", from, StringComparison.Ordinal) + "```yaml\n".Length;
+        }
+
         return readme[from..readme.IndexOf("```", from, StringComparison.Ordinal)];
     }
 }

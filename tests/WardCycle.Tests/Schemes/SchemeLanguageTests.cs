@@ -13,7 +13,7 @@ public sealed class SchemeLanguageTests
 
     public static TheoryData<string> Shapes { get; } = [.. SchemeShapes.All.Select(s => s.Name)];
 
-    public static TheoryData<string> Files { get; } = [SchemeFiles.Default, SchemeFiles.Example, CompleteScheme.Yaml];
+    public static TheoryData<string> Files { get; } = [SchemeFiles.Default, SchemeFiles.Example, SchemeFiles.ItemExample, CompleteScheme.Yaml, CompleteScheme.WithBlocks, CompleteScheme.WithPlans];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -40,6 +40,16 @@ public sealed class SchemeLanguageTests
         Assert.Equal(SchemeWords.Moves.Keys, Words("date", "move"));
         Assert.Equal(SchemeWords.Kinds.Keys, Words("field", "kind"));
         Assert.Equal(SchemeWords.DayUnits.Keys, Words("reminders", "unit"));
+        Assert.Equal(SchemeWords.TargetRules.Keys, Words("target", "rule"));
+        Assert.Equal(SchemeWords.Directions.Keys, Words("item-target", "direction"));
+        Assert.Equal(SchemeWords.SuggestWhens.Keys, Words("suggest-grade", "when"));
+        Assert.Equal(SchemeWords.Blocks.Keys, Words("block", "kind"));
+        Assert.Equal(SchemeWords.HeadingSides.Keys, Words("block", "headings"));
+        Assert.Equal(SchemeWords.ItemParts.Keys, Words("cell", "item"));
+        Assert.Equal(SchemeWords.LinkTargets.Keys, Words("field", "to"));
+        Assert.Equal(SchemeWords.TickMarks.Keys, Words("field", "mark"));
+        Assert.Equal(SchemeWords.CommitteeLevels.Keys, Words("committee", "level"));
+        Assert.Equal(SchemeWords.StandardScopes.Keys, Words("first-standard", "scope"));
     }
 
     [Fact]
@@ -141,13 +151,15 @@ public sealed class SchemeLanguageTests
         Assert.Equal(allowed, JsonSchemaCheck.Faults(Schema, Root(yaml)).Count == 0);
     }
 
-    private static List<SchemePlace> Places() => SchemePlace.In(Schema, Root(CompleteScheme.Yaml));
+    private static readonly string[] Complete = [CompleteScheme.Yaml, CompleteScheme.WithBlocks, CompleteScheme.WithPlans];
+
+    private static List<SchemePlace> Places() => [.. Complete.SelectMany(c => SchemePlace.In(Schema, Root(c)).Select(p => p with { File = c })).DistinctBy(p => (p.Shape, p.Key, p.Path))];
 
     private static IReadOnlyList<SchemeProblem> Changed(SchemePlace place, Action<YamlMappingNode> change) => Changed(place, change, out _);
 
     private static IReadOnlyList<SchemeProblem> Changed(SchemePlace place, Action<YamlMappingNode> change, out YamlNode root)
     {
-        root = Root(CompleteScheme.Yaml);
+        root = Root(place.File);
         change(SchemePlace.In(Schema, root).Single(p => p.Path == place.Path).Map);
         using var text = new StringWriter();
         new YamlStream(new YamlDocument(root)).Save(text, assignAnchors: false);

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace WardCycle.Tests.Schemes;
 
 /// <summary>One key in a scheme file and the schema's definition that its mapping follows.</summary>
-internal sealed record SchemePlace(string Shape, string Key, string Path, YamlMappingNode Map)
+internal sealed record SchemePlace(string Shape, string Key, string Path, YamlMappingNode Map, string File = "")
 {
     /// <summary>Walks file and schema side by side.</summary>
     public static List<SchemePlace> In(JsonObject schema, YamlNode root)

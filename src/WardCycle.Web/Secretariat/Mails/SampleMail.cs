@@ -84,7 +84,7 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
     private static Post Recipient(WardState ward, SheetHead sheet, MailPurpose purpose)
     {
         var posts = ward.Posts.Select(p => p.Body).ToList();
-        var head = posts.FirstOrDefault(p => p.Role == PostRole.Head && p.Unit == sheet.Lead) ?? posts[0];
+        var head = posts.FirstOrDefault(p => p.Role.LeadsItsUnit() && p.Unit == sheet.Lead) ?? posts[0];
         return purpose switch
         {
             MailPurpose.Escalation => posts.FirstOrDefault(p => p.Id == head.Superior) ?? head,

@@ -39,7 +39,7 @@ public static class EscalationRule
     /// <summary>Each answering post's superior, upward past superiors who are the same person or cannot be reached; each once.</summary>
     public static IEnumerable<Post> Superiors(SheetMoment at) =>
         at.Ward.Answering(at.Sheet, at.Today)
-            .Where(p => p.Role == PostRole.Head)
+            .Where(p => p.Role.LeadsItsUnit())
             .Select(p => Above(at.Ward, p))
             .OfType<Post>()
             .DistinctBy(p => p.Id);

@@ -26,7 +26,7 @@ public static class Summaries
     private static PhaseSummary Phase(OpenCycle cycle, WardState ward, PhaseScheme phase, DateTimeOffset now)
     {
         var sections = new SortedDictionary<SheetProgress, int>();
-        foreach (var sheet in ward.Sheets.Select(s => s.Body))
+        foreach (var sheet in ward.Sheets.Select(s => s.Body).Where(s => !s.AsksNothing(phase)))
         {
             var progress = ProgressOf(ward, sheet, phase);
             sections[progress] = sections.GetValueOrDefault(progress) + sheet.Units.Count;

@@ -32,7 +32,7 @@ public sealed class PrepareStep(IRecordStore store, IKeyRing keys)
         [
             .. from sheet in sheets
                from post in roster.Posts
-               where post.Role is PostRole.Head or PostRole.Clerk && sheet.Units.Contains(post.Unit)
+               where post.Role.AnswersItsUnit() && sheet.Units.Contains(post.Unit)
                select LinkCode.Issue(keys, cycle.Cycle, ward, sheet.Id, post, 1, cycle.Cycle.StartedAt),
         ];
         await InsertMissing(

@@ -38,7 +38,8 @@ public sealed record MailScene(
     public LinkRow? Link => Sheet is { } sheet ? LinkFor(sheet.Id) : null;
 
     /// <summary>The recipient answers sheets; a coordinator or a superior does not.</summary>
-    public bool IsAnswerer => Recipient is { Role: PostRole.Head or PostRole.Clerk };
+    public bool IsAnswerer =>
+        Recipient is { } post && (post.Role is PostRole.Head or PostRole.Clerk || (post.Role.AnswersItsUnit() && Sheet?.Units.Contains(post.Unit) == true));
 
     public SheetDates DatesOf(SheetHead sheet, PhaseId phase) => SheetDates.Of(Cycle.Timetable, Ward.Head.Body, sheet, phase);
 
@@ -58,14 +59,15 @@ public sealed record MailScene(
         where sheet is not null
         from phase in Cycle.Scheme.Phases
         let state = sheet.State(phase.Id)
-        where state.Gate == Gate.Open && state.IsMissing
+        where state.Gate == Gate.Open && state.IsMissing && !sheet.AsksNothing(phase)
         select (sheet, phase);
 
     /// <summary>The unit's name as of today; its id where the ward does not know it.</summary>
     public string NameOf(UnitId unit) =>
         Ward.Head.Body.Units.FirstOrDefault(u => u.Id == unit)?.NameAt(Today) ?? unit.Value;
 
-    public string NameOf(SheetHead sheet) => string.Join('・', sheet.Units.Select(NameOf));
+    /// <summary>The units' names, and the item where the sheet is one item's.</summary>
+    public string NameOf(SheetHead sheet) => string.Join('・', sheet.Units.Select(NameOf)) + sheet.ItemSuffix(Cycle.Scheme);
 
     private bool IsRecipients(LinkRow link) =>
         Ward.Post(link.Post)?.Body is { } post

@@ -3,7 +3,11 @@ namespace WardCycle.Schemes.Loading;
 /// <summary>Reads one field of a sheet, alone: what points to other fields is held by <see cref="RequiredWhenReader"/>.</summary>
 internal static class FieldReader
 {
+    /// <summary>UTF-16 units of a figure or a day.</summary>
+    private const int ShortLength = 100;
+
     private static readonly string[] Lengths = ["soft-length", "max-length"];
+    private static readonly string[] FigureKeys = ["unit", "decimals", "least", "most", "free"];
 
     public static FieldScheme Read(MapReader map, IReadOnlyList<RatingScale> scales)
     {
@@ -19,13 +23,24 @@ internal static class FieldReader
             Guidance: Text(map, "guidance"),
             Example: Text(map, "example"),
             SoftLength: map.Has("soft-length") ? map.Scalar("soft-length").Whole(1, SchemeLimits.AnswerLength) : null,
-            MaxLength: most);
+            MaxLength: kind is FieldKind.Figure or FieldKind.Date ? ShortLength : most,
+            For: map.Has("for") ? map.Scalar("for").Id() : null,
+            Unit: map.Has("unit") ? map.Scalar("unit").Line() : null,
+            Decimals: map.Has("decimals") ? map.Scalar("decimals").Whole(0, 6) : null,
+            Least: map.Has("least") ? map.Scalar("least").Number() : null,
+            Most: map.Has("most") ? map.Scalar("most").Number() : null,
+            Free: map.Has("free") && map.Scalar("free").Flag(),
+            Target: map.Map("target", SchemeShapes.Target) is { } target ? TargetReader.Read(target) : null,
+            Previous: map.Has("previous") ? map.Scalar("previous").Line() : null);
         if (map.Value("kind") is SchemeNode.Scalar word && SchemeWords.Kinds.ContainsKey(word.Value))
         {
             HoldKind(map, field, scales);
         }
 
-        return field;
+        field = LinkReader.Read(map, field);
+        return map.Map("suggest", SchemeShapes.Suggest) is { } suggest
+            ? field with { Suggest = SuggestReader.Read(suggest, scales.FirstOrDefault(s => s.Id == field.Scale)) }
+            : field;
     }
 
     private static string? Text(MapReader map, string key) => map.Has(key) ? map.Scalar(key).Text() : null;
@@ -38,12 +53,29 @@ internal static class FieldReader
         }
         else if (map.Has("scale"))
         {
-            map.Tell("scale", "文の欄に評価の段階は書けません。scale の行を消すか、kind を choice にしてください。");
+            map.Tell("scale", "文や数値の欄に評価の段階は書けません。scale の行を消すか、kind を choice にしてください。");
+        }
+
+        HoldOnly(map, FigureKeys, field.Kind == FieldKind.Figure, "数値の欄（kind: figure）");
+        HoldOnly(map, ["suggest"], field.Kind == FieldKind.Choice, "評価の欄（kind: choice）");
+        HoldOnly(map, ["target", "previous"], field.Kind is FieldKind.Figure or FieldKind.Choice, "数値の欄（figure）か評価の欄（choice）");
+        HoldOnly(map, Lengths, field.Kind is FieldKind.Text or FieldKind.Line or FieldKind.Choice, "文の欄（text, line）");
+        if (field.Least > field.Most)
+        {
+            map.Tell("most", "数値の上限（most）は、下限（least）以上にしてください。");
         }
 
         if (field.SoftLength > field.MaxLength)
         {
             map.Tell("soft-length", $"目安の文字数は、上限（max-length: {field.MaxLength}）以下にしてください。");
+        }
+    }
+
+    private static void HoldOnly(MapReader map, string[] keys, bool allowed, string where)
+    {
+        foreach (var key in keys.Where(k => !allowed && map.Has(k)))
+        {
+            map.Tell(key, $"{key} を書けるのは、{where}だけです。行を消すか、kind を直してください。");
         }
     }
 

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
+using WardCycle.Organisation;
 
 namespace WardCycle.Schemes.Loading;
 
 internal static class PhaseReader
 {
-    public static PhaseScheme Read(MapReader map, IReadOnlyList<RatingScale> scales) => new(
+    public static PhaseScheme Read(MapReader map, IReadOnlyList<RatingScale> scales, UnitKind filler) => new(
         new(map.Scalar("id").Id()),
         map.Scalar("label").Line(),
         map.Scalar("task").Line(),
         map.Map("dates", SchemeShapes.Dates) is { } dates ? DatesReader.Read(dates) : ImmutableDictionary<PhaseDateKind, DateRule>.Empty,
-        Fields(map, scales),
+        Fields(map, scales, filler),
         map.Map("reminders", SchemeShapes.Reminders) is { } reminders ? ReminderReader.Read(reminders) : null);
 
-    private static IReadOnlyList<FieldScheme> Fields(MapReader map, IReadOnlyList<RatingScale> scales)
+    private static IReadOnlyList<FieldScheme> Fields(MapReader map, IReadOnlyList<RatingScale> scales, UnitKind filler)
     {
         var maps = map.Maps("fields", SchemeShapes.Field);
         if (maps.Count == 0 && map.Value("fields") is SchemeNode.List)
@@ -21,6 +22,11 @@ internal static class PhaseReader
         }
 
         List<FieldScheme> fields = [.. maps.Select(f => FieldReader.Read(f, scales))];
+        if (map.Has("filler") && map.Scalar("filler").Word(SchemeWords.Fillers) is var kind && kind != filler)
+        {
+            fields = [.. fields.Select(f => f with { Filler = kind })];
+        }
+
         return [.. maps.Zip(fields, (read, field) => read.Map("required-when", SchemeShapes.RequiredWhen) is { } when
             ? field with { RequiredWhen = RequiredWhenReader.Read(when, field, fields, scales) }
             : field)];

@@ -23,10 +23,10 @@ internal static class RequiredWhenReader
 
     private static void HoldTarget(MapReader map, RequiredWhen read, FieldScheme asking, IReadOnlyList<FieldScheme> siblings, IReadOnlyList<RatingScale> scales)
     {
-        var target = siblings.FirstOrDefault(f => f.Id == read.Field);
+        var target = siblings.FirstOrDefault(f => f.Id == read.Field && (f.For is null || f.For == asking.For));
         if (target is null || target.Id == asking.Id)
         {
-            map.Tell("field", $"同じ段階の、ほかの欄のIDを書いてください。書けるもの: {string.Join(", ", siblings.Where(f => f.Id != asking.Id).Select(f => f.Id))}");
+            map.Tell("field", $"同じ段階の、ほかの欄のIDを書いてください。書けるもの: {string.Join(", ", siblings.Where(f => f.Id != asking.Id && (f.For is null || f.For == asking.For)).Select(f => f.Id))}");
         }
         else if (target.Kind == FieldKind.Choice && scales.FirstOrDefault(s => s.Id == target.Scale) is { } scale)
         {

@@ -31,6 +31,10 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
         {
             tell($"半角の英小文字・数字・ハイフンだけで、{IdRule.MaxLength}文字以内にしてください（先頭と末尾はハイフン以外）。");
         }
+        else if (value.Contains("--", StringComparison.Ordinal))
+        {
+            tell("ハイフンを二つ続けないでください。「--」は、項目ごとの欄のIDを作るために使います。");
+        }
 
         return value;
     }
@@ -67,6 +71,18 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
             && decimal.Parse(scalar.Value, CultureInfo.InvariantCulture) is > 0 and <= 100 and var value)
         {
             return value;
+        }
+
+        TellWrongKind();
+        return 0;
+    }
+
+    /// <summary>An exact number with the digits as written: at most twelve before the point and six behind it.</summary>
+    public decimal Number()
+    {
+        if (node is SchemeNode.Scalar { IsPlain: true } scalar && NumberPattern().IsMatch(scalar.Value))
+        {
+            return decimal.Parse(scalar.Value, CultureInfo.InvariantCulture);
         }
 
         TellWrongKind();
@@ -160,6 +176,9 @@ internal sealed partial class ScalarReader(SchemeNode? node, Action<string> tell
 
     [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9])?$", RegexOptions.CultureInvariant)]
     private static partial Regex SharePattern();
+
+    [GeneratedRegex(@"^-?[0-9]{1,12}(\.[0-9]{1,6})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberPattern();
 
     /// <summary>What YAML 1.2 reads as nothing, truth or number where it stands without quotes.</summary>
     [GeneratedRegex(@"^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$", RegexOptions.CultureInvariant)]

@@ -8,23 +8,54 @@ internal static class SchemeReader
     /// <summary>Stands where the care date cannot be read; such a scheme is refused.</summary>
     private static readonly DateRule NoDay = new(3, 31, DateReader.EndOfOffice, Calendar.DayMove.Stay);
 
-    public static Scheme Read(MapReader map, IReadOnlyList<Standard> inForce)
+    public static Scheme Read(MapReader map, IReadOnlyList<Standard>? inForce)
     {
         var scales = Scales(map);
-        var phases = PhasesReader.Read(map, scales);
+        var standards = StandardsReader.Read(map, inForce);
+        var tree = StandardItems.Into(ItemsReader.Read(map), standards, map);
+        var phases = PhasesReader.Read(map, scales, tree);
         return new(
             map.Scalar("id").Id(),
             map.Scalar("title").Line(),
             map.Scalar("source").Text(),
             map.Scalar("filler").Word(SchemeWords.Fillers),
-            phases,
+            PhasesReader.Expanded(phases, tree),
             scales,
             ReminderReader.Read(Part(map, "reminders", SchemeShapes.Reminders)),
             EscalationReader.Read(Part(map, "escalation", SchemeShapes.Escalation)),
-            ReportReader.Read(Part(map, "report", SchemeShapes.Report), [.. phases.SelectMany(p => p.Fields)]),
+            ReportReader.Read(Part(map, "report", SchemeShapes.Report), [.. phases.SelectMany(p => p.Fields)], tree),
             Care(map, phases),
             OfficeHoursReader.Read(map.Map("office-hours", SchemeShapes.OfficeHours)),
-            Standards: StandardsReader.Read(map, inForce));
+            tree.Kinds.Count == 0 ? null : tree.Kinds,
+            tree.Roots.Count == 0 ? null : tree.Roots,
+            SheetPer(map, tree, phases),
+            standards);
+    }
+
+    private static string? SheetPer(MapReader map, ItemTree tree, IReadOnlyList<PhaseScheme> phases)
+    {
+        if (!map.Has("sheet-per"))
+        {
+            return null;
+        }
+
+        var kind = map.Scalar("sheet-per").Id();
+        if (map.Value("sheet-per") is not SchemeNode.Scalar)
+        {
+            return kind;
+        }
+
+        var inside = tree.Of(kind).SelectMany(i => i.Tree).Select(i => i.Id).ToHashSet();
+        if (!tree.Of(kind).Any())
+        {
+            map.Tell("sheet-per", $"種類が「{kind}」の項目が items にありません。書けるもの: {tree.KindNames}");
+        }
+        else if (phases.SelectMany(p => p.Fields).FirstOrDefault(f => f.For is { } of && tree.Of(of).Any(i => !inside.Contains(i.Id))) is { } outside)
+        {
+            map.Tell("sheet-per", $"欄「{outside.Id}」は種類「{outside.For}」の項目ごとの欄ですが、「{kind}」の下にない項目があり、どのシートでも尋ねられません。items の並びか、欄の for を直してください。");
+        }
+
+        return kind;
     }
 
     private static IReadOnlyList<RatingScale> Scales(MapReader map)

@@ -16,7 +16,53 @@ public static class SchemeWords
     public static ImmutableSortedDictionary<string, FieldKind> Kinds { get; } = Table(
         ("text", FieldKind.Text),
         ("line", FieldKind.Line),
-        ("choice", FieldKind.Choice));
+        ("choice", FieldKind.Choice),
+        ("figure", FieldKind.Figure),
+        ("date", FieldKind.Date),
+        ("links", FieldKind.Links),
+        ("tick", FieldKind.Tick));
+
+    public static ImmutableSortedDictionary<string, TargetRule> TargetRules { get; } = Table(
+        ("at-least", TargetRule.AtLeast),
+        ("at-most", TargetRule.AtMost),
+        ("equal", TargetRule.Equal),
+        ("zero", TargetRule.Zero),
+        ("range", TargetRule.Range),
+        ("maintain", TargetRule.Maintain),
+        ("change", TargetRule.Change),
+        ("better", TargetRule.Better),
+        ("grade", TargetRule.Grade));
+
+    /// <summary>True for up.</summary>
+    public static ImmutableSortedDictionary<string, bool> Directions { get; } = Table(
+        ("up", true),
+        ("down", false));
+
+    public static ImmutableSortedDictionary<string, SuggestWhen> SuggestWhens { get; } = Table(
+        ("met", SuggestWhen.Met),
+        ("ratio", SuggestWhen.Ratio),
+        ("improved", SuggestWhen.Improved),
+        ("on-path", SuggestWhen.OnPath),
+        ("otherwise", SuggestWhen.Otherwise));
+
+    public static ImmutableSortedDictionary<string, BlockKind> Blocks { get; } = Table(
+        ("units", BlockKind.Units),
+        ("items", BlockKind.Items),
+        ("form", BlockKind.Form));
+
+    /// <summary>True for beside.</summary>
+    public static ImmutableSortedDictionary<string, bool> HeadingSides { get; } = Table(
+        ("beside", true),
+        ("above", false));
+
+    public static ImmutableSortedDictionary<string, ItemPart> ItemParts { get; } = Table(
+        ("label", ItemPart.Label),
+        ("code", ItemPart.Code),
+        ("heading", ItemPart.Heading),
+        ("text", ItemPart.Text),
+        ("source", ItemPart.Source),
+        ("scope", ItemPart.Scope),
+        ("start", ItemPart.Start));
 
     public static ImmutableSortedDictionary<string, UnitKind> Fillers { get; } = Table(
         ("section", UnitKind.Section),
@@ -25,6 +71,14 @@ public static class SchemeWords
         ("department", UnitKind.Department),
         ("working-group", UnitKind.WorkingGroup),
         ("city", UnitKind.City));
+
+    public static ImmutableSortedDictionary<string, LinkTo> LinkTargets { get; } = Table(
+        ("standards", LinkTo.Standards),
+        ("policy", LinkTo.Policy));
+
+    public static ImmutableSortedDictionary<string, TickMark> TickMarks { get; } = Table(
+        ("case", TickMark.Case),
+        ("budget", TickMark.Budget));
 
     /// <summary>True for the whole city's.</summary>
     public static ImmutableSortedDictionary<string, bool> CommitteeLevels { get; } = Table(

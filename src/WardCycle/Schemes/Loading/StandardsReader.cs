@@ -5,7 +5,7 @@ namespace WardCycle.Schemes.Loading;
 /// <summary>Reads what a scheme says of standards, policies and committees.</summary>
 internal static class StandardsReader
 {
-    public static StandardsScheme? Read(MapReader scheme, IReadOnlyList<Standard> inForce)
+    public static StandardsScheme? Read(MapReader scheme, IReadOnlyList<Standard>? inForce)
     {
         if (scheme.Map("standards", StandardsShapes.Standards) is not { } map)
         {
@@ -13,9 +13,10 @@ internal static class StandardsReader
         }
 
         var (tiers, kinds, principles) = (Words(map, "tiers"), Words(map, "kinds"), Words(map, "principles"));
+        List<StandardWords> first = [.. map.Maps("catalogue", StandardsShapes.First).Select(f => First(f, tiers, kinds, principles))];
         return new(
-            map.Scalar("label").Line(), map.Scalar("policy-label").Line(), tiers, kinds, principles, Committees(map),
-            [.. map.Maps("catalogue", StandardsShapes.First).Select(f => First(f, tiers, kinds, principles))], inForce);
+            map.Scalar("label").Line(), map.Scalar("policy-label").Line(), tiers, kinds, principles, Committees(map), first,
+            inForce ?? CatalogueImport.Numbered(first, new(1)));
     }
 
     private static IReadOnlyList<SchemeWord> Words(MapReader map, string key)

@@ -42,7 +42,7 @@ public static class BoardBuilder
         section.Parent is { } parent && head.Units.FirstOrDefault(u => u.Id == parent) is { Kind: UnitKind.Department } department ? department : null;
 
     private static BoardSection Section(OpenCycle open, WardState state, IReadOnlyList<MailRow> settled, Unit unit, SheetHead sheet, DateTimeOffset now) => new(
-        unit.Id, unit.NameAt(MunicipalTime.DayOf(now)), sheet.Id, sheet.Units.Count > 1, sheet.Lead == unit.Id,
+        unit.Id, unit.NameAt(MunicipalTime.DayOf(now)) + sheet.ItemSuffix(open.Scheme), sheet.Id, sheet.Units.Count > 1, sheet.Lead == unit.Id,
         [.. open.Scheme.Phases.Select(p => Cell(open, state, settled, Answering(state, sheet, p), p, now))]);
 
     private static SheetHead Answering(WardState state, SheetHead sheet, PhaseScheme phase) =>
@@ -52,12 +52,13 @@ public static class BoardBuilder
     {
         var state = sheet.State(phase.Id);
         var at = new SheetMoment(open, ward, sheet, phase, state, SheetDates.Of(open.Timetable, ward.Head.Body, sheet, phase.Id), now);
-        var begun = state.Gate != Gate.NotYet;
+        var asked = !sheet.AsksNothing(phase);
+        var begun = asked && state.Gate != Gate.NotYet;
         var mails = settled.Where(m => m.Phase == phase.Id && m.Sheets.Contains(sheet.Id)).ToList();
         return new(
-            phase.Id, state.Progress, state.Gate, at.Dates.Due, begun, state.IsMissing,
+            phase.Id, asked ? state.Progress : SheetProgress.Outside, state.Gate, at.Dates.Due, begun, asked && state.IsMissing,
             begun && IsLate(at), state.Revision, state.SubmittedAt,
-            state is { DraftAt: { } draft, IsMissing: true } ? at.Today.DayNumber - MunicipalTime.DayOf(draft).DayNumber : null,
+            state is { DraftAt: { } draft, IsMissing: true } && asked ? at.Today.DayNumber - MunicipalTime.DayOf(draft).DayNumber : null,
             state.AgreedUntil >= at.Today ? state.AgreedUntil : null,
             state.LateFigure is { Settled: false } late ? late.FinalBy : null,
             SendNowDecision.Refusal(at) is null,

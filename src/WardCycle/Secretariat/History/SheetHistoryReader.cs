@@ -40,7 +40,7 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
         var mails = (await All<MailRow>(partition, "mail-", cancel)).Concat(state.OpenMails.Select(m => m.Body)).ToList();
         var audit = (await All<AuditRow>(partition, "audit-", cancel)).Where(a => a.Sheet == sheet).ToList();
         return new(
-            open, now, named, head, Name(state, head, now),
+            open, now, named, head, Name(state, head, now, head.ItemSuffix(open.Scheme)),
             [.. BoardBuilder.Ward(open, named, state, mails, now).Sections.Where(s => s.Sheet == sheet).OrderByDescending(s => s.IsLead)],
             SheetHistoryBuilder.Answering(state, head, now),
             phases,
@@ -57,14 +57,14 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
         var answering = ward.Sheet(sheet.AnsweredBy(phase))?.Body ?? sheet;
         var revisions = await Span<Revision>(partition, Keys.Revision(answering.Id, phase.Id, 1), Keys.Revision(answering.Id, phase.Id, Beyond), cancel);
         return new(
-            phase, answering.State(phase.Id), SheetDates.Of(open.Timetable, ward.Head.Body, answering, phase.Id),
+            sheet.Of(phase), answering.State(phase.Id), SheetDates.Of(open.Timetable, ward.Head.Body, answering, phase.Id),
             SheetHistoryBuilder.Revisions(ward, revisions),
             await Span<ReturnRow>(partition, Keys.Return(answering.Id, phase.Id, 1), Keys.Return(answering.Id, phase.Id, Beyond), cancel),
             answering.Id);
     }
 
-    private static string Name(WardState ward, SheetHead sheet, DateTimeOffset now) =>
-        string.Join('・', sheet.Units.Select(u => ward.Head.Body.Unit(u).NameAt(MunicipalTime.DayOf(now))));
+    private static string Name(WardState ward, SheetHead sheet, DateTimeOffset now, string suffix) =>
+        string.Join('・', sheet.Units.Select(u => ward.Head.Body.Unit(u).NameAt(MunicipalTime.DayOf(now)))) + suffix;
 
     private Task<IReadOnlyList<T>> All<T>(string partition, string prefix, CancellationToken cancel) => Span<T>(partition, prefix, Keys.After(prefix), cancel);
 

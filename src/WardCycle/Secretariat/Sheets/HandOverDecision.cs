@@ -44,7 +44,7 @@ public static class HandOverDecision
     }
 
     private static bool Answers(SheetHead sheet, Post post) =>
-        post.Role is PostRole.Head or PostRole.Clerk && sheet.Units.Contains(post.Unit);
+        post.Role.AnswersItsUnit() && sheet.Units.Contains(post.Unit);
 
     private static Post Succeed(Post old, SheetCommand.HandOver command)
     {

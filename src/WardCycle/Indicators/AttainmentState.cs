@@ -1,0 +1,10 @@
+namespace WardCycle.Indicators;
+
+public enum AttainmentState
+{
+    Met,
+    NotMet,
+
+    /// <summary>A figure is missing or no number.</summary>
+    Unknown,
+}
