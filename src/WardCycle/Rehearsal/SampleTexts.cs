@@ -68,9 +68,27 @@ public static class SampleTexts
             return grades[Rank(seed, sheet, phase, grades.Count)].Code;
         }
 
+        if (field.Kind is FieldKind.Links or FieldKind.Tick)
+        {
+            return Marks(seed, scheme, field, key);
+        }
+
         var texts = field.Kind == FieldKind.Line ? Lines : Texts(seed, scheme, phase, sheet);
         var text = texts[Draw.Below(texts.Length, seed, "text", key)];
         return revision == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}\n（{revision}回目の提出の後に、数値と表現を見直しました。）");
+    }
+
+    /// <summary>One or two standards, one line of the policy; a box is ticked now and then.</summary>
+    private static string Marks(int seed, Scheme scheme, FieldScheme field, string key)
+    {
+        if (field.Kind == FieldKind.Tick)
+        {
+            return Draw.Below(100, seed, "tick", key) < 20 ? FieldScheme.Ticked : "";
+        }
+
+        string[] known = field.To == LinkTo.Policy ? SamplePolicy.Ids : [.. scheme.Standards!.InForce.Select(s => s.Id.Value)];
+        var first = known.Length == 0 ? 0 : Draw.Below(known.Length, seed, "link", key);
+        return string.Join(' ', known.Skip(first).Take(1 + Draw.Below(2, seed, "links", key)));
     }
 
     private static string[] Texts(int seed, Scheme scheme, PhaseScheme phase, string sheet) =>

@@ -71,7 +71,7 @@ public static class AnswerCheck
         }
 
         var ask = field.Kind is FieldKind.Choice or FieldKind.Links ? $"「{field.Label}」を選んでください。" : $"「{field.Label}」を入力してください。";
-        if (field.Required)
+        if (field.Required && !HasNothingToChoose(scheme, field))
         {
             return ask;
         }
@@ -80,6 +80,9 @@ public static class AnswerCheck
             ? $"「{scheme.Field(when.Field).Label}」を「{Shown(scheme, when.Field, answers[when.Field])}」とする場合は、{ask}"
             : null;
     }
+
+    private static bool HasNothingToChoose(Scheme scheme, FieldScheme field) =>
+        field.To == LinkTo.Standards && (scheme.Standards?.InForce.Count ?? 0) == 0;
 
     private static string Shown(Scheme scheme, FieldId field, string value) =>
         scheme.Field(field).Scale is { } scale ? scheme.Scale(scale).Find(value)?.Mark ?? value : value;

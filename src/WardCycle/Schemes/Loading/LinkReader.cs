@@ -16,6 +16,11 @@ internal static class LinkReader
             map.Tell("to", "つながりの欄（kind: links）には、to につなぐ先（standards か policy）を書いてください。");
         }
 
+        if (field is { Kind: FieldKind.Tick, Required: true } || (field.Required && map.Value("to") is SchemeNode.Scalar { Value: "policy" }))
+        {
+            map.Tell("required", field.Kind == FieldKind.Tick ? "チェックの欄は、空でもよい欄（required: false）にしてください。" : "方針が定められるまで提出できなくならないように、空でもよい欄（required: false）にしてください。");
+        }
+
         return field with
         {
             To = map.Has("to") ? map.Scalar("to").Word(SchemeWords.LinkTargets) : null,
