@@ -14,12 +14,12 @@ public sealed class ReportWriter : IReportWriter
     public IReadOnlyList<ReportFile> Write(ReportContent content)
     {
         var name = $"{content.Phase}-{content.WardId}";
-        var (table, words, counts) = (PaperTableBuilder.Build(content), new ReportWords(content), ReportCounts.Of(content));
-        var model = new ReportPageModel(content, table, words, counts);
+        var (report, words, counts) = (PaperReportBuilder.Build(content), new ReportWords(content), ReportCounts.Of(content));
+        var model = new ReportPageModel(content, report, words, counts);
         return
         [
             new($"{name}.html", new(PageRenderer.Render<ReportPage>(nameof(ReportPage.Model), model), "text/html; charset=utf-8")),
-            new($"{name}.xlsx", new(XlsxFile.Write(content, table, words, counts), XlsxType)),
+            new($"{name}.xlsx", new(XlsxFile.Write(content, report, words, counts), XlsxType)),
             new($"{name}.csv", new(CsvFile.Write(content), "text/csv; charset=utf-8")),
             new($"{name}.json", new(JsonFile.Write(content), "application/json; charset=utf-8")),
         ];

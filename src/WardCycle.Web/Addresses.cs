@@ -38,6 +38,8 @@ public static partial class Addresses
 
     public static string AccountCommand(string name, string command) => $"{Accounts}/{name}/{command}";
 
+    public static string ShippedScheme(string id) => $"{NewCycle}/schemes/{id}.yaml";
+
     public static string Cycle(CycleId cycle) => $"{Office}/cycles/{cycle}";
 
     public static string CyclePart(CycleId cycle, string part) => $"{Cycle(cycle)}/{part}";

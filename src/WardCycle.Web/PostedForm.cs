@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using WardCycle.Sheets;
 
 namespace WardCycle.Web;
 
@@ -10,9 +11,9 @@ public sealed class PostedForm(IFormCollection form)
 
     public IEnumerable<string> Names => form.Keys;
 
-    public string this[string field] => Normal(form[field].ToString());
+    public string this[string field] => LineEnds.ToLf(form[field].ToString());
 
-    public IReadOnlyList<string> All(string field) => [.. form[field].OfType<string>().Select(Normal)];
+    public IReadOnlyList<string> All(string field) => [.. form[field].OfType<string>().Select(LineEnds.ToLf)];
 
     public bool Has(string field) => !StringValues.IsNullOrEmpty(form[field]);
 
@@ -33,5 +34,14 @@ public sealed class PostedForm(IFormCollection form)
         }
     }
 
-    private static string Normal(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    /// <summary>The same form with other values in some fields, as if they had been typed.</summary>
+    public PostedForm With(params (string Name, string Value)[] fields)
+    {
+        var values = form.ToDictionary(f => f.Key, f => f.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+        return new(new FormCollection(values, form.Files));
+    }
 }

@@ -7,7 +7,7 @@ namespace WardCycle.Web;
 /// A report's file under its own type. A report in HTML carries its styles inside and nothing else: it is shown in a
 /// sandbox that loads nothing and runs nothing.
 /// </summary>
-/// <param name="Name">ASCII, as the report writer named it.</param>
+/// <param name="Name">ASCII, as the report writer named it; drafts are kept under a name of their own.</param>
 public sealed record ReportFileResult(string Name, DocumentContent Content, bool IsPublic) : IResult
 {
     private const string Sandbox =

@@ -118,6 +118,6 @@ public sealed partial class SectionHeadTests(Stage stage)
         }
     }
 
-    [GeneratedRegex("^コード")]
+    [GeneratedRegex("^確認コード")]
     private static partial Regex Code();
 }

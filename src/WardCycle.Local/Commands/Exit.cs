@@ -8,12 +8,6 @@ public static class Exit
     public const int Ok = 0;
     public const int Refused = 2;
 
-    public static int Refuse(string message)
-    {
-        Console.Error.WriteLine(message);
-        return Refused;
-    }
-
     public static int Refuse(ParseResult parse, params IEnumerable<string> lines)
     {
         foreach (var line in lines)

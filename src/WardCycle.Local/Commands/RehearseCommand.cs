@@ -33,21 +33,21 @@ public static class RehearseCommand
     {
         if (SchemeText(parse.GetValue(Scheme)!) is not { } yaml)
         {
-            return Exit.Refuse($"様式「{parse.GetValue(Scheme)}」が見つかりません。使える名前: {string.Join("、", ShippedSchemes.Ids)}");
+            return Exit.Refuse(parse, $"様式「{parse.GetValue(Scheme)}」が見つかりません。使える名前: {string.Join("、", ShippedSchemes.Ids)}");
         }
 
         var plan = new RehearsalPlan(
             yaml, new(parse.GetValue(Year)), parse.GetValue(Wards), parse.GetValue(Sections), parse.GetValue(Seed), parse.GetValue(Faults), parse.GetValue(Store) == "sqlite");
         if (Problem(plan) is { } problem)
         {
-            return Exit.Refuse(problem);
+            return Exit.Refuse(parse, problem);
         }
 
         var watch = Stopwatch.StartNew();
         var folder = RehearsalFolder.Open(parse.GetValue(Out)!.FullName);
-        var outcome = await WithProgress(plan, folder, cancel);
+        var outcome = await WithProgress(plan, folder, IsTerminal(parse), cancel);
         await folder.Finish(outcome.Summary, plan.FiscalYear, cancel);
-        Report(outcome.Summary, watch.Elapsed);
+        Report(parse.InvocationConfiguration.Output, outcome.Summary, watch.Elapsed);
         return Exit.Ok;
     }
 
@@ -60,9 +60,13 @@ public static class RehearseCommand
         : !HolidayTable.Shipped.Covers(plan.FiscalYear) ? $"--fiscal-year は{HolidayTable.Shipped.First.Year}から{HolidayTable.Shipped.Last.Year}までで指定してください。"
         : null;
 
-    private static async Task<RehearsalOutcome> WithProgress(RehearsalPlan plan, RehearsalFolder folder, CancellationToken cancel)
+    /// <summary>A progress bar is drawn only for somebody who watches it.</summary>
+    private static bool IsTerminal(ParseResult parse) =>
+        ReferenceEquals(parse.InvocationConfiguration.Output, Console.Out) && !Console.IsOutputRedirected;
+
+    private static async Task<RehearsalOutcome> WithProgress(RehearsalPlan plan, RehearsalFolder folder, bool isTerminal, CancellationToken cancel)
     {
-        if (Console.IsOutputRedirected)
+        if (!isTerminal)
         {
             return await new RehearsalRun(plan, HolidayTable.Shipped, folder.Documents).Run(cancel);
         }
@@ -84,11 +88,11 @@ public static class RehearseCommand
         });
     }
 
-    private static void Report(RehearsalSummary summary, TimeSpan elapsed)
+    private static void Report(TextWriter output, RehearsalSummary summary, TimeSpan elapsed)
     {
         var mails = summary.Mails.Values.SelectMany(states => states).Where(s => s.Key == "accepted").Sum(s => s.Value);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"所属 {summary.Sections}、提出 {summary.Submissions}、版 {summary.Revisions}、送信メール {mails}、公表 {summary.Editions}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"二重送信 {summary.Duplicates}、消失 {summary.Losses}、境界 {summary.Boundaries}、停止 {summary.Crashes}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"所要時間 {elapsed.TotalSeconds:F1}秒、最大メモリ {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576}MB"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"所属 {summary.Sections}、提出 {summary.Submissions}、版 {summary.Revisions}、送信メール {mails}、公表 {summary.Editions}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"二重送信 {summary.Duplicates}、消失 {summary.Losses}、境界 {summary.Boundaries}、停止 {summary.Crashes}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"所要時間 {elapsed.TotalSeconds:F1}秒、最大メモリ {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576}MB"));
     }
 }

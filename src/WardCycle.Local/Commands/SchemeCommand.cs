@@ -38,7 +38,7 @@ public static class SchemeCommand
                 parse.InvocationConfiguration.Output.WriteLine($"{read.Name}: 使えます。「{scheme.Title}」段階 {scheme.Phases.Count}（{string.Join("、", scheme.Phases.Select(p => p.Label))}）");
                 return Exit.Ok;
             case SchemeLoad.Refused refused:
-                return Exit.Refuse(parse, refused.Problems.Select(p => new FileProblem(p.File, p.Line, p.Field, p.Message).ToString()));
+                return Exit.Refuse(parse, refused.Problems.Select(p => p.ToString()));
             default:
                 throw new InvalidOperationException("A load is loaded or refused.");
         }

@@ -11,8 +11,9 @@ public sealed partial class SheetHtml
 {
     private const string AnswerPrefix = "a-";
 
-    private SheetHtml(string action, string inside)
+    private SheetHtml(string action, string inside, string whose)
     {
+        Whose = whose;
         Action = WebUtility.HtmlDecode(action);
         foreach (Match tag in Controls().Matches(inside))
         {
@@ -22,6 +23,9 @@ public sealed partial class SheetHtml
 
     /// <summary>Where the form posts to: names link and phase.</summary>
     public string Action { get; }
+
+    /// <summary>Ward, phase and sections as the page names them: the same in every rehearsal of one scheme and roster, as the link is not.</summary>
+    public string Whose { get; }
 
     /// <summary>Hidden fields: base revision, draft version, token, and on the check page the answers.</summary>
     public Dictionary<string, string> Hidden { get; } = new(StringComparer.Ordinal);
@@ -38,7 +42,7 @@ public sealed partial class SheetHtml
     /// <summary>Null where the page has no form to fill in.</summary>
     public static SheetHtml? Find(string html) =>
         Forms().Matches(html).FirstOrDefault(f => f.Groups["action"].Value.Contains("/sheet/", StringComparison.Ordinal)) is { } form
-            ? new(form.Groups["action"].Value, form.Groups["inside"].Value)
+            ? new(form.Groups["action"].Value, form.Groups["inside"].Value, $"{Names().Match(html).Groups["ward"].Value} {Headings().Match(html).Groups["words"].Value}")
             : null;
 
     private void Take(string kind, Dictionary<string, string> attributes)
@@ -69,6 +73,12 @@ public sealed partial class SheetHtml
 
     [GeneratedRegex("<form[^>]*action=\"(?<action>[^\"]*)\"[^>]*>(?<inside>.*?)</form>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Forms();
+
+    [GeneratedRegex("<h1[^>]*>(?<words>[^<]*)</h1>", RegexOptions.CultureInvariant)]
+    private static partial Regex Headings();
+
+    [GeneratedRegex("<dt>区</dt>\\s*<dd>(?<ward>[^<]*)</dd>", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
 
     [GeneratedRegex("<(?<kind>input|textarea)(?<attributes>[^>]*)>", RegexOptions.CultureInvariant)]
     private static partial Regex Controls();

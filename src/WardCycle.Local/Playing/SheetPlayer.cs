@@ -2,7 +2,7 @@ using WardCycle.Rehearsal;
 
 namespace WardCycle.Local.Playing;
 
-/// <summary>Plays section heads over HTTP: comes through the mail's link, types the code, saves drafts, checks, submits. What a head does follows from the seed, link, phase and number of mails, never from a stream of chance.</summary>
+/// <summary>Plays section heads over HTTP: comes through the mail's link, types the code, saves drafts, checks, submits. What a head does follows from the seed, ward, section, phase and number of mails, never from the link nor from a stream of chance.</summary>
 public sealed class SheetPlayer(Uri publicBase, int seed, PlayTally tally)
 {
     private const string ReturnedMark = "差戻し：";
@@ -84,11 +84,11 @@ public sealed class SheetPlayer(Uri publicBase, int seed, PlayTally tally)
     private IEnumerable<KeyValuePair<string, string>> Answers(SheetHtml form) =>
     [
         .. form.Hidden,
-        .. form.Texts.Select(name => KeyValuePair.Create(name, Texts[Draw.Below(Texts.Length, seed, "play text", form.Action + name)])),
-        .. form.Choices.Select(c => KeyValuePair.Create(c.Key, c.Value[Draw.Below(Math.Max(1, c.Value.Count - 1), seed, "play choice", form.Action + c.Key)])),
+        .. form.Texts.Select(name => KeyValuePair.Create(name, Texts[Draw.Below(Texts.Length, seed, "play text", form.Whose + name)])),
+        .. form.Choices.Select(c => KeyValuePair.Create(c.Key, c.Value[Draw.Below(Math.Max(1, c.Value.Count - 1), seed, "play choice", form.Whose + c.Key)])),
     ];
 
-    private PlayManner MannerOf(SheetHtml form) => Draw.Below(100, seed, "play manner", form.Action) switch
+    private PlayManner MannerOf(SheetHtml form) => Draw.Below(100, seed, "play manner", form.Whose) switch
     {
         < 60 => PlayManner.AtOnce,
         < 80 => PlayManner.DraftFirst,

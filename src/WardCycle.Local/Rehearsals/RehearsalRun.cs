@@ -12,6 +12,7 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Rehearsal.Faults;
+using WardCycle.Schemes;
 using WardCycle.Web;
 
 namespace WardCycle.Local.Rehearsals;
@@ -55,7 +56,9 @@ public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays, IDoc
 
     private async Task Start(CancellationToken cancel)
     {
-        var roster = SampleOrganisation.Generate(plan.Wards, plan.Sections);
+        var roster = SchemeLoader.Load(plan.SchemeYaml, "scheme.yaml") is SchemeLoad.Loaded { Scheme: var scheme }
+            ? SampleOrganisation.For(scheme, plan.Wards, plan.Sections)
+            : SampleOrganisation.Generate(plan.Wards, plan.Sections);
         var request = new StartRequest(
             Cycle,
             $"rehearsal-{plan.Seed}",

@@ -72,7 +72,7 @@ public sealed class FirstStart(
             $"{SampleOrganisation.Sample.Find(ward)!.NameAt(year.First)} {scheme.Title}",
             SampleOrganisation.Sample,
             [ward],
-            new("見本区 事務局", "", ""),
+            new("見本区役所 総務課 目標管理担当", "000-000-0000", "mokuhyo@example.lg.jp"),
             IsRehearsal: true,
             pace,
             scheme.OfficeHours.OnOrAfter(opening, days),

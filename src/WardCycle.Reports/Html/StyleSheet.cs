@@ -3,11 +3,14 @@ namespace WardCycle.Reports.Html;
 /// <summary>The style that every self-contained page carries inside.</summary>
 internal static class StyleSheet
 {
-    public static string Report { get; } = Read();
+    public static string Report { get; } = Read("report.css");
 
-    private static string Read()
+    /// <summary>For tables of items and forms; a report without them does not carry it.</summary>
+    public static string Blocks { get; } = Read("blocks.css");
+
+    private static string Read(string name)
     {
-        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream("reports/report.css")!;
+        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream("reports/" + name)!;
         return new StreamReader(stream).ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WardCycle.Imports;
 using WardCycle.Reports.Paper;
 
 namespace WardCycle.Reports.OpenData;
@@ -9,16 +10,13 @@ namespace WardCycle.Reports.OpenData;
 /// </summary>
 internal static partial class CsvText
 {
-    private const string Signs = "=+-@＝＋－＠\t\r\n";
-
     public static string Field(string text)
     {
         var safe = Guard(PrintableText.Of(text));
         return safe.AsSpan().IndexOfAny(",\"\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    public static string Guard(string text) =>
-        text.TrimStart('\'') is [var first, ..] && Signs.Contains(first) && !Number().IsMatch(text) ? $"'{text}" : text;
+    public static string Guard(string text) => Number().IsMatch(text) ? text : CsvCell.Protect(text);
 
     [GeneratedRegex(@"\A[+-]?[0-9]{1,15}(\.[0-9]{1,15})?%?\z")]
     private static partial Regex Number();

@@ -4,42 +4,13 @@ using WardCycle.Schemes;
 
 namespace WardCycle.Reports.Paper;
 
-/// <summary>What stands in the cell of a row and a column.</summary>
-internal sealed class PaperCells(ReportContent content)
+/// <summary>What stands in the cell of a unit's row and a column.</summary>
+internal sealed class PaperCells(ReportContent content, IReadOnlyList<ReportColumn> columns)
 {
-    public const string MissingMark = "（未記入）";
+    private readonly FieldCells _fields = new(content);
 
-    public PaperCell Of(ReportRow row, PaperColumn column)
-    {
-        if (column.IsLater || row.Missing.Contains(column.Phase.Id))
-        {
-            return column.IsLater || !content.IsDraft
-                ? new(CellKind.Blank, "", [])
-                : new(CellKind.Missing, MissingMark, []);
-        }
-
-        var notes = column.TakesNotes ? Notes(row, column.Phase).ToList() : [];
-        return row.Outside.ContainsKey(column.Phase.Id) ? Outside(column, notes) : Answered(row, column, notes);
-    }
-
-    private PaperCell Outside(PaperColumn column, IReadOnlyList<string> notes)
-    {
-        var scale = content.Scheme.ScaleOf(column.Phase);
-        return new(CellKind.Outside, scale?.Outside.Mark ?? "―", notes, scale?.Outside.Legend ?? "");
-    }
-
-    private PaperCell Answered(ReportRow row, PaperColumn column, IReadOnlyList<string> notes)
-    {
-        var value = row.Answers[column.Field.Id];
-        if (column.Field is { Kind: FieldKind.Choice, Scale: { } scale } && content.Scheme.Scale(scale).Find(value) is { } grade)
-        {
-            var kind = grade.Code == content.Scheme.Scale(scale).Outside.Code ? CellKind.Outside : CellKind.Grade;
-            return new(kind, grade.Mark, notes, grade.Legend);
-        }
-
-        var text = PrintableText.Of(value);
-        return new(text.Length == 0 ? CellKind.Blank : CellKind.Text, text, notes);
-    }
+    public PaperCell Of(ReportRow row, PaperColumn column) =>
+        _fields.Of(row, column.Phase, column.Field, column.TakesNotes ? [.. Notes(row, column.Phase)] : []);
 
     private IEnumerable<string> Notes(ReportRow row, PhaseScheme phase)
     {
@@ -58,5 +29,5 @@ internal sealed class PaperCells(ReportContent content)
     private bool IsColumn(ReportRow row, PhaseScheme phase) =>
         !row.Outside.ContainsKey(phase.Id)
         && OutsideReason.Field(phase, content.Scheme) is { } field
-        && content.Scheme.Report.Columns.Any(c => c.Field == field.Id);
+        && columns.Any(c => c.Field == field.Id);
 }

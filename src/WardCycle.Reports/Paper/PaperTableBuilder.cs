@@ -3,17 +3,17 @@ using WardCycle.Schemes;
 
 namespace WardCycle.Reports.Paper;
 
-/// <summary>Lays a report's content out as the paper table. An internal field is left out, whatever the layout says.</summary>
+/// <summary>Lays a report's content out as the table of units. An internal field is left out, whatever the layout says.</summary>
 internal static class PaperTableBuilder
 {
-    public static PaperTable Build(ReportContent content)
+    public static PaperTable Build(ReportContent content, ReportBlock.Units block)
     {
-        var columns = Columns(content);
-        var cells = new PaperCells(content);
+        var columns = Columns(content, block);
+        var cells = new PaperCells(content, block.Columns);
         var groups = content.Rows
             .GroupBy(r => r.Department, StringComparer.Ordinal)
-            .Select(g => new PaperGroup(PrintableText.Of(g.Key), Rows(g, columns, cells, content.Scheme.Report.MergeSharedCells)));
-        return new(content.Scheme.Report.UnitHeading, 100 - columns.Sum(c => c.Percent), columns, [.. groups]);
+            .Select(g => new PaperGroup(PrintableText.Of(g.Key), Rows(g, columns, cells, block.MergeSharedCells)));
+        return new(block.UnitHeading, 100 - columns.Sum(c => c.Percent), columns, [.. groups]);
     }
 
     private static IReadOnlyList<PaperRow> Rows(IEnumerable<ReportRow> rows, List<PaperColumn> columns, PaperCells cells, bool merge)
@@ -28,12 +28,12 @@ internal static class PaperTableBuilder
         return merge ? SharedCells.Merge(plain, columns) : plain;
     }
 
-    private static List<PaperColumn> Columns(ReportContent content)
+    private static List<PaperColumn> Columns(ReportContent content, ReportBlock.Units block)
     {
         var scheme = content.Scheme;
         var reached = content.PhasesSoFar().Select(p => p.Id).ToHashSet();
-        var shown = scheme.Report.Columns.Where(c => scheme.Field(c.Field).IsPublic).ToList();
-        var whole = scheme.Report.UnitWidth + shown.Sum(c => c.Width);
+        var shown = block.Columns.Where(c => scheme.Field(c.Field).IsPublic).ToList();
+        var whole = block.UnitWidth + shown.Sum(c => c.Width);
         return [.. shown.Select((column, i) =>
         {
             var phase = scheme.PhaseOf(column.Field);

@@ -4,7 +4,7 @@ using WardCycle.Schemes;
 
 namespace WardCycle.Reports.Paper;
 
-/// <summary>The sentences around the table, the same in HTML and XLSX.</summary>
+/// <summary>The sentences around the tables, the same in HTML and XLSX.</summary>
 public sealed class ReportWords(ReportContent content)
 {
     public const string DraftMark = "【案】";
@@ -34,18 +34,18 @@ public sealed class ReportWords(ReportContent content)
         [.. content.IsRehearsal ? [(RehearsalMark, RehearsalNotice)] : Array.Empty<(string, string)>(),
          .. content.IsDraft ? [(DraftMark, DraftNotice)] : Array.Empty<(string, string)>()];
 
-    /// <summary>How many of the columns are still to come.</summary>
-    public static string Later(PaperTable table)
-    {
-        var phases = table.Columns.Where(c => c.IsLater).Select(c => c.Phase.Label).Distinct().ToList();
-        return phases.Count == 0 ? "" : $"空欄の列（{string.Join('、', phases)}）は、この後の公表でお知らせします。";
-    }
+    /// <summary>Which columns are still to come.</summary>
+    public static string Later(PaperReport report) => report.Later.Count == 0 ? ""
+        : $"空欄の{(report.OnlyTable is null ? "欄" : "列")}（{string.Join('、', report.Later)}）は、この後の公表でお知らせします。";
 
     public static string LegendHeading(RatingScale scale) => $"※{scale.Label} 凡例";
 
-    /// <summary>The grades, then 「―」 where a row stands outside.</summary>
-    public static IEnumerable<Grade> Legend(RatingScale scale, PaperTable table) =>
-        table.Rows.Any(r => r.Cells.Any(c => c.Kind == CellKind.Outside)) ? scale.Grades.Append(scale.Outside) : scale.Grades;
+    /// <summary>The grades where the document prints a legend, then 「―」 where something stands outside.</summary>
+    public static IEnumerable<Grade> Legend(RatingScale scale, PaperReport report) =>
+    [
+        .. scale.Grades.All(g => g.Legend.Length == 0) ? [] : scale.Grades,
+        .. report.Cells.Any(c => c.Kind == CellKind.Outside) ? [scale.Outside] : Array.Empty<Grade>(),
+    ];
 
     /// <summary>◎：「達成できた。」; the quotation marks are added where the legend has none of its own.</summary>
     public static string LegendLine(RatingScale scale, Grade grade) => grade.Legend switch
@@ -63,7 +63,6 @@ public sealed class ReportWords(ReportContent content)
 
     public static string Department(ReportTally tally) => tally.Name.Length == 0 ? "（部なし）" : PrintableText.Of(tally.Name);
 
-    private string Fill(string text) => PrintableText.Of(text
-        .Replace("{年度}", content.FiscalYear.Label, StringComparison.Ordinal)
-        .Replace("{区}", content.WardName, StringComparison.Ordinal));
+    /// <summary>A heading or text of the scheme with year and ward put in.</summary>
+    public string Fill(string text) => PrintableText.Of(SchemeText.Fill(text, content.FiscalYear, content.WardName));
 }

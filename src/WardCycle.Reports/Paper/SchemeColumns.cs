@@ -8,12 +8,4 @@ internal static class SchemeColumns
     /// <summary>The first scale that a phase rates by in public; null where it rates nothing.</summary>
     public static RatingScale? ScaleOf(this Scheme scheme, PhaseScheme phase) =>
         phase.Fields.FirstOrDefault(f => f is { IsPublic: true, Scale: not null })?.Scale is { } id ? scheme.Scale(id) : null;
-
-    /// <summary>The scales that the public columns use, for the legend.</summary>
-    public static IEnumerable<RatingScale> PrintedScales(this Scheme scheme) =>
-        from id in (from column in scheme.Report.Columns
-                    let field = scheme.Field(column.Field)
-                    where field is { IsPublic: true, Scale: not null }
-                    select field.Scale).Distinct()
-        select scheme.Scale(id);
 }

@@ -10,7 +10,7 @@ internal static class AboutSheet
 
     private const double HeadWidth = 22, TextWidth = 90;
 
-    public static Sheet Build(ReportContent content, ReportWords words)
+    public static Sheet Build(ReportContent content, PaperReport report, ReportWords words)
     {
         var rows = new List<SheetRow>
         {
@@ -23,7 +23,7 @@ internal static class AboutSheet
         };
         rows.AddRange(words.Notices.Select(notice => Row(notice.Mark, notice.Text)));
         rows.AddRange(
-            from scale in content.Scheme.PrintedScales()
+            from scale in report.Scales
             from grade in scale.Grades.Append(scale.Outside)
             select Row($"{scale.Label} {grade.Mark}", grade.Legend));
         rows.AddRange(content.Corrections.Select(c => Row("訂正", ReportWords.Correction(c))));

@@ -17,4 +17,10 @@ internal enum CellStyle : uint
     Count = 8,
     Total = 9,
     Notice = 10,
+
+    /// <summary>A grade in words, centred.</summary>
+    Word = 11,
+
+    /// <summary>A heading between tables, without a frame.</summary>
+    Section = 12,
 }

@@ -3,18 +3,16 @@ using WardCycle.Reports.Paper;
 
 namespace WardCycle.Reports.Spreadsheet;
 
-/// <summary>The first sheet: the paper form.</summary>
-internal sealed class ReportSheet(ReportContent content, PaperTable table, ReportWords words)
+/// <summary>The first sheet where the report is one table of units.</summary>
+internal sealed class ReportSheet(ReportContent content, PaperReport report, PaperTable table, ReportWords words)
 {
-    /// <summary>Digits across the page: A4 landscape prints it at about 90 %.</summary>
-    private const double TotalWidth = 160;
-
-    private readonly double[] widths = [.. table.Columns.Select(c => c.Percent).Prepend(table.UnitPercent).Select(p => Math.Round(p / 100 * TotalWidth, 1))];
+    private readonly double[] widths = [.. table.Columns.Select(c => c.Percent).Prepend(table.UnitPercent).Select(p => Math.Round(p / 100 * ReportLines.TotalWidth, 1))];
     private readonly List<SheetRow> rows = [];
 
     public Sheet Build(string name)
     {
-        Head();
+        var lines = new ReportLines(content, report, words, widths.Length);
+        rows.AddRange(lines.Head());
         var firstTitle = rows.Count + 1;
         Headings();
         var titles = (firstTitle, rows.Count);
@@ -23,27 +21,8 @@ internal sealed class ReportSheet(ReportContent content, PaperTable table, Repor
             Group(group);
         }
 
-        Foot();
+        rows.AddRange(lines.Foot());
         return new(name, widths, rows, titles);
-    }
-
-    private void Head()
-    {
-        Wide(words.Title, CellStyle.Title, 1.4);
-        foreach (var (mark, text) in words.Notices)
-        {
-            Wide($"{mark}{text}", CellStyle.Notice, 1.1);
-        }
-
-        Wide(words.Preamble, CellStyle.Plain);
-        Wide(words.Version, CellStyle.Plain);
-        foreach (var scale in content.Scheme.PrintedScales())
-        {
-            Wide(ReportWords.LegendHeading(scale), CellStyle.Strong);
-            Wide(string.Join("　　", ReportWords.Legend(scale, table).Select(grade => ReportWords.LegendLine(scale, grade))), CellStyle.Plain);
-        }
-
-        Wide(words.Ward, CellStyle.Strong);
     }
 
     private void Headings()
@@ -55,7 +34,7 @@ internal sealed class ReportSheet(ReportContent content, PaperTable table, Repor
             top.AddRange(Enumerable.Repeat<SheetCell?>(null, span.Count - 1));
         }
 
-        rows.Add(new(top, TextFit.Height("一行", TotalWidth) + 4));
+        rows.Add(new(top, TextFit.Height("一行", ReportLines.TotalWidth) + 4));
         if (table.HasGroups)
         {
             var second = table.Columns.Select(c => c.Group is null ? null : new SheetCell(WithNote(c.Heading, c.Note), CellStyle.Heading));
@@ -93,29 +72,6 @@ internal sealed class ReportSheet(ReportContent content, PaperTable table, Repor
         CellKind.Missing => CellStyle.Gap,
         _ => CellStyle.Text,
     };
-
-    private void Foot()
-    {
-        Wide(ReportWords.Later(table), CellStyle.Plain);
-        if (content.Corrections.Count > 0)
-        {
-            Wide("訂正のお知らせ", CellStyle.Strong);
-        }
-
-        foreach (var correction in content.Corrections)
-        {
-            Wide(ReportWords.Correction(correction), CellStyle.Plain);
-        }
-    }
-
-    private void Wide(string text, CellStyle style, double size = 1)
-    {
-        if (text.Length > 0)
-        {
-            var cells = Enumerable.Repeat<SheetCell?>(null, widths.Length - 1).Prepend(new(text, style, widths.Length));
-            rows.Add(new([.. cells], Math.Min(TextFit.MaxHeight, TextFit.Height(text, TotalWidth, size))));
-        }
-    }
 
     private static string WithNote(string heading, string note) => note.Length == 0 ? heading : $"{heading}\n{note}";
 }

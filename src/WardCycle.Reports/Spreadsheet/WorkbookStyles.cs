@@ -9,15 +9,23 @@ internal static class WorkbookStyles
 {
     public const string FontName = "BIZ UDPゴシック";
 
-    private const uint Regular = 0, Large = 1, Bold = 2, Mark = 3, Alert = 4;
+    private const uint Regular = 0, Large = 1, Bold = 2, Mark = 3, Alert = 4, Section = 5;
     private const uint NoFill = 0, Shade = 2;
     private const uint NoFrame = 0, Frame = 1;
 
-    /// <summary>The part's XML: the same in every workbook.</summary>
-    public static byte[] Xml { get; } = Encoding.UTF8.GetBytes(Create().OuterXml);
+    /// <summary>The part's XML: the same in every workbook that prints one table of units.</summary>
+    public static byte[] Xml { get; } = Encoding.UTF8.GetBytes(Create([], []).OuterXml);
 
-    private static Stylesheet Create() => new(
-        new Fonts(Font(10), Font(14, bold: true), Font(10, bold: true), Font(14), Font(11, bold: true, "FF8B3200")),
+    /// <summary>With what tables of items and forms need besides.</summary>
+    public static byte[] BlocksXml { get; } = Encoding.UTF8.GetBytes(Create(
+        [Font(12, bold: true)],
+        [
+            Format(Regular, NoFill, Frame, HorizontalAlignmentValues.Center),
+            Format(Section, NoFill, NoFrame, HorizontalAlignmentValues.Left),
+        ]).OuterXml);
+
+    private static Stylesheet Create(Font[] fonts, CellFormat[] formats) => new(
+        new Fonts([Font(10), Font(14, bold: true), Font(10, bold: true), Font(14), Font(11, bold: true, "FF8B3200"), .. fonts]),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -27,6 +35,7 @@ internal static class WorkbookStyles
             new Border(Side<LeftBorder>(), Side<RightBorder>(), Side<TopBorder>(), Side<BottomBorder>(), new DiagonalBorder())),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
+        [
             Format(Regular, NoFill, NoFrame, HorizontalAlignmentValues.Left),
             Format(Large, NoFill, NoFrame, HorizontalAlignmentValues.Left),
             Format(Bold, NoFill, NoFrame, HorizontalAlignmentValues.Left),
@@ -37,7 +46,9 @@ internal static class WorkbookStyles
             Format(Regular, Shade, Frame, HorizontalAlignmentValues.Center),
             Format(Regular, NoFill, Frame, HorizontalAlignmentValues.Right, VerticalAlignmentValues.Center),
             Format(Bold, NoFill, Frame, HorizontalAlignmentValues.Right, VerticalAlignmentValues.Center),
-            Format(Alert, NoFill, NoFrame, HorizontalAlignmentValues.Left)),
+            Format(Alert, NoFill, NoFrame, HorizontalAlignmentValues.Left),
+            .. formats,
+        ]),
         new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "標準", FormatId = 0, BuiltinId = 0 }));
 
     private static Font Font(double size, bool bold = false, string color = "FF1A1A1A")

@@ -12,30 +12,30 @@ internal static class XlsxFile
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-    public static byte[] Write(ReportContent content, PaperTable table, ReportWords words, IReadOnlyList<ReportCounts> counts)
+    public static byte[] Write(ReportContent content, PaperReport report, ReportWords words, IReadOnlyList<ReportCounts> counts)
     {
         var name = SheetName.Of(content.WardName, CountsSheet.Name, AboutSheet.Name, "History");
         Sheet[] sheets =
         [
-            new ReportSheet(content, table, words).Build(name),
+            report.OnlyTable is { } table ? new ReportSheet(content, report, table, words).Build(name) : new BlockSheet(content, report, words).Build(name),
             CountsSheet.Build(content, words, counts),
-            AboutSheet.Build(content, words),
+            AboutSheet.Build(content, report, words),
         ];
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
             // Compressed once, in the next step.
             document.CompressionOption = CompressionOption.NotCompressed;
-            Fill(document.AddNewPart<WorkbookPart>(MainType, "rId1"), sheets, Footer(content, words));
+            Fill(document.AddNewPart<WorkbookPart>(MainType, "rId1"), sheets, Footer(content, words), report.OnlyTable is null ? WorkbookStyles.BlocksXml : WorkbookStyles.Xml);
         }
 
         return FixedZip.Of(memory.ToArray());
     }
 
     /// <summary>Relationship ids are named, because the SDK would draw them at random.</summary>
-    private static void Fill(WorkbookPart workbook, Sheet[] sheets, string footer)
+    private static void Fill(WorkbookPart workbook, Sheet[] sheets, string footer, byte[] styles)
     {
-        workbook.AddNewPart<WorkbookStylesPart>("rId1").FeedData(new MemoryStream(WorkbookStyles.Xml));
+        workbook.AddNewPart<WorkbookStylesPart>("rId1").FeedData(new MemoryStream(styles));
         for (var i = 0; i < sheets.Length; i++)
         {
             new SheetWriter(sheets[i], footer, i == 0).Write(workbook.AddNewPart<WorksheetPart>($"rId{i + 2}"));

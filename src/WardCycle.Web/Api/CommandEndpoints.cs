@@ -30,7 +30,7 @@ public static class CommandEndpoints
             .WithTags("シートへの操作").WithSummary("一つの段階をまとめて内容確認済みにする").Answers();
 
         var ward = routes.MapGroup("/api/cycles/{cycle}/wards/{ward}").WithTags("区への操作");
-        Ward<WardCommand.SettleMail>(ward, nameof(WardCommand.SettleMail), "確認が必要なメールを処理する（届いていた、もう一度送る、不達）");
+        Ward<WardCommand.SettleMail>(ward, nameof(WardCommand.SettleMail), "確認が必要なメールを処理する（届いていた、もう一度送る、不達、別の方法で伝えた）");
         Ward<WardCommand.StopMails>(ward, nameof(WardCommand.StopMails), "区へのメールを止める、または再開する");
 
         var cycle = routes.MapGroup("/api/cycles/{cycle}").WithTags("サイクルへの操作");

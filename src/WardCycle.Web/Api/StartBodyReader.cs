@@ -21,7 +21,7 @@ public sealed class StartBodyReader(IKeyRing keys, TimeProvider time)
         var roster = Roster(body.RosterCsv, problems);
         var yaml = body.SchemeYaml ?? ShippedSchemes.Yaml(body.Scheme ?? ShippedSchemes.Default);
         var pace = Pace.Parse(body.Pace);
-        Check(problems, yaml is null, "scheme", "その方式はありません。");
+        Check(problems, yaml is null, "scheme", "その様式はありません。");
         Check(problems, pace is null, "pace", "速さは real、step、1d=10s のいずれかで指定してください。");
         Check(problems, body.FiscalYear is < MinYear or > MaxYear, "fiscalYear", $"年度は{MinYear}から{MaxYear}までの西暦で指定してください。");
         if (TypedText.Check("title", "名称", body.Title, TypedText.MaxLine) is { } title)

@@ -49,6 +49,8 @@ public sealed record StateLook(string Word, string Mark, Tone Tone)
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };
 
+    public static StateLook BeforeOpening { get; } = new("受付前", "…", Tone.Out);
+
     public static StateLook Late { get; } = new("期限超過", "！", Tone.Bad);
 
     public static StateLook MailFailed { get; } = new("メール不達", "×", Tone.Bad);

@@ -94,6 +94,7 @@ public static class SecretariatEndpoints
         .Get<BoardPages>("/cycles/{cycle}/wards/{ward}", (p, v) => p.Ward(v))
         .Post<BoardPages>("/cycles/{cycle}/wards/{ward}/check-all", (p, v) => p.CheckAll(v))
         .Post<WardMailPages>("/cycles/{cycle}/wards/{ward}/mails/{mail}/{verdict}", (p, v) => p.Settle(v))
+        .Get<WardMailPages>($"/cycles/{{cycle}}/wards/{{ward}}/mails/{{mail}}/{VerdictWord.Told}", (p, v) => p.AskTold(v))
         .Get<WardMailPages>("/cycles/{cycle}/wards/{ward}/mail-stop", (p, v) => p.AskStop(v))
         .Post<WardMailPages>("/cycles/{cycle}/wards/{ward}/mail-stop", (p, v) => p.Stop(v));
 
@@ -126,6 +127,7 @@ public static class SecretariatEndpoints
     private static void MapSettings(OfficeRoutes office) => office
         .Get<StartPages>("/start", (p, v) => p.Form(v))
         .Post<StartPages>("/start", (p, v) => p.Submit(v))
+        .Get<StartPages>("/start/schemes/{id}.yaml", (_, v) => StartPages.Shipped(v))
         .Get<RosterPages>("/roster", (p, v) => p.Show(v))
         .Post<RosterPages>("/roster", (p, v) => p.Preview(v))
         .Get<RosterPages>("/roster/file", (p, v) => p.Download(v))

@@ -7,7 +7,7 @@ namespace WardCycle.Web.Section;
 public static class DoorWords
 {
     private const string Wrong =
-        "リンクの番号またはコードを確認できませんでした。最新のメールに書かれているとおりに、コードをもう一度入力してください。";
+        "リンク番号または確認コードが正しくありません。最新のメールに書かれているとおりに、確認コードをもう一度入力してください。";
 
     public static IReadOnlyList<Problem> Of(DoorAnswer answer, DateTimeOffset now) => answer switch
     {

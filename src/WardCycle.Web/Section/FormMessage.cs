@@ -12,7 +12,7 @@ public sealed record FormMessage(Tone Tone, string Title, string Text)
         Tone.Warn, "もう一度ボタンを押してください", "画面を開いてから時間がたったため、まだ保存していません。入力した内容はそのまま残っています。");
 
     public static FormMessage CodeAccepted { get; } = new(
-        Tone.Good, "コードを確認しました", "入力した内容はそのまま残っています。まだ保存していません。続けてボタンを押してください。");
+        Tone.Good, "確認コードが確かめられました", "入力した内容はそのまま残っています。まだ保存していません。続けてボタンを押してください。");
 
     public static FormMessage Busy { get; } = new(
         Tone.Warn, "まだ保存できていません", "ほかの処理と重なりました。入力した内容はそのまま残っています。もう一度ボタンを押してください。");

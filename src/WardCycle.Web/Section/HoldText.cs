@@ -8,8 +8,8 @@ namespace WardCycle.Web.Section;
 public sealed record HoldText(string Title, string Text, string Address, TypedForm Typed, bool AsksCode, IReadOnlyList<Problem> Problems)
 {
     public static HoldText SessionPast(string address, TypedForm typed, IReadOnlyList<Problem> problems) => new(
-        "もう一度コードを入力してください",
-        "時間がたったため、接続が切れました。入力した内容は、この画面に残っています。メールに書かれているコードを入力すると、続きから再開できます。",
+        "もう一度確認コードを入力してください",
+        "時間がたったため、接続が切れました。入力した内容は、この画面に残っています。メールに書かれている確認コードを入力すると、続きから再開できます。",
         address, typed, AsksCode: true, problems);
 
     public static HoldText RecordAway(string address, TypedForm typed) => new(

@@ -93,7 +93,7 @@ public sealed class SectionForms(LinkDoor door, SectionDoor sectionDoor, SheetRe
         }
 
         var kept = writing.On(((DeskAnswer.Saved)answer).Version);
-        return EntryCheck.Submission(kept.View.Open.Scheme, kept.View.Head, kept.Entry) is { Count: > 0 } problems
+        return EntryCheck.Submission(kept.View.Open.Scheme, kept.View.Head, kept.Entry, kept.View.FactsFor(kept.Phase.Id, kept.Entry.Answers)) is { Count: > 0 } problems
             ? kept.Refused(new DeskAnswer.Invalid(problems))
             : SectionPage.Show<CheckPage>(new { Model = kept.CheckModel() });
     }

@@ -12,17 +12,16 @@ namespace WardCycle.Cycles;
 /// <summary>Starts a cycle: checks the request, freezes scheme, dates and roster in the record, and writes the cycle row last.</summary>
 public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvider time)
 {
-    private const string UnknownScheme = "様式の設定ファイルを読み込めません。内容を確認してください。";
-
     /// <summary>What would happen; problems where the request cannot be carried out.</summary>
     public (StartPreview? Preview, IReadOnlyList<Problem> Problems) Preview(StartRequest request)
     {
-        if (SchemeLoader.Load(request.SchemeYaml, "scheme.yaml") is not SchemeLoad.Loaded { Scheme: var scheme })
+        var load = SchemeLoader.Load(request.SchemeYaml, "scheme.yaml");
+        if (load is not SchemeLoad.Loaded { Scheme: var scheme })
         {
-            return (null, [new("scheme", UnknownScheme)]);
+            return (null, [.. load.Faults.Select(f => new Problem("scheme", f.ToString()))]);
         }
 
-        var problems = StartCheck.Problems(request).ToList();
+        var problems = StartCheck.Problems(request, scheme).ToList();
         var calendar = CalendarPlan.For(scheme, request.FiscalYear, days);
         return (
             new(
@@ -83,13 +82,20 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
         request.Contact,
         Seed: request.Seed);
 
-    /// <summary>The newest cycle of the year before that ran the same scheme in earnest, or in rehearsal for a rehearsal.</summary>
+    /// <summary>
+    /// The cycle of the year before that ran the same scheme in earnest, or in rehearsal for a rehearsal: the one with the
+    /// most of these wards, of several the one started last.
+    /// </summary>
     private async Task<CycleId?> Previous(StartRequest request, Scheme scheme, CancellationToken cancel)
     {
         var cycles = await new CycleList(store, new(store, days)).All(cancel);
         return cycles.Select(c => c.Cycle)
-            .LastOrDefault(c => c.FiscalYear == request.FiscalYear.Previous && c.SchemeId == scheme.Id
-                && c.IsRehearsal == request.IsRehearsal && c.Status != CycleStatus.Cancelled)?.Id;
+            .Where(c => c.FiscalYear == request.FiscalYear.Previous && c.SchemeId == scheme.Id && c.IsRehearsal == request.IsRehearsal && c.Status != CycleStatus.Cancelled)
+            .Select(c => (c.Id, Shared: c.Wards.Count(w => request.Wards.Contains(w.Id)), c.StartedAt))
+            .Where(c => c.Shared > 0)
+            .OrderBy(c => c.Shared).ThenBy(c => c.StartedAt)
+            .Select(c => (CycleId?)c.Id)
+            .LastOrDefault();
     }
 
     /// <summary>What is in force in the year, after last year's catalogue came along. An act that came in between is taken along too.</summary>

@@ -39,7 +39,7 @@ public static class SheetLayout
 
     private static IEnumerable<SheetHead> Own(List<UnitId> units, Unit unit, Scheme scheme)
     {
-        var fills = unit.Kind == scheme.Filler;
+        var fills = scheme.IsFilledBy(unit.Kind);
         if (scheme.SheetPer is not { } kind)
         {
             return fills || Owns(unit.Id, scheme) ? [Sheet(unit.Id.Value, units) with { Items = ItemsOf(units, scheme, !fills) }] : [];

@@ -9,7 +9,7 @@ namespace WardCycle.Cycles;
 /// <summary>What stands against a start, and what the secretariat should know before it confirms.</summary>
 public static class StartCheck
 {
-    public static IEnumerable<Problem> Problems(StartRequest request)
+    public static IEnumerable<Problem> Problems(StartRequest request, Scheme scheme)
     {
         if (!IdRule.Allows(request.Id.Value))
         {
@@ -41,6 +41,26 @@ public static class StartCheck
         {
             yield return new("pace", "本番の年度サイクルは実際の日付で進みます。速さの指定は予行だけで使えます。");
         }
+
+        foreach (var (member, field) in UnknownSharedFields(request, scheme))
+        {
+            yield return new("scheme", $"名簿の課「{member.NameAt(request.FiscalYear.First)}」（{member.Id}）の共有項目「{field}」は、様式「{scheme.Title}」にありません。"
+                + $"名簿の「{RosterColumn.SharedFields}」の列を、{string.Join('、', scheme.Phases.SelectMany(p => p.Fields).Select(f => f.Id))} のいずれかに直すか、様式を選び直してください。");
+        }
+    }
+
+    /// <summary>A shared field that no phase asks for would silently leave its members with a form of their own.</summary>
+    private static IEnumerable<(Unit Member, FieldId Field)> UnknownSharedFields(StartRequest request, Scheme scheme)
+    {
+        var known = scheme.Phases.SelectMany(p => p.Fields).Select(f => f.Id).ToHashSet();
+        var sections = request.Wards.SelectMany(request.Roster.Sections).DistinctBy(u => u.Id).ToDictionary(u => u.Id);
+        return
+            from sharing in request.Roster.Sharings
+            from member in sharing.Members
+            where sections.ContainsKey(member)
+            from field in sharing.Fields ?? []
+            where !known.Contains(field)
+            select (sections[member], field);
     }
 
     public static IEnumerable<string> Warnings(StartRequest request, Scheme scheme, CalendarPlan calendar, WorkingDays days)

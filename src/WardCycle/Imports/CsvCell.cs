@@ -6,7 +6,7 @@ namespace WardCycle.Imports;
 /// </summary>
 public static class CsvCell
 {
-    private const string Triggers = "=+-@＝＋－＠\t\r";
+    private const string Triggers = "=+-@＝＋－＠\t\r\n";
 
     public static string Protect(string text) => IsRisky(text) ? "'" + text : text;
 

@@ -66,6 +66,9 @@ internal sealed class DispatchPass(
             case WrittenMail.Ready ready:
                 _ready.Add((mail, ready));
                 break;
+            case WrittenMail.Pointless pointless:
+                Settle(mail, MailState.Withdrawn, pointless.Reason);
+                break;
             case WrittenMail.Impossible impossible:
                 Settle(mail, MailState.Rejected, impossible.Reason);
                 break;

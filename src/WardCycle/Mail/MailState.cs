@@ -21,4 +21,7 @@ public enum MailState
 
     /// <summary>不達</summary>
     Bounced,
+
+    /// <summary>It did not arrive, or nobody knows; the recipient was told by other means, as the note says.</summary>
+    Told,
 }

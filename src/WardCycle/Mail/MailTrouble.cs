@@ -10,7 +10,8 @@ public static class MailTrouble
     /// <param name="mail">A settled mail (<c>Keys.Mail</c>).</param>
     /// <param name="who">Actor's audit name; stands in the row's note.</param>
     /// <param name="now">Record time.</param>
-    public static MailSettlement Settle(Stored<MailRow> mail, MailVerdict verdict, string who, DateTimeOffset now) => verdict switch
+    /// <param name="how">別の方法: by what other means the recipient was told.</param>
+    public static MailSettlement Settle(Stored<MailRow> mail, MailVerdict verdict, string who, DateTimeOffset now, string how = "") => verdict switch
     {
         MailVerdict.Sent when mail.Body.State == MailState.Unknown =>
             Kept(mail, mail.Body with { State = MailState.Accepted, Note = $"{who}が、届いていることを確認しました。" }),
@@ -18,6 +19,9 @@ public static class MailTrouble
         MailVerdict.Bounced when mail.Body.State is MailState.Unknown or MailState.Accepted or MailState.Delivered =>
             Kept(mail, mail.Body with { State = MailState.Bounced, Note = $"{who}が、不達として記録しました。" }),
         MailVerdict.Bounced => new MailSettlement.Refused("送信済みのメールではないため、不達にはできません。"),
+        MailVerdict.Told when IsTrouble(mail.Body.State) =>
+            Kept(mail, mail.Body with { State = MailState.Told, Note = $"{who}が、別の方法で伝えたことを記録しました。方法：{how}" }),
+        MailVerdict.Told => new MailSettlement.Refused("届いていないメールではありません。画面を更新して確かめてください。"),
         MailVerdict.SendAgain when IsTrouble(mail.Body.State) => Again(mail, who, now),
         _ => new MailSettlement.Refused("このメールは再送の対象ではありません。画面を更新して確かめてください。"),
     };

@@ -11,4 +11,7 @@ public enum MailVerdict
 
     /// <summary>不達</summary>
     Bounced,
+
+    /// <summary>別の方法で伝えた: by telephone, on paper; nothing more is to be sent.</summary>
+    Told,
 }

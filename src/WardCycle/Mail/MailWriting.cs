@@ -2,6 +2,7 @@ using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Mail.Texts;
 using WardCycle.Organisation;
+using WardCycle.Publication;
 using WardCycle.Record;
 
 namespace WardCycle.Mail;
@@ -15,6 +16,11 @@ public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBas
 
     public async Task<WrittenMail> Write(MailRow row, CancellationToken cancel)
     {
+        if (await IsDecided(row, cancel))
+        {
+            return new WrittenMail.Pointless("決裁が記録されたか、別の版に替わったため、送りませんでした。");
+        }
+
         _templates ??= await new MailTemplateStore(store).InForce(cycle.Cycle.Id, cancel);
         _links ??= await Links(cancel);
         var scene = new MailScene(cycle, ward, row, [.. _links.Values], await _facts.Read(cycle, ward, row, cancel), now, publicBase);
@@ -35,6 +41,11 @@ public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBas
             ? new WrittenMail.Ready(row with { Subject = text.Subject, Body = text.Body }, Outgoing(row, to, text.Subject, body))
             : new WrittenMail.Impossible("リンクの鍵が失効しているため送れませんでした。リンクを再発行してください。");
     }
+
+    /// <summary>Editions stand in the cycle's partition: only a mail about one is worth the read.</summary>
+    private async Task<bool> IsDecided(MailRow row, CancellationToken cancel) =>
+        row is { Purpose: MailPurpose.ApprovalOverdue, Phase: { } phase, Revision: var edition }
+        && (await store.Get(cycle.Partition, Keys.Edition(phase, edition), cancel))?.Read<EditionRow>() is { State: not EditionState.Composed };
 
     private static bool NeedsLink(MailTemplate template) =>
         TemplateCheck.Required(template.Purpose).Contains(MailField.Link);

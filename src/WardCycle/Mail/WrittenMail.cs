@@ -9,4 +9,7 @@ public abstract record WrittenMail
 
     /// <param name="Reason">In Japanese, for the board.</param>
     public sealed record Impossible(string Reason) : WrittenMail;
+
+    /// <param name="Reason">Why it is no longer wanted, in Japanese.</param>
+    public sealed record Pointless(string Reason) : WrittenMail;
 }

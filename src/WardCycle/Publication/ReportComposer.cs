@@ -18,6 +18,7 @@ public sealed class ReportComposer(IRecordStore store)
         var phases = cycle.Scheme.Phases.TakeWhile(p => p.Id != phase).Append(cycle.Scheme.Phase(phase)).ToList();
         var sheets = state.Sheets.Select(s => s.Body).ToList();
         var texts = await Texts(cycle, ward, sheets, phases, cancel);
+        var earlier = await Earlier(cycle, ward, sheets, cancel);
         return new(
             cycle.Cycle.SchemeVersion,
             phase,
@@ -25,7 +26,7 @@ public sealed class ReportComposer(IRecordStore store)
             ward.Value,
             state.Head.Body.Unit(ward).NameAt(asOf),
             asOf,
-            [.. Rows(state, sheets, phases, texts, asOf)],
+            [.. Rows(state, phases, texts, earlier, asOf)],
             corrections,
             sheets.ToDictionary(s => s.Id, s => s.State(phase).Revision));
     }
@@ -52,28 +53,52 @@ public sealed class ReportComposer(IRecordStore store)
             ? new(answers.Values.ToDictionary(a => a.Key, a => phase.Fields.FirstOrDefault(f => f.Id == a.Key) is { } field ? AnswerWords.Of(scheme, field, a.Value) : a.Value))
             : answers;
 
-    /// <summary>建制順: by department, then by section. A joint sheet has a row under each of its sections.</summary>
+    /// <summary>Nothing for a layout that looks at this year alone.</summary>
+    private async Task<Dictionary<SheetId, IReadOnlyList<EarlierYear>>> Earlier(
+        OpenCycle cycle, UnitId ward, IReadOnlyList<SheetHead> sheets, CancellationToken cancel)
+    {
+        Dictionary<SheetId, IReadOnlyList<EarlierYear>> found = [];
+        if (EarlierYears.Wanted(cycle.Scheme.Report) is > 0 and var years)
+        {
+            var reader = new EarlierYears(store);
+            var chain = await reader.Chain(cycle, years, cancel);
+            foreach (var sheet in sheets)
+            {
+                found[sheet.Id] = await reader.Of(chain, years, ward, sheet.Id, cancel);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>建制順: ward, department, section. A joint sheet has a row under each of its units; a unit has a row for each of its sheets.</summary>
     private static IEnumerable<ReportRow> Rows(
-        WardState state, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, Dictionary<(SheetId, PhaseId), Answers> texts, DateOnly asOf)
+        WardState state,
+        IReadOnlyList<PhaseScheme> phases,
+        Dictionary<(SheetId, PhaseId), Answers> texts,
+        Dictionary<SheetId, IReadOnlyList<EarlierYear>> earlier,
+        DateOnly asOf)
     {
         var head = state.Head.Body;
-        var bySection = (from sheet in sheets where sheet.Filler is null from unit in sheet.Units select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
-        foreach (var (section, sheet) in new Roster(head.Units, [], []).Within(head.Ward).SelectMany(u => bySection[u.Id].Select(s => (u, s))))
+        var sheets = state.Sheets.Select(s => s.Body).ToList();
+        var byUnit = (from sheet in sheets where sheet.Filler is null from unit in sheet.Units select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
+        foreach (var (unit, sheet) in new Roster(head.Units, [], []).Within(head.Ward).SelectMany(u => byUnit[u.Id].Select(s => (u, s))))
         {
-            var department = section.Parent is { } parent && section.Id != head.Ward && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
+            var department = unit.Parent is { } parent && unit.Id != head.Ward && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
             var asked = phases.Where(p => !sheet.AsksNothing(p)).ToList();
             SheetHead AnsweredIn(PhaseScheme phase) => sheets.FirstOrDefault(s => s.Id == sheet.AnsweredBy(phase)) ?? sheet;
             yield return new(
                 department,
-                section.NameAt(asOf),
-                section.Id.Value,
+                unit.NameAt(asOf),
+                unit.Id.Value,
                 Public(sheet, phases, texts),
                 phases.Where(p => AnsweredIn(p).State(p.Id).Outside is not null).ToDictionary(p => p.Id, p => AnsweredIn(p).State(p.Id).Outside!.Reason),
                 [.. asked.Where(p => AnsweredIn(p).State(p.Id) is { Revision: 0, Outside: null }).Select(p => p.Id)],
                 phases.Where(p => sheet.State(p.Id).LateFigure is { Settled: false }).ToDictionary(p => p.Id, p => sheet.State(p.Id).LateFigure!.FinalBy),
                 sheet.Id.Value,
                 sheet.Item,
-                sheet.Items);
+                sheet.Items,
+                earlier.GetValueOrDefault(sheet.Id));
         }
     }
 

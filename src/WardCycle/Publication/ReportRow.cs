@@ -3,7 +3,8 @@ using WardCycle.Sheets;
 
 namespace WardCycle.Publication;
 
-/// <summary>One section's row.</summary>
+/// <summary>What one unit says on one sheet.</summary>
+/// <param name="Section">Name of the unit that answers: a section, or whatever the scheme says.</param>
 /// <param name="UnitId">Stable id, for open data.</param>
 /// <param name="Answers">Public fields of the edition's phase and of all phases before it.</param>
 /// <param name="Outside">Reason per phase where the section stands outside the legend (―).</param>
@@ -12,6 +13,7 @@ namespace WardCycle.Publication;
 /// <param name="Item">The item that the sheet is for, where a scheme has one sheet per item.</param>
 /// <param name="Items">Items that the sheet asks about; null: all.</param>
 /// <param name="Provisional">Phases with a figure marked 未確定 and the day it becomes final.</param>
+/// <param name="Earlier">Last year's answers first; null where the layout prints none.</param>
 public sealed record ReportRow(
     string Department,
     string Section,
@@ -22,4 +24,5 @@ public sealed record ReportRow(
     IReadOnlyDictionary<PhaseId, DateOnly> Provisional,
     string Sheet = "",
     ItemId? Item = null,
-    IReadOnlyList<ItemId>? Items = null);
+    IReadOnlyList<ItemId>? Items = null,
+    IReadOnlyList<EarlierYear>? Earlier = null);

@@ -100,7 +100,7 @@ public sealed class CycleImport
         row.Partition == Keys.Installation
         && await _store.Get(row.Partition, row.Key, _cancel) is { } there
         && there.Json != row.Json
-            ? "リンクの番号が、この環境にある別の年度サイクルと重なっています。空の環境に取り込んでください。"
+            ? "リンク番号が、この環境にある別の年度サイクルと重なっています。空の環境に取り込んでください。"
             : null;
 
     private async Task ClearLeftovers(CycleRow cycle)

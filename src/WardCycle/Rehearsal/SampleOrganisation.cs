@@ -46,6 +46,23 @@ public static class SampleOrganisation
             [.. parts.SelectMany(p => p.Sharings)]);
     }
 
+    /// <summary>A city in which everybody exists whom a scheme asks: the owners that its items name, mayors, working groups, bureaus.</summary>
+    public static Roster For(Scheme scheme, int wards, int sectionsPerWard)
+    {
+        var city = Generate(wards, sectionsPerWard);
+        var kinds = scheme.Phases.SelectMany(p => p.Fields).Select(f => f.Filler).OfType<UnitKind>().Append(scheme.Filler).Concat(scheme.AlsoFilledBy ?? []).Distinct().ToList();
+        List<Unit> units = [.. city.Wards.SelectMany(w => kinds.Where(k => k is UnitKind.WorkingGroup or UnitKind.Bureau).Select(k => Team(w, k)))];
+        units.AddRange(scheme.AllItems.Select(i => i.Owner).OfType<UnitId>().Distinct().Where(o => city.Find(o) is null)
+            .Select((o, i) => NewUnit(o, UnitKind.Section, Ward, 50 + i, $"担当{(i + 1).ToString(CultureInfo.InvariantCulture)}課")));
+        List<Post> posts = [.. units.Select(u => NewPost(new($"{u.Id}-head"), u.Id, PostRole.Head, $"{u.Names[0].Name}長", null))];
+        posts.AddRange(city.Wards.Where(_ => kinds.Contains(UnitKind.Ward)).Select(w => NewPost(new($"{w.Id}-mayor"), w.Id, PostRole.WardMayor, "区長", null)));
+        return units.Count + posts.Count == 0 ? city : city with { Units = [.. city.Units, .. units], Posts = [.. city.Posts, .. posts] };
+    }
+
+    private static Unit Team(Unit ward, UnitKind kind) => kind == UnitKind.Bureau
+        ? NewUnit(new($"{ward.Id}-kyoku"), kind, ward.Id, 40, "所管局")
+        : NewUnit(new($"{ward.Id}-wg"), kind, ward.Id, 41, "サービス向上ワーキンググループ");
+
     private static Roster City() => new(
         [NewUnit(Keys.City, UnitKind.City, null, 0, "見本市")],
         [NewPost(new("city-secretariat"), Keys.City, PostRole.Secretariat, "事務局", null)],

@@ -54,10 +54,16 @@ public static class SampleTexts
     public static Answers Answer(int seed, Scheme scheme, PhaseScheme phase, string sheet, int revision)
     {
         var values = phase.Fields
-            .Where(f => f.IsPublic || f.Required)
+            .Where(f => Answers(phase, f))
             .ToDictionary(f => f.Id, f => Value(seed, scheme, phase, f, sheet, revision));
         return new(values);
     }
+
+    /// <summary>Public and required ones, and reasons where the choice may differ from its suggestion; a figure or grade only where something is held against it.</summary>
+    private static bool Answers(PhaseScheme phase, FieldScheme field) =>
+        field.Required
+        || phase.Fields.Any(f => f.Suggest?.Reason == field.Id)
+        || (field.IsPublic && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice)));
 
     private static string Value(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet, int revision)
     {
@@ -65,7 +71,12 @@ public static class SampleTexts
         if (field.Kind == FieldKind.Choice)
         {
             var grades = scheme.Scale(field.Scale!).Grades;
-            return grades[Rank(seed, sheet, phase, grades.Count)].Code;
+            return grades[Rank(seed, field.Item is { } item ? $"{sheet}/{item}" : sheet, phase, grades.Count)].Code;
+        }
+
+        if (field.Kind is FieldKind.Figure or FieldKind.Date)
+        {
+            return SampleFigures.Value(seed, field, key);
         }
 
         if (field.Kind is FieldKind.Links or FieldKind.Tick)

@@ -8,15 +8,21 @@ public abstract record CellContent
     public sealed record OfItem(ItemPart Part, string? Kind = null) : CellContent;
 
     /// <summary>Answers under each other, empty ones left out.</summary>
-    /// <param name="Year">0 for this year's, -1 for last year's.</param>
+    /// <param name="Year">0 for this year's, -1 for last year's, -2 for the one before.</param>
     public sealed record Answers(IReadOnlyList<FieldId> Fields, int Year = 0) : CellContent;
 
-    /// <summary>前年度数値: last year's answer, else the one that the scheme carries.</summary>
-    public sealed record PreviousValue(FieldId Field) : CellContent;
+    /// <summary>前年度数値: last year's answer, else the one that the scheme carries; several under each other, empty ones left out.</summary>
+    public sealed record PreviousValue(IReadOnlyList<FieldId> Fields) : CellContent;
 
-    /// <summary>The target in words: 80%以上（平成26年度まで）.</summary>
-    public sealed record Target(FieldId Field) : CellContent;
+    /// <summary>The target in words: 80%以上（平成26年度まで）; several under each other.</summary>
+    public sealed record Target(IReadOnlyList<FieldId> Fields) : CellContent;
 
-    /// <summary>A printed text with {年度}, {前年度} and {区}.</summary>
+    /// <summary>A printed text with {年度}, {前年度}, {翌年度} and {区}; in a form, without a heading of its own, it is a heading.</summary>
     public sealed record Words(string Text) : CellContent;
+
+    /// <summary>Several under each other in one cell, such as an item's name and its target.</summary>
+    public sealed record Stack(IReadOnlyList<CellContent> Parts) : CellContent;
+
+    /// <summary>The content itself, or the parts of a stack.</summary>
+    public IReadOnlyList<CellContent> Each => this is Stack stack ? stack.Parts : [this];
 }

@@ -11,4 +11,7 @@ public enum ItemPart
 
     /// <summary>Code and label.</summary>
     Heading,
+
+    /// <summary>Name of the unit that answers: 担当課.</summary>
+    Unit,
 }

@@ -1,7 +1,10 @@
 namespace WardCycle.Schemes;
 
-/// <summary>A part of the printed report; blocks stand under each other.</summary>
-/// <param name="Title">A heading above it, with {年度} and {区}; null for none.</param>
+/// <summary>
+/// A part of the printed report; blocks stand under each other. Neighbouring blocks under the same kind of ancestor are printed
+/// together: the ancestor's heading and text, then each block's part of it. Headings may name {年度}, {前年度}, {翌年度} and {区}.
+/// </summary>
+/// <param name="Title">A heading above it; null for none.</param>
 public abstract record ReportBlock(string? Title)
 {
     /// <summary>The table of units: one row per unit, as the default document prints it.</summary>

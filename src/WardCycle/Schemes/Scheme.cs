@@ -8,6 +8,7 @@ namespace WardCycle.Schemes;
 /// <param name="ItemKinds">Kinds of <paramref name="Items"/>, in the order written.</param>
 /// <param name="Items">Roots of the tree that the plan consists of; null for none.</param>
 /// <param name="SheetPer">A kind of item: one sheet per item of it; null: one sheet per unit.</param>
+/// <param name="AlsoFilledBy">Further kinds of units with a sheet of their own, such as working groups.</param>
 /// <param name="Standards">The room for the city's standards; null where the scheme knows none.</param>
 /// <param name="Care">Until when the cycle is watched: after the accounts close, so that late figures still have somebody awake.</param>
 public sealed record Scheme(
@@ -25,8 +26,12 @@ public sealed record Scheme(
     IReadOnlyList<ItemKind>? ItemKinds = null,
     IReadOnlyList<PlanItem>? Items = null,
     string? SheetPer = null,
+    IReadOnlyList<UnitKind>? AlsoFilledBy = null,
     StandardsScheme? Standards = null)
 {
+    /// <summary>Whether units of a kind fill the scheme's own sheets.</summary>
+    public bool IsFilledBy(UnitKind kind) => kind == Filler || (AlsoFilledBy ?? []).Contains(kind);
+
     /// <summary>All items in the order of the tree; none for a scheme without items.</summary>
     public IEnumerable<PlanItem> AllItems => (Items ?? []).SelectMany(i => i.Tree);
 
@@ -34,6 +39,9 @@ public sealed record Scheme(
 
     public ItemKind ItemKind(string id) =>
         (ItemKinds ?? []).FirstOrDefault(k => k.Id == id) ?? throw new ArgumentException($"Scheme {Id} has no kind of item {id}.", nameof(id));
+
+    /// <summary>A field's label with its item before it: the same label is asked for many items.</summary>
+    public string LabelOf(FieldScheme field) => field.Item is { } id && Item(id) is { } item ? $"{item.Heading}：{field.Label}" : field.Label;
 
     /// <summary>From the root down to the item's parent; empty for a root.</summary>
     public IReadOnlyList<PlanItem> Ancestors(ItemId item) => [.. AllItems.Where(i => i.Id != item && i.Tree.Any(below => below.Id == item))];

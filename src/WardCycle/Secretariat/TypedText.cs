@@ -1,4 +1,5 @@
-using System.Text;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat;
 
@@ -12,8 +13,7 @@ public static class TypedText
     public const int MaxLine = 200;
 
     /// <summary>As kept: line ends LF, no blanks around.</summary>
-    public static string Clean(string? typed) =>
-        (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+    public static string Clean(string? typed) => LineEnds.ToLf(typed ?? "").Trim();
 
     /// <summary>Null where the text is there, short enough and made of characters.</summary>
     public static Problem? Check(string field, string label, string? typed, int max = MaxReason)
@@ -25,6 +25,7 @@ public static class TypedText
             : null;
     }
 
+    /// <summary>U+FFFD is what a form's broken bytes have become.</summary>
     private static bool IsText(string text) =>
-        text.EnumerateRunes().All(r => r != Rune.ReplacementChar && (!Rune.IsControl(r) || r.Value is '\n' or '\t'));
+        UnwantedCharacter.FirstIn(text) is null && !text.Contains('\uFFFD', StringComparison.Ordinal);
 }

@@ -81,8 +81,13 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             return Decided.Refuse("", "そのメールは見つかりません。画面を更新して確かめてください。");
         }
 
+        if (command.Verdict == MailVerdict.Told && TypedText.Check("reason", "伝えた方法", command.Reason) is { } missing)
+        {
+            return new([], "", "", missing);
+        }
+
         var mail = row.As<MailRow>();
-        var settlement = MailTrouble.Settle(mail, command.Verdict, actor.AuditName, now);
+        var settlement = MailTrouble.Settle(mail, command.Verdict, actor.AuditName, now, TypedText.Clean(command.Reason));
         if (settlement is not MailSettlement.Settled settled)
         {
             return Decided.Refuse("", ((MailSettlement.Refused)settlement).Message);
@@ -96,6 +101,7 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             {
                 MailVerdict.Sent => "メールが届いていることを記録しました。",
                 MailVerdict.Bounced => "メールを不達として記録しました。",
+                MailVerdict.Told => $"メールの内容を別の方法で伝えたことを記録しました。方法：{TypedText.Clean(command.Reason)}",
                 _ => "メールをもう一度送るように指示しました。",
             },
             Sheet: mail.Body.Sheets is [var only] ? only : null,

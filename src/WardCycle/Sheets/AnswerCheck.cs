@@ -1,3 +1,4 @@
+using WardCycle.Indicators;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
 
@@ -12,10 +13,13 @@ public static class AnswerCheck
     /// <summary>All that is wrong, in the order of the form.</summary>
     /// <param name="submitting">A draft may leave fields empty, a submission not.</param>
     /// <param name="ownedElsewhere">Shared fields whose text is the lead sheet's: never asked for here.</param>
-    public static IReadOnlyList<Problem> Check(Scheme scheme, PhaseId phase, Answers answers, bool submitting, IReadOnlySet<FieldId> ownedElsewhere)
+    /// <param name="facts">What suggestions are made from: with it a choice that differs from its suggestion asks for the reason.</param>
+    public static IReadOnlyList<Problem> Check(
+        Scheme scheme, PhaseId phase, Answers answers, bool submitting, IReadOnlySet<FieldId> ownedElsewhere, IndicatorFacts? facts = null)
     {
         var fields = scheme.Phase(phase).Fields;
         var cleaned = Clean(answers);
+        var suggester = submitting && facts is not null ? new Suggester(scheme, facts.With(cleaned)) : null;
         var foreign = answers.Values.Keys.Where(id => fields.All(f => f.Id != id)).OrderBy(id => id.Value, StringComparer.Ordinal);
         return
         [
@@ -24,6 +28,7 @@ public static class AnswerCheck
                    ?? (submitting && !ownedElsewhere.Contains(field.Id) ? Missing(scheme, field, cleaned) : null)
                where message is not null
                select new Problem(field.Id.Value, message),
+            .. fields.Where(f => !ownedElsewhere.Contains(f.Id)).Select(f => Unexplained(scheme, f, cleaned, suggester)).OfType<Problem>(),
             .. foreign.Select(id => new Problem(id.Value, "この段階のシートにない項目です。ページを開き直して、もう一度入力してください。")),
         ];
     }
@@ -37,16 +42,18 @@ public static class AnswerCheck
 
         if (UnwantedCharacter.FirstIn(value) is { } unwanted)
         {
-            return $"「{field.Label}」の{unwanted.Line}行目の{unwanted.Column}文字目に、目に見えない制御文字など、扱えない文字（{unwanted.Code}）が入っています。その文字を削除して入力し直してください。";
+            return $"「{scheme.LabelOf(field)}」の{unwanted.Line}行目の{unwanted.Column}文字目に、目に見えない制御文字など、扱えない文字（{unwanted.Code}）が入っています。その文字を削除して入力し直してください。";
         }
 
         return field.Kind switch
         {
-            FieldKind.Choice when scheme.Scale(field.Scale!).Find(value) is null => $"「{field.Label}」は、表示されている中から選んでください。",
-            FieldKind.Line when value.Contains('\n', StringComparison.Ordinal) => $"「{field.Label}」は、改行を入れずに1行で入力してください。",
-            FieldKind.Text or FieldKind.Line when value.Length > field.MaxLength => TooLong(field, value),
-            FieldKind.Links when !AreKnown(scheme, field, value) => $"「{field.Label}」は、表示されている中から選んでください。",
-            FieldKind.Tick when value != FieldScheme.Ticked => $"「{field.Label}」は、チェックを付けるか外してください。",
+            FieldKind.Choice when scheme.Scale(field.Scale!).Find(value) is null => $"「{scheme.LabelOf(field)}」は、表示されている中から選んでください。",
+            FieldKind.Line or FieldKind.Figure or FieldKind.Date when value.Contains('\n', StringComparison.Ordinal) => $"「{scheme.LabelOf(field)}」は、改行を入れずに1行で入力してください。",
+            not FieldKind.Choice when value.Length > field.MaxLength => TooLong(scheme, field, value),
+            FieldKind.Figure when !field.Free && FigureReader.Read(value, field.Unit ?? field.Target?.Unit) is FigureReading.NoFigure no => $"「{scheme.LabelOf(field)}」は、{no.Reason}",
+            FieldKind.Date when !string.IsNullOrWhiteSpace(value) && DayReader.Read(value) is null => $"「{scheme.LabelOf(field)}」は、年月日で入力してください（例: 2027-03-31、令和9年3月31日）。",
+            FieldKind.Links when !AreKnown(scheme, field, value) => $"「{scheme.LabelOf(field)}」は、表示されている中から選んでください。",
+            FieldKind.Tick when value != FieldScheme.Ticked => $"「{scheme.LabelOf(field)}」は、チェックを付けるか外してください。",
             _ => null,
         };
     }
@@ -59,8 +66,19 @@ public static class AnswerCheck
             && (field.To == LinkTo.Policy || ids.All(id => scheme.Standards?.InForce.Any(s => s.Id.Value == id) ?? false));
     }
 
-    private static string TooLong(FieldScheme field, string value) =>
-        $"「{field.Label}」は{field.MaxLength}文字以内で入力してください。今は{value.Length}文字で、{value.Length - field.MaxLength}文字多くなっています。"
+    /// <summary>A grade other than the suggested one without its reason.</summary>
+    private static Problem? Unexplained(Scheme scheme, FieldScheme field, Answers answers, Suggester? suggester) =>
+        field.Suggest?.Reason is { } reason
+            && answers[field.Id] is { Length: > 0 } chosen
+            && chosen != scheme.Scale(field.Scale!).Outside.Code
+            && string.IsNullOrWhiteSpace(answers[reason])
+            && suggester?.Of(field)?.Grade is { } suggested
+            && suggested.Code != chosen
+            ? new(reason.Value, $"「{scheme.LabelOf(field)}」を目安（{suggested.Mark}）と異なる評価とする場合は、「{scheme.Field(reason).Label}」を入力してください。")
+            : null;
+
+    private static string TooLong(Scheme scheme, FieldScheme field, string value) =>
+        $"「{scheme.LabelOf(field)}」は{field.MaxLength}文字以内で入力してください。今は{value.Length}文字で、{value.Length - field.MaxLength}文字多くなっています。"
         + (value.Any(char.IsSurrogate) ? "絵文字や一部の漢字は2文字以上に数えます。" : "");
 
     private static string? Missing(Scheme scheme, FieldScheme field, Answers answers)
@@ -70,7 +88,7 @@ public static class AnswerCheck
             return null;
         }
 
-        var ask = field.Kind is FieldKind.Choice or FieldKind.Links ? $"「{field.Label}」を選んでください。" : $"「{field.Label}」を入力してください。";
+        var ask = field.Kind is FieldKind.Choice or FieldKind.Links ? $"「{scheme.LabelOf(field)}」を選んでください。" : $"「{scheme.LabelOf(field)}」を入力してください。";
         if (field.Required && !HasNothingToChoose(scheme, field))
         {
             return ask;

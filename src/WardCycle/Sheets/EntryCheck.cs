@@ -1,3 +1,4 @@
+using WardCycle.Indicators;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
 
@@ -11,13 +12,14 @@ public static class EntryCheck
 
     public static IReadOnlyList<Problem> Draft(Scheme scheme, SheetHead sheet, SheetEntry entry) => Check(scheme, sheet, entry, submitting: false);
 
-    public static IReadOnlyList<Problem> Submission(Scheme scheme, SheetHead sheet, SheetEntry entry) => Check(scheme, sheet, entry, submitting: true);
+    public static IReadOnlyList<Problem> Submission(Scheme scheme, SheetHead sheet, SheetEntry entry, IndicatorFacts? facts = null) =>
+        Check(scheme, sheet, entry, submitting: true, facts);
 
-    private static IReadOnlyList<Problem> Check(Scheme scheme, SheetHead sheet, SheetEntry entry, bool submitting)
+    private static IReadOnlyList<Problem> Check(Scheme scheme, SheetHead sheet, SheetEntry entry, bool submitting, IndicatorFacts? facts = null)
     {
         var elsewhere = scheme.Phase(entry.Phase).Fields.Where(f => !sheet.Asks(f)).Select(f => f.Id)
             .Concat((sheet.Shared ?? []).Select(s => s.Field)).ToHashSet();
-        return [.. AnswerCheck.Check(scheme, entry.Phase, entry.Answers, submitting, elsewhere), .. WriterProblems(entry.Writer)];
+        return [.. AnswerCheck.Check(scheme, entry.Phase, entry.Answers, submitting, elsewhere, facts), .. WriterProblems(entry.Writer)];
     }
 
     private static IEnumerable<Problem> WriterProblems(Writer? writer) =>

@@ -79,7 +79,8 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
             ?? throw new InvalidDataException($"Link {visit.Link.Id} names a sheet that is not there.");
         var draft = (await store.Get(partition, Keys.Draft(visit.Link.Sheet, entry.Phase), cancel))?.As<Draft>();
         var newer = await Newer(partition, sheet.Body, entry, cancel);
-        return new(visit.Cycle, ward, sheet, draft, newer, visit.Cycle.Now(time));
+        var indicators = await new IndicatorReader(store).Read(visit.Cycle, visit.Ward, sheet.Body, entry.Phase, cancel);
+        return new(visit.Cycle, ward, sheet, draft, newer, visit.Cycle.Now(time), indicators);
     }
 
     private async Task<IReadOnlyList<Revision>> Newer(string partition, SheetHead sheet, SheetEntry entry, CancellationToken cancel)

@@ -21,7 +21,7 @@ public static class SheetRules
     [
         TakenBefore(facts, entry),
         Shut(facts, entry),
-        Invalid(EntryCheck.Submission(facts.Open.Scheme, facts.Head, entry)),
+        Invalid(EntryCheck.Submission(facts.Open.Scheme, facts.Head, entry, facts.Indicators)),
         Submission(facts, entry),
         OtherDraft(facts, entry),
     ]);

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Indicators;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
 
@@ -28,6 +29,15 @@ public sealed record SheetView(
         ?? Phases[0];
 
     public IEnumerable<PhaseView> Before(PhaseId phase) => Phases.TakeWhile(p => p.Id != phase);
+
+    /// <summary>What a phase's figures are judged by: the answers shown, the submissions before, last year's.</summary>
+    public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
+        Open.Cycle.FiscalYear,
+        Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown),
+        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>());
+
+    /// <summary>The item of a sheet of its own, behind the units' names.</summary>
+    public string ItemSuffix => Head.ItemSuffix(Open.Scheme);
 
     public RatingScale ScaleOf(FieldScheme field) => Open.Scheme.Scale(field.Scale!);
 }

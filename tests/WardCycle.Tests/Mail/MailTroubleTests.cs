@@ -13,6 +13,9 @@ public sealed class MailTroubleTests
     [InlineData(MailState.Unknown, MailVerdict.SendAgain, MailState.Planned, -1)]
     [InlineData(MailState.Rejected, MailVerdict.SendAgain, MailState.Planned, -1)]
     [InlineData(MailState.Bounced, MailVerdict.SendAgain, MailState.Planned, -1)]
+    [InlineData(MailState.Unknown, MailVerdict.Told, MailState.Told, -1)]
+    [InlineData(MailState.Rejected, MailVerdict.Told, MailState.Told, -1)]
+    [InlineData(MailState.Bounced, MailVerdict.Told, MailState.Told, -1)]
     public void A_person_settles_a_mail(MailState before, MailVerdict verdict, MailState after, int trouble)
     {
         var settled = Assert.IsType<MailSettlement.Settled>(Settle(before, verdict));
@@ -26,6 +29,9 @@ public sealed class MailTroubleTests
     [InlineData(MailState.Withdrawn, MailVerdict.SendAgain)]
     [InlineData(MailState.Withdrawn, MailVerdict.Bounced)]
     [InlineData(MailState.Rejected, MailVerdict.Bounced)]
+    [InlineData(MailState.Accepted, MailVerdict.Told)]
+    [InlineData(MailState.Told, MailVerdict.Told)]
+    [InlineData(MailState.Told, MailVerdict.SendAgain)]
     public void What_cannot_be_so_is_refused(MailState before, MailVerdict verdict) =>
         Assert.IsType<MailSettlement.Refused>(Settle(before, verdict));
 

@@ -8,6 +8,7 @@ internal static class CompleteScheme
         title: すべての項目
         source: 試験のための例
         filler: ward
+        also-filled-by: [bureau]
         office-hours: { from: "9:00", until: "16:00" }
         care: { date: 6/30, after-year: true, move: next, time: "12:00", printed: false }
         reminders: { before: [3, 1], on-day: false, after: [2], unit: calendar-days, minimum-interval: 2, maximum-count: 4 }
@@ -149,7 +150,7 @@ internal static class CompleteScheme
               under: strategy
               columns:
                 - { item: label, of: strategy, heading: 名前, width: 20 }
-                - { field: actual, heading: 実績, width: 20, last-year: true }
+                - { field: actual, heading: 実績, width: 20, years-ago: 1 }
                 - { previous: actual, heading: 前年度, width: 20 }
                 - { target: actual, heading: 目標, width: 20 }
                 - { fields: [verdict, low], heading: 評価, width: 20 }

@@ -21,6 +21,7 @@ internal static partial class JsonSchemaCheck
         {
             "$schema" or "$defs" or "title" or "description" => [],
             "$ref" => Check(whole, whole["$defs"]![wanted.ToString()["#/$defs/".Length..]]!, node, path),
+            "anyOf" => Fault(wanted.AsArray().Any(w => !Check(whole, w!, node, path).Any()), $"{path}: none of the shapes fits"),
             "type" => Fault(Kinds(node).Contains(wanted.ToString()), $"{path}: not of type {wanted}"),
             "properties" => Entries(node).Where(e => wanted[e.Key] is not null).SelectMany(e => Check(whole, wanted[e.Key]!, e.Value, $"{path}.{e.Key}")),
             "additionalProperties" => Entries(node).Where(e => schema["properties"]![e.Key] is null).Select(e => $"{path}.{e.Key}: not known"),

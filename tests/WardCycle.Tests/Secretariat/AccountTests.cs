@@ -34,6 +34,22 @@ public sealed class AccountTests
         Assert.IsType<SignInResult.Refused>(await _signIn.WithOneTime(second.Code));
     }
 
+    [Fact]
+    public async Task Codes_given_out_within_one_tick_are_all_different_and_all_open()
+    {
+        var codes = new List<string>();
+        for (var n = 0; n < 12; n++)
+        {
+            codes.Add((await _signIn.IssueOneTime()).Code);
+        }
+
+        Assert.Equal(codes.Count, codes.Distinct(StringComparer.Ordinal).Count());
+        foreach (var code in codes)
+        {
+            Assert.IsType<SignInResult.SignedIn>(await _signIn.WithOneTime(code));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("AAAA-AAAA-AAAA-AAAA-AAAA")]

@@ -135,7 +135,7 @@ public sealed class SheetWorld
     public static SheetEntry Entry(string target, int revision = 0, int draft = 0) =>
         new(Targets, new(new Dictionary<FieldId, string> { [Target] = target }), revision, draft);
 
-    private static Roster Roster()
+    public static Roster Roster()
     {
         (string Id, string Name)[] sections =
             [("soumu", "総務課"), ("fukushi", "福祉課"), ("kaigo", "介護課"), ("zeimu", "税務課"), ("noufu", "納付課"), ("hoken", "保健課")];

@@ -40,6 +40,7 @@ public sealed class ApiTests
         { "a real cycle's clock", "POST", $"{Base}/advance", "{}", HttpStatusCode.UnprocessableEntity },
         { "a sheet that is not there", "POST", $"{Base}/wards/mihon/sheets/none/add-note", "{\"text\":\"a\"}", HttpStatusCode.UnprocessableEntity },
         { "a mail that is not there", "POST", $"{Base}/wards/mihon/settle-mail", "{\"mail\":\"none\",\"verdict\":\"sent\"}", HttpStatusCode.UnprocessableEntity },
+        { "told otherwise without saying how", "POST", $"{Base}/wards/mihon/settle-mail", "{\"mail\":\"none\",\"verdict\":\"told\"}", HttpStatusCode.UnprocessableEntity },
         { "a verdict that nobody knows", "POST", $"{Base}/wards/mihon/settle-mail", "{\"mail\":\"none\",\"verdict\":\"lost\"}", HttpStatusCode.BadRequest },
         { "a stop without a day", "POST", $"{Base}/wards/mihon/stop-mails", "{\"reason\":\"選挙\"}", HttpStatusCode.BadRequest },
         { "mails of a ward that takes no part", "GET", $"{Base}/wards/yoso/mails/waiting", null, HttpStatusCode.NotFound },

@@ -39,9 +39,14 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies)
     public Task<Page> Upload(IHtmlFormElement form, string field, string fileName, byte[] bytes)
     {
         var content = new MultipartFormDataContent();
-        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>())
+        foreach (var input in form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(i => i.Type switch { "file" => false, "radio" or "checkbox" => i.IsChecked, _ => true }))
         {
-            content.Add(new StringContent(hidden.Value), hidden.Name!);
+            content.Add(new StringContent(input.Value), input.Name!);
+        }
+
+        foreach (var area in form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>())
+        {
+            content.Add(new StringContent(area.Value), area.Name!);
         }
 
         content.Add(new ByteArrayContent(bytes), field, fileName);

@@ -9,7 +9,7 @@ public sealed record BoardFilter(string Word, string Label, Func<BoardCell, bool
     public static IReadOnlyList<BoardFilter> All { get; } =
     [
         new("all", "すべて", _ => true),
-        new("missing", "未提出・差戻し", c => c.IsMissing),
+        new("missing", "未提出・差戻し", c => c is { IsMissing: true, HasBegun: true }),
         new("late", "期限超過", c => c is { IsLate: true, IsMissing: true }),
         new("unchecked", "確認待ち", c => c.Progress == SheetProgress.Submitted),
         new("mail", "メールの不達・不明", c => c.MailsFailed + c.MailsUnknown > 0),

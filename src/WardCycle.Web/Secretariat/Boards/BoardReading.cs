@@ -1,8 +1,10 @@
+using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
+using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
 
 namespace WardCycle.Web.Secretariat.Boards;
@@ -23,7 +25,7 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
 
     /// <summary>Null where there is no such cycle, or nothing in it that the account may see.</summary>
     public async Task<CycleOverview?> Cycle(OfficeVisit visit) =>
-        await Open(visit) is { } open ? await Overview(open, visit) : null;
+        await Open(visit) is { } open ? await WithNewer(await Overview(open, visit), visit) : null;
 
     public async Task<WardView?> Ward(OfficeVisit visit)
     {
@@ -71,6 +73,19 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
             PhaseOf(visit, open, now),
             [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id)))],
             editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!),
-            visit.IsCity ? await mails.Waiting(open, Keys.City, visit.Cancel) : []);
+            visit.IsCity ? await mails.Waiting(open, Keys.City, visit.Cancel) : [],
+            new Dictionary<PhaseId, IReadOnlyList<string>>());
+    }
+
+    /// <summary>Reads the wards' sheets only where an edition has been composed.</summary>
+    private async Task<CycleOverview> WithNewer(CycleOverview overview, OfficeVisit visit)
+    {
+        if (overview.Editions.Values.All(e => e.ComposedAt is null))
+        {
+            return overview;
+        }
+        var wards = (await ChangedSections.Wards(store, overview.Open, visit.Cancel)).Where(w => visit.MaySee(w.Ward)).ToList();
+        var today = MunicipalTime.DayOf(overview.Now);
+        return overview with { Newer = overview.Editions.ToDictionary(e => e.Key, e => ChangedSections.Since(e.Value, overview.Open.Scheme, wards, today)) };
     }
 }

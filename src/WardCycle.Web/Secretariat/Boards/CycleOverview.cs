@@ -10,6 +10,7 @@ namespace WardCycle.Web.Secretariat.Boards;
 /// <param name="Phase">The phase that is looked at.</param>
 /// <param name="Wards">A ward that is not laid out yet has no summary.</param>
 /// <param name="Editions">By phase, the newest edition.</param>
+/// <param name="Newer">By phase, the sections that say something else now than its newest edition; empty on the list of all cycles.</param>
 /// <param name="WaitingMails">The city's own mails that wait for a person; none for accounts that do not see them.</param>
 public sealed record CycleOverview(
     OpenCycle Open,
@@ -17,9 +18,13 @@ public sealed record CycleOverview(
     PhaseScheme Phase,
     IReadOnlyList<(CycleWard Ward, WardSummary? Summary)> Wards,
     IReadOnlyDictionary<PhaseId, EditionRow> Editions,
-    IReadOnlyList<MailEntry> WaitingMails)
+    IReadOnlyList<MailEntry> WaitingMails,
+    IReadOnlyDictionary<PhaseId, IReadOnlyList<string>> Newer)
 {
     public CycleRow Cycle => Open.Cycle;
+
+    /// <summary>When the phase that is looked at opens, where that lies ahead.</summary>
+    public DateTimeOffset? OpensAt => Open.Timetable.For(Phase.Id, PhaseDateKind.Opening) is var opening && Now < opening ? opening : null;
 
     public BoardTimeline Timeline => BoardTimeline.Of(Open, BoardBuilder.Phases(Open), Now);
 }

@@ -15,6 +15,9 @@ public static class CycleWords
         _ => new("終了", "―", Tone.Out),
     };
 
+    /// <summary>Commands still make sense; after the end there is little but reading.</summary>
+    public static bool IsUnderWay(CycleRow cycle) => cycle.Status is CycleStatus.Running or CycleStatus.Paused;
+
     public static string Of(Pace pace) => pace.Ratio switch
     {
         0 => "手動、「次へ進む」で進めます",

@@ -12,6 +12,17 @@ public sealed record WardView(OpenCycle Open, DateTimeOffset Now, BoardWard Ward
     /// <summary>The last day of a stop that holds today.</summary>
     public DateOnly? StoppedUntil => Ward.MailStopUntil >= MunicipalTime.DayOf(Now) ? Ward.MailStopUntil : null;
 
+    /// <summary>Nobody has been invited yet.</summary>
+    public bool IsBeforeOpening => Now < At(PhaseDateKind.Opening) && Ward.Sections.All(s => !s.Cell(Phase.Id).HasBegun);
+
+    public bool IsClosed => Now >= At(PhaseDateKind.Closing);
+
+    /// <summary>How the phase stands to its due date, in brackets; nothing once it has closed.</summary>
+    public string BeforeDue =>
+        IsClosed ? "" : IsBeforeOpening ? "（受付前）" : $"（{DaysLeft.Text(Now, At(PhaseDateKind.Due))}）";
+
+    public DateTimeOffset At(PhaseDateKind kind) => Open.Timetable.For(Phase.Id, kind);
+
     public BoardCount Count => Ward.Count(Phase.Id);
 
     public IReadOnlyList<(BoardSection Section, BoardCell Cell)> Shown(BoardDepartment department) =>

@@ -33,12 +33,14 @@ public sealed class DatePages(BoardReading boards, CycleCommands cycles, IRecord
         }
         var preview = await cycles.Preview(visit.Actor, open.Cycle.Id, change, visit.Cancel);
         return preview is { Problems: [] }
-            ? Pages.Show<DatePreviewPage>(visit, new DateModel(open, await Units(visit, open), change, preview))
+            ? Pages.Show<DatePreviewPage>(visit, new DateModel(open, await Units(visit, open), Phase(visit, open), change, preview))
             : await Show(visit, open, preview?.Problems ?? []);
     }
 
     private async Task<IResult> Show(OfficeVisit visit, OpenCycle open, IReadOnlyList<Problem> problems) =>
-        Pages.Show<DatePage>(visit, new DateModel(open, await Units(visit, open)), problems);
+        Pages.Show<DatePage>(visit, new DateModel(open, await Units(visit, open), Phase(visit, open)), problems);
+
+    private PhaseScheme Phase(OfficeVisit visit, OpenCycle open) => BoardReading.PhaseOf(visit, open, open.Now(time));
 
     private static (CycleCommand.ChangeDate?, IReadOnlyList<Problem>) Read(OfficeVisit visit, OpenCycle open)
     {

@@ -3,14 +3,16 @@ using WardCycle.Publication;
 namespace WardCycle.Web.Secretariat.Editions;
 
 /// <summary>What is done to an edition, one page each.</summary>
-public sealed record EditionAction(string Word, string Title, string Explanation, string Button, Func<EditionView, bool> Fits, bool IsDanger = false)
+public sealed record EditionAction(string Word, string Title, string Explanation, string Button, Func<EditionView, bool> Fits, bool IsDanger = false, bool MakesNew = false)
 {
     public static IReadOnlyList<EditionAction> All { get; } =
     [
         new("decide", "決裁を記録する", "文書管理システムでの決裁が済んだら、その内容を記録します。公表日になると、この版が公表されます。", "決裁を記録する",
             v => v.Edition.State == EditionState.Composed),
+        new("remake", "作り直す（再作成）", "いまの提出内容で新しい版の【案】を作ります。この版は差替え済になります。作り直した理由は、日付とともに報告書に印字されます。", "作り直す",
+            v => v.IsNewest && v.Edition.State is (EditionState.Composed or EditionState.Decided), MakesNew: true),
         new("want", "訂正版を作る", "いまの提出内容で新しい版を作ります。訂正の内容は、日付とともに報告書に印字されます。", "訂正版を作る",
-            v => v.IsNewest && v.Edition.State != EditionState.Wanted),
+            v => v.IsNewest && v.Edition.State is not (EditionState.Wanted or EditionState.Composed or EditionState.Decided), MakesNew: true),
         new("posting", "掲載先を記録する", "市のウェブサイトに掲載した日とアドレスを記録します。", "記録する",
             v => v.Edition.State == EditionState.Published),
         new("withdraw", "公表を取り下げる", "この版の公表をすべての形式で取り下げます。公開ページには、取り下げたことと理由が表示されます。", "公表を取り下げる",

@@ -13,7 +13,7 @@ public static class EditionForm
         return visit.Route("action") switch
         {
             "decide" => Decide(visit, view),
-            "want" => (new CycleCommand.WantEdition(phase, visit.Field("correction")), []),
+            "remake" or "want" => (new CycleCommand.WantEdition(phase, visit.Field("correction")), []),
             "withdraw" => (new CycleCommand.WithdrawEdition(phase, edition, visit.Field("reason")), []),
             "posting" => TypedDay.Parse(visit.Field("on")) is { } on
                 ? (new CycleCommand.RecordPosting(phase, edition, on, visit.Field("address").Trim()), [])

@@ -3,13 +3,18 @@ using WardCycle.Mail;
 namespace WardCycle.Web.Secretariat.Mails;
 
 /// <summary>What a person can say about a mail: the word in the address, the button, and the states that it fits.</summary>
-public sealed record VerdictWord(string Word, string Button, MailVerdict Verdict, IReadOnlyList<MailState> Fits)
+/// <param name="Asks">A page of its own asks for something first.</param>
+public sealed record VerdictWord(string Word, string Button, MailVerdict Verdict, IReadOnlyList<MailState> Fits, bool Asks = false)
 {
+    /// <summary>In the address of the page that asks how the recipient was told.</summary>
+    public const string Told = "told";
+
     private static IReadOnlyList<VerdictWord> All { get; } =
     [
         new("arrived", "届いていた", MailVerdict.Sent, [MailState.Unknown]),
         new("again", "もう一度送る", MailVerdict.SendAgain, [MailState.Unknown, MailState.Rejected, MailState.Bounced]),
         new("bounced", "不達にする", MailVerdict.Bounced, [MailState.Unknown, MailState.Accepted, MailState.Delivered]),
+        new(Told, "別の方法で伝えた", MailVerdict.Told, [MailState.Unknown, MailState.Rejected, MailState.Bounced], Asks: true),
     ];
 
     public static VerdictWord? Of(string word) => All.FirstOrDefault(v => v.Word == word);

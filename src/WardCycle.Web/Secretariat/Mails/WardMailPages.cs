@@ -4,12 +4,13 @@ using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.History;
 using WardCycle.Web.Secretariat.Boards;
 
 namespace WardCycle.Web.Secretariat.Mails;
 
 /// <summary>A ward's mails: what a person found out about one, and stopping them all for a while.</summary>
-public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCommands commands, IRecordStore store, OfficeDoor door, TimeProvider time)
+public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCommands commands, WardMailReader mails, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
     public async Task<IResult> Settle(OfficeVisit visit)
     {
@@ -17,11 +18,15 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         {
             return Results.NotFound();
         }
-        var command = new WardCommand.SettleMail(new(visit.Route("mail")), verdict.Verdict);
+        var command = new WardCommand.SettleMail(new(visit.Route("mail")), verdict.Verdict, visit.Field("reason"));
         var result = await commands.Do(visit.Actor, at.Open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
         return await door.Answer(visit, result, Back(visit, at), problems =>
-            at.Ward.Id == Keys.City ? pages.ShowCycle(visit, problems) : pages.ShowWard(visit, problems));
+            verdict.Asks ? ShowTold(visit, problems)
+            : at.Ward.Id == Keys.City ? pages.ShowCycle(visit, problems) : pages.ShowWard(visit, problems));
     }
+
+    /// <summary>By what other means the recipient was told.</summary>
+    public Task<IResult> AskTold(OfficeVisit visit) => ShowTold(visit, []);
 
     public Task<IResult> AskStop(OfficeVisit visit) => ShowStop(visit, []);
 
@@ -40,6 +45,18 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var command = new WardCommand.StopMails(resume ? null : until, visit.Field("reason"));
         var result = await commands.Do(visit.Actor, at.Open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
         return await door.Answer(visit, result, Addresses.Ward(at.Open.Cycle.Id, at.Ward.Id), problems => ShowStop(visit, problems));
+    }
+
+    private async Task<IResult> ShowTold(OfficeVisit visit, IReadOnlyList<Problem> problems)
+    {
+        if (!visit.MayEdit)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        return await Find(visit) is { } at && IdRule.Allows(visit.Route("mail"))
+            && await mails.Find(at.Open, at.Ward.Id, new(visit.Route("mail")), visit.Cancel) is { } mail
+                ? Pages.Show<ToldPage>(visit, new ToldModel(at.Open, at.Ward, mail, Back(visit, at)), problems)
+                : Results.NotFound();
     }
 
     private async Task<IResult> ShowStop(OfficeVisit visit, IReadOnlyList<Problem> problems)
@@ -68,7 +85,7 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
     /// <summary>Where the button was pressed: the sheet, else the board.</summary>
     private static string Back(OfficeVisit visit, (OpenCycle Open, CycleWard Ward) at)
     {
-        var (cycle, sheet, phase) = (at.Open.Cycle.Id, visit.Field("sheet"), visit.Field("phase"));
+        var (cycle, sheet, phase) = (at.Open.Cycle.Id, visit.Asked("sheet"), visit.Asked("phase"));
         var page = at.Ward.Id == Keys.City ? Addresses.Cycle(cycle)
             : IdRule.Allows(sheet) ? Addresses.Sheet(cycle, at.Ward.Id, new(sheet))
             : Addresses.Ward(cycle, at.Ward.Id);

@@ -25,6 +25,9 @@ public static class MailWording
         _ => purpose.ToString(),
     };
 
+    /// <summary>A mail's note, its account in the words of the history.</summary>
+    public static string Note(string note) => note.Replace("account:", "事務局 ", StringComparison.Ordinal);
+
     public static StateLook Of(MailState state) => state switch
     {
         MailState.Planned => new("送信待ち", "□", Tone.Idle),
@@ -34,6 +37,7 @@ public static class MailWording
         MailState.Delivered => new("到達", "✓", Tone.Good),
         MailState.Rejected => new("送信失敗", "×", Tone.Bad),
         MailState.Bounced => new("不達", "×", Tone.Bad),
+        MailState.Told => new("別の方法で伝達済", "✓", Tone.Out),
         MailState.Unknown => StateLook.MailUnknown,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };

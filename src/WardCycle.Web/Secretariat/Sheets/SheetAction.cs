@@ -3,7 +3,8 @@ namespace WardCycle.Web.Secretariat.Sheets;
 /// <summary>What the secretariat can do to a sheet and has to be asked something for: one page each.</summary>
 /// <param name="Word">In the address.</param>
 /// <param name="Fits">Whether it makes sense now.</param>
-public sealed record SheetAction(string Word, string Title, string Explanation, string Button, Func<SheetView, bool> Fits, bool IsDanger = false)
+/// <param name="IsAlways">Also after the cycle's end.</param>
+public sealed record SheetAction(string Word, string Title, string Explanation, string Button, Func<SheetView, bool> Fits, bool IsDanger = false, bool IsAlways = false)
 {
     public static IReadOnlyList<SheetAction> All { get; } =
     [
@@ -20,8 +21,8 @@ public sealed record SheetAction(string Word, string Title, string Explanation, 
         new("hand-over", "担当を引き継ぐ", "職の後任とメールの宛先を登録します。前任のリンクは使えなくなり、後任に新しいリンクを送ります。", "引き継ぐ",
             v => v.History.Answering.Count > 0),
         new("revoke-link", "リンクを失効させる", "誤送信などのとき、リンクを使えなくします。続けて新しいリンクを送ることもできます。", "失効させる",
-            v => v.History.Links.Any(l => l.Revoked is null), true),
-        new("note", "メモを残す", "履歴に事務局だけのメモを残します。所属や市民には表示されません。", "メモを残す", _ => true),
+            v => v.History.Links.Any(l => l.Revoked is null), IsDanger: true, IsAlways: true),
+        new("note", "メモを残す", "履歴に事務局だけのメモを残します。所属や市民には表示されません。", "メモを残す", _ => true, IsAlways: true),
     ];
 
     public static SheetAction? Of(string word) => All.FirstOrDefault(a => a.Word == word);

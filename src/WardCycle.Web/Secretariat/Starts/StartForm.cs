@@ -17,7 +17,12 @@ public sealed class StartForm(CycleReader cycles, IKeyRing keys, TimeProvider ti
     public async Task<(StartRequest? Request, IReadOnlyList<Problem> Problems)> Read(OfficeVisit visit, Roster roster)
     {
         List<Problem> problems = [.. Missing(visit)];
-        var yaml = ShippedSchemes.Yaml(visit.Field("scheme"));
+        var isOwn = visit.Field("scheme") == OwnScheme.Choice;
+        if (isOwn)
+        {
+            problems.AddRange(OwnScheme.Problems(visit));
+        }
+        var yaml = isOwn ? visit.Field(OwnScheme.TextField) : ShippedSchemes.Yaml(visit.Field("scheme"));
         var rehearsal = visit.Field("kind") == "rehearsal";
         var pace = rehearsal ? Pace.Parse(visit.Field("pace")) : Pace.Real;
         if (pace is null)
@@ -26,7 +31,7 @@ public sealed class StartForm(CycleReader cycles, IKeyRing keys, TimeProvider ti
         }
         if (yaml is null || SchemeLoader.Load(yaml, "scheme.yaml") is not SchemeLoad.Loaded { Scheme: var scheme })
         {
-            return (null, [new("scheme", "方式を選んでください。"), .. problems]);
+            return (null, isOwn ? problems : [new("scheme", "様式を選んでください。"), .. problems]);
         }
         if (problems.Count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
@@ -18,6 +19,11 @@ public sealed class StartPages(
     public async Task<IResult> Submit(OfficeVisit visit)
     {
         var current = await rosters.Read(visit.Cancel);
+        (visit, var unread) = await OwnScheme.Take(visit);
+        if (unread is not null)
+        {
+            return Show(visit, current, [unread]);
+        }
         if (!visit.IsCity || visit.Field(KeptFields.Step) == "back")
         {
             return Show(visit, current, []);
@@ -27,6 +33,12 @@ public sealed class StartPages(
             : visit.Field(KeptFields.Step) == "confirm" ? await Start(visit, current, request)
             : await Look(visit, current, request);
     }
+
+    /// <summary>A shipped scheme's file, to begin one's own with.</summary>
+    public static Task<IResult> Shipped(OfficeVisit visit) => Task.FromResult(
+        ShippedSchemes.Yaml(visit.Route("id")) is { } yaml
+            ? Results.File(Encoding.UTF8.GetBytes(yaml), "application/yaml; charset=utf-8", $"{visit.Route("id")}.yaml")
+            : Results.NotFound());
 
     private async Task<IResult> Look(OfficeVisit visit, CurrentRoster current, StartRequest request)
     {

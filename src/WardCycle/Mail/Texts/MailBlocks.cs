@@ -108,11 +108,19 @@ public static class MailBlocks
             return;
         }
 
-        foreach (var field in phase.Fields)
+        foreach (var field in (scene.Sheet?.Of(phase) ?? phase).Fields)
         {
             body.Line("");
-            body.Line($"■ {MailText.OneLine(field.Label)}");
+            Label(scene, field, body);
             body.Verbatim(Answer(scene, field, revision.Answers[field.Id]), Indent);
+        }
+    }
+
+    private static void Label(MailScene scene, FieldScheme field, MailBody body)
+    {
+        foreach (var line in MailText.Fold($"■ {MailText.OneLine(scene.Cycle.Scheme.LabelOf(field))}"))
+        {
+            body.Line(line);
         }
     }
 

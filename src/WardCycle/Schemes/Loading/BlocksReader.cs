@@ -93,10 +93,13 @@ internal sealed class BlocksReader(ItemTree tree, IReadOnlyList<FieldScheme> fie
         var (of, under) = (Kind(map, "of"), Kind(map, "under"));
         var rows = map.Maps("rows", SchemeShapes.Row);
         List<IReadOnlyList<FormCell>> read = [];
+        List<(decimal Width, int Until)> reaching = [];
         foreach (var row in rows)
         {
             var cells = row.Maps("cells", SchemeShapes.Cell);
-            HoldWidths(row, "cells", [.. cells.Select(c => c.Scalar("width").Share())]);
+            var widths = cells.Select(c => c.Scalar("width").Share()).ToList();
+            HoldWidths(row, "cells", [.. widths, .. reaching.Where(r => r.Until > read.Count).Select(r => r.Width)]);
+            reaching.AddRange(cells.Zip(widths, (cell, width) => (width, read.Count + CellReader.Rows(cell))));
             read.Add([.. cells.Select(c => _cells.FormCell(c, of))]);
         }
 

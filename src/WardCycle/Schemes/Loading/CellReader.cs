@@ -3,7 +3,11 @@ namespace WardCycle.Schemes.Loading;
 /// <summary>Reads what one column or cell of a report prints; only public fields can be printed.</summary>
 internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> fields)
 {
-    private static readonly string[] Contents = ["field", "fields", "previous", "target", "item", "words"];
+    private const int MostRows = 50;
+    private const int MostYears = 9;
+
+    /// <summary>In the order in which they are printed where a cell has several.</summary>
+    private static readonly string[] Contents = ["words", "item", "target", "previous", "field", "fields"];
 
     public ReportColumn UnitColumn(MapReader map)
     {
@@ -20,27 +24,37 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
     }
 
     public BlockColumn ItemColumn(MapReader map, string of) =>
-        new(Content(map, of), Heading(map) ?? "", Line(map, "group"), (double)map.Scalar("width").Share(), Line(map, "note"));
+        new(Content(map, of), Filled(map, "heading") ?? "", Filled(map, "group"), (double)map.Scalar("width").Share(), Filled(map, "note"));
 
-    public FormCell FormCell(MapReader map, string? of) => new(Content(map, of), Heading(map), (double)map.Scalar("width").Share());
+    public FormCell FormCell(MapReader map, string? of) =>
+        new(Content(map, of), Filled(map, "heading"), (double)map.Scalar("width").Share(), Rows(map));
+
+    /// <summary>Rows of cells that a cell of a form spans.</summary>
+    public static int Rows(MapReader map) => map.Has("rows") ? map.Scalar("rows").Whole(1, MostRows) : 1;
 
     private CellContent Content(MapReader map, string? of)
     {
         var written = Contents.Where(map.Has).ToList();
-        if (written.Count != 1)
+        if (written.Count == 0)
         {
-            map.Tell(written.Count == 0 ? "field" : written[1], $"印刷するものを、{string.Join(", ", Contents)} のどれか一つで書いてください。");
+            map.Tell("field", $"印刷するものを、{string.Join(", ", Contents)} のどれかで書いてください。");
         }
 
-        var lastYear = map.Has("last-year") && map.Scalar("last-year").Flag();
-        return written.FirstOrDefault() switch
+        List<CellContent> parts = [.. written.Select(key => Content(map, key, of))];
+        return parts.Count == 1 ? parts[0] : new CellContent.Stack(parts);
+    }
+
+    private CellContent Content(MapReader map, string key, string? of)
+    {
+        var year = map.Has("years-ago") ? -map.Scalar("years-ago").Whole(1, MostYears) : 0;
+        return key switch
         {
-            "fields" => new CellContent.Answers([.. map.Scalars("fields").Select(s => new FieldId(s.Id())).Where(id => Holds(map, "fields", id, of))], lastYear ? -1 : 0),
-            "previous" => new CellContent.PreviousValue(Field(map, "previous", of) ?? new("")),
-            "target" => new CellContent.Target(Field(map, "target", of) ?? new("")),
+            "previous" => new CellContent.PreviousValue(OneOrMore(map, key, of)),
+            "target" => new CellContent.Target(OneOrMore(map, key, of)),
             "item" => new CellContent.OfItem(map.Scalar("item").Word(SchemeWords.ItemParts), AncestorKind(map, of)),
             "words" => new CellContent.Words(map.Scalar("words").Text(isFilled: true)),
-            _ => new CellContent.Answers(Field(map, "field", of) is { } id ? [id] : [], lastYear ? -1 : 0),
+            "field" => new CellContent.Answers(Field(map, key, of) is { } id ? [id] : [], year),
+            _ => new CellContent.Answers([.. map.Scalars(key).Select(s => new FieldId(s.Id())).Where(id => Holds(map, key, id, of))], year),
         };
     }
 
@@ -48,7 +62,7 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
     {
         if (!map.Has("of"))
         {
-            if (of is null)
+            if (of is null && map.Scalar("item").Word(SchemeWords.ItemParts) != ItemPart.Unit)
             {
                 map.Tell("item", "項目ごとでない部分に、項目の列は書けません。この部分に of を書くか、列を消してください。");
             }
@@ -93,6 +107,12 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
 
         return field.IsPublic;
     }
+
+    private IReadOnlyList<FieldId> OneOrMore(MapReader map, string key, string? of) => map.Value(key) is SchemeNode.List
+        ? [.. map.Scalars(key).Select(s => new FieldId(s.Id())).Where(id => Holds(map, key, id, of))]
+        : Field(map, key, of) is { } id ? [id] : [];
+
+    private static string? Filled(MapReader map, string key) => map.Has(key) ? map.Scalar(key).Line(isFilled: true) : null;
 
     private static string? Heading(MapReader map) => Line(map, "heading");
 

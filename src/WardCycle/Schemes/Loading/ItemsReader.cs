@@ -7,7 +7,7 @@ internal static class ItemsReader
     {
         var kindMaps = scheme.Maps("item-kinds", SchemeShapes.ItemKind);
         Distinct.Hold(kindMaps, "id", "項目の種類のID");
-        List<ItemKind> kinds = [.. kindMaps.Select(k => new ItemKind(k.Scalar("id").Id(), k.Scalar("label").Line()))];
+        List<ItemKind> kinds = [.. kindMaps.Select(k => new ItemKind(k.Scalar("id").Id(), k.Scalar("label").Line(), Line(k, "heading")))];
         List<ItemRead> all = [];
         List<PlanItem> roots = [.. scheme.Maps("items", SchemeShapes.Item).Select(m => Item(m, all))];
         Distinct.Hold(all.Select(i => i.Map), "id", "項目のID");

@@ -29,6 +29,7 @@ internal static class SchemeReader
             tree.Kinds.Count == 0 ? null : tree.Kinds,
             tree.Roots.Count == 0 ? null : tree.Roots,
             SheetPer(map, tree, phases),
+            map.Has("also-filled-by") ? [.. map.Scalars("also-filled-by").Select(k => k.Word(SchemeWords.Fillers))] : null,
             standards);
     }
 

@@ -7,10 +7,11 @@ public static class SchemeShapes
 {
     public static MapShape Scheme { get; } = new("scheme",
     [
-        Must("id", "この方式のID（半角の英小文字・数字・ハイフン。例: kyoto-kamigyo）"),
+        Must("id", "この様式のID（半角の英小文字・数字・ハイフン。例: kyoto-kamigyo）"),
         Must("title", "様式の名前（例: 所属目標）"),
         Must("source", "もとにした文書や制度の説明"),
         Must("filler", "入力する組織の種類（section, ward, bureau, department, working-group, city のいずれか）"),
+        May("also-filled-by", "filler のほかに同じシートへ入力する組織の種類の一覧（例: [working-group, bureau]）"),
         May("office-hours", "メールを送る時間帯（書かなければ平日の 8:30 から 17:15 まで）"),
         Must("care", "確定値や再提出を待って見守りを続ける最終日"),
         Must("reminders", "督促の計画"),
@@ -92,7 +93,7 @@ public static class SchemeShapes
 
     public static MapShape Field { get; } = new("field",
     [
-        Must("id", "入力欄のID（半角の英小文字・数字・ハイフン。方式全体で一つだけ。例: target）"),
+        Must("id", "入力欄のID（半角の英小文字・数字・ハイフン。様式全体で一つだけ。例: target）"),
         Must("label", "入力欄の名前（例: 所属等の目標）"),
         Must("kind", "入力欄の種類（text: 複数行の文, line: 1行の文, choice: 評価の選択, figure: 数値, date: 日付, links: 基準や方針とのつながり, tick: チェック のいずれか）"),
         Must("public", "公表する欄なら true、内部の欄なら false"),
@@ -121,6 +122,7 @@ public static class SchemeShapes
     [
         Must("id", "項目の種類のID（半角の英小文字・数字・ハイフン。例: outcome）"),
         Must("label", "項目の種類の名前（例: アウトカム）"),
+        May("heading", "報告書での項目の見出し（{番号} と {名称} を使えます。例: 【戦略{番号}:{名称}】。書かなければ番号と名前）"),
     ]);
 
     public static MapShape Item { get; } = new("item",
@@ -229,12 +231,13 @@ public static class SchemeShapes
         May("note", "見出しに添える注記"),
         May("field", "印刷する欄のID（public が true の欄）"),
         May("fields", "一つの枠に続けて印刷する欄のIDの一覧"),
-        May("previous", "前年度の数値を印刷する欄のID"),
-        May("target", "目標を言葉で印刷する欄のID"),
-        May("item", "印刷する項目の部分（label: 名前, code: 番号, heading: 番号と名前, text: 説明, source: 出典, scope: 範囲, start: 始め方 のいずれか）"),
+        May("previous", "前年度の数値を印刷する欄のID（いくつかあるときは [ ] に並べる）"),
+        May("target", "目標を言葉で印刷する欄のID（いくつかあるときは [ ] に並べる）"),
+        May("item", "印刷する項目の部分（label: 名前, code: 番号, heading: 番号と名前, text: 説明, source: 出典, scope: 範囲, start: 始め方, unit: 答える組織の名前 のいずれか）"),
         May("of", "上位の項目の部分を印刷するときの、その項目の種類のID"),
-        May("last-year", "前年度の内容を印刷するなら true（書かなければ false）"),
-        May("words", "そのまま印刷する言葉（{年度} と {区} を使えます）"),
+        May("years-ago", "何年前の内容を印刷するか（前年度なら 1。1 から 9 までの整数。書かなければ今年度）"),
+        May("rows", "枠が下に続く行の数（kind が form の部分だけ。1 から 50 までの整数。書かなければ 1）"),
+        May("words", "そのまま印刷する言葉（{年度}、{前年度}、{翌年度}、{区} を使えます。form の部分で heading を書かなければ、見出しになります）"),
     ]);
 
     public static MapShape Column { get; } = new("column",

@@ -52,7 +52,7 @@ internal sealed class SchemeTree(IParser parser, ProblemList problems)
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
         {
-            problems.Add((int)second.Start.Line, "", "一つのファイルには一つの方式だけを書いてください（--- で区切らないでください）。");
+            problems.Add((int)second.Start.Line, "", "一つのファイルには一つの様式だけを書いてください（--- で区切らないでください）。");
         }
 
         return root;

@@ -62,7 +62,8 @@ public static class SchemeWords
         ("text", ItemPart.Text),
         ("source", ItemPart.Source),
         ("scope", ItemPart.Scope),
-        ("start", ItemPart.Start));
+        ("start", ItemPart.Start),
+        ("unit", ItemPart.Unit));
 
     public static ImmutableSortedDictionary<string, UnitKind> Fillers { get; } = Table(
         ("section", UnitKind.Section),

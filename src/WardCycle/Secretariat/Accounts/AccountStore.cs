@@ -23,7 +23,7 @@ public sealed class AccountStore(IRecordStore store, IKeyRing keys, TimeProvider
         var old = await Find(account.Name, cancel);
         var row = new AccountRow(account.Name, [.. account.Roles.Distinct().Order()], account.Ward, (old?.Body.Version ?? 0) + 1,
             old?.Body.CreatedAt ?? time.GetUtcNow(), old?.Body.CreatedBy ?? actor.AuditName);
-        return await Give(old?.Row, row, OneTimeUse.Invitation, 0, cancel) is { } invited
+        return await Give(old?.Row, row, OneTimeUse.Invitation, cancel) is { } invited
             ? invited
             : new InviteResult.Refused([new("", "ほかの人が同じアカウントを変更しました。もう一度操作してください。")]);
     }
@@ -39,10 +39,10 @@ public sealed class AccountStore(IRecordStore store, IKeyRing keys, TimeProvider
             : Change(actor, name, a => a with { Version = a.Version + 1, Disabled = disabled }, disabled ? "を停止しました。" : "を再開しました。", cancel);
 
     /// <summary>Writes an account with a code for it in one commit, and sweeps codes whose time is over. Null on a conflict.</summary>
-    internal async Task<InviteResult.Invited?> Give(Row? old, AccountRow account, OneTimeUse use, int attempt, CancellationToken cancel)
+    internal async Task<InviteResult.Invited?> Give(Row? old, AccountRow account, OneTimeUse use, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var code = OneTimeCode.New(keys, account, use, now, attempt);
+        var code = OneTimeCode.New(keys, account, use, now, old?.ETag ?? "");
         var given = new OneTimeRow(account.Name, account.Version, use, now + OneTimeCode.Lifetime);
         var fingerprint = OneTimeCode.Fingerprint(keys, code) ?? throw new InvalidOperationException("A new code does not read as one.");
         var codes = await store.Range(Keys.Installation, Keys.OneTime(""), Keys.After(Keys.OneTime("")), 50, cancel);

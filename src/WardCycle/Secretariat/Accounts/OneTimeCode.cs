@@ -13,10 +13,10 @@ public static class OneTimeCode
     private const int Length = 20;
     private const int Group = 4;
 
-    /// <param name="attempt">Tells apart codes of one moment.</param>
-    public static string New(IKeyRing keys, AccountRow account, OneTimeUse use, DateTimeOffset now, int attempt)
+    /// <param name="before">The version of the account's row that the code is given out over: every code changes the row, so that no two codes of one moment are alike.</param>
+    public static string New(IKeyRing keys, AccountRow account, OneTimeUse use, DateTimeOffset now, string before)
     {
-        var seed = string.Create(CultureInfo.InvariantCulture, $"onetime\n{use}\n{account.Name}\n{account.Version}\n{now.UtcTicks}\n{attempt}");
+        var seed = string.Create(CultureInfo.InvariantCulture, $"onetime\n{use}\n{account.Name}\n{account.Version}\n{now.UtcTicks}\n{before}");
         var text = CrockfordBase32.Encode(Mac(keys, KeyPurpose.Random, seed))[..Length];
         return string.Join('-', text.Chunk(Group).Select(g => new string(g)));
     }

@@ -22,7 +22,7 @@ public sealed class SignIn(IRecordStore store, IKeyRing keys, TimeProvider time)
             var old = await _accounts.Find(ConsoleAccount, cancel);
             // Whoever reads the console owns the machine: a disabled account opens again.
             var row = old is not null ? old.Body with { Disabled = false } : new AccountRow(ConsoleAccount, [AccountRole.City], null, 1, time.GetUtcNow(), "wardcycle");
-            if (await _accounts.Give(old?.Row, row, OneTimeUse.SignIn, attempt, cancel) is { } given)
+            if (await _accounts.Give(old?.Row, row, OneTimeUse.SignIn, cancel) is { } given)
             {
                 return given;
             }

@@ -2,7 +2,7 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
-using WardCycle.Schemes;
+using WardCycle.Secretariat.Editions;
 
 namespace WardCycle.Secretariat.Cycles;
 
@@ -25,7 +25,7 @@ public static class DecideDecision
         }
 
         var problems = Problems(at, command.Decision, composedAt).ToList();
-        if (problems.Count == 0 && !command.Confirmed && Newer(at, command.Phase, composedAt) is { Count: > 0 } names)
+        if (problems.Count == 0 && !command.Confirmed && ChangedSections.Since(edition.Body, at.Open.Scheme, at.Wards, at.Today) is { Count: > 0 } names)
         {
             problems.Add(new(ConfirmField, $"この版を作った後に、差戻しまたは新しい提出がありました（{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"ほか{names.Count - 5}件" : "")}）。新しい版を作るか、このまま記録することを確認してください。"));
         }
@@ -70,10 +70,4 @@ public static class DecideDecision
             yield return approver;
         }
     }
-
-    private static List<string> Newer(CycleCase at, PhaseId phase, DateTimeOffset composedAt) =>
-    [
-        .. from newer in NewerSheets.Since(composedAt, at.Open.Scheme, phase, at.Wards)
-           select string.Join('・', newer.Sheet.Units.Select(u => newer.Ward.Head.Body.Unit(u).NameAt(at.Today))),
-    ];
 }

@@ -33,7 +33,8 @@ public sealed class EditionReader(IRecordStore store, IDocumentStore documents, 
         var pointer = (await store.Get(open.Partition, Keys.Publication(phase), cancel))?.Read<PublicationPointer>();
         return new(
             open, scheme, now, editions, pointer?.Edition ?? 0, await WardsOpen(open, phase, cancel), due,
-            now >= due && editions.All(e => e.Edition.PublishedAt is null));
+            now >= due && editions.All(e => e.Edition.PublishedAt is null),
+            editions is [.., var newest] ? ChangedSections.Since(newest.Edition, open.Scheme, await ChangedSections.Wards(store, open, cancel), MunicipalTime.DayOf(now)) : []);
     }
 
     /// <summary>One file of an edition; null for any path that is not one of its files.</summary>

@@ -9,6 +9,7 @@ namespace WardCycle.Secretariat.Editions;
 /// <param name="PublicEdition">The one that the public sees; 0 for none.</param>
 /// <param name="WardsOpen">Wards whose gates are not all shut: the first edition waits for them.</param>
 /// <param name="PublicationDue">公表日</param>
+/// <param name="Newer">Sections that say something else now than the newest edition.</param>
 /// <param name="IsOverdue">Past the publication date without a published edition.</param>
 public sealed record PhaseEditions(
     OpenCycle Open,
@@ -18,7 +19,8 @@ public sealed record PhaseEditions(
     int PublicEdition,
     IReadOnlyList<CycleWard> WardsOpen,
     DateTimeOffset PublicationDue,
-    bool IsOverdue)
+    bool IsOverdue,
+    IReadOnlyList<string> Newer)
 {
     public EditionEntry? Newest => Editions.Count == 0 ? null : Editions[^1];
 }

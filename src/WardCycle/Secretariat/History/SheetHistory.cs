@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Indicators;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
@@ -24,5 +25,11 @@ public sealed record SheetHistory(
     IReadOnlyList<AuditRow> Notes,
     IReadOnlyList<LinkEntry> Links)
 {
+    /// <summary>What a phase's figures are judged by: the answers given, the submissions before, last year's.</summary>
+    public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
+        Open.Cycle.FiscalYear,
+        Phases.TakeWhile(p => p.Scheme.Id != phase).Select(p => p.Newest?.Revision.Answers ?? Answers.None).Append(shown),
+        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>());
+
     public PhaseHistory? Phase(PhaseId id) => Phases.FirstOrDefault(p => p.Scheme.Id == id);
 }

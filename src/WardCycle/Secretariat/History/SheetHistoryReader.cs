@@ -60,7 +60,8 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
             sheet.Of(phase), answering.State(phase.Id), SheetDates.Of(open.Timetable, ward.Head.Body, answering, phase.Id),
             SheetHistoryBuilder.Revisions(ward, revisions),
             await Span<ReturnRow>(partition, Keys.Return(answering.Id, phase.Id, 1), Keys.Return(answering.Id, phase.Id, Beyond), cancel),
-            answering.Id);
+            answering.Id,
+            await new LastYear(store).Find(open, ward.Ward, answering.Id, phase.Id, cancel));
     }
 
     private static string Name(WardState ward, SheetHead sheet, DateTimeOffset now, string suffix) =>

@@ -23,6 +23,15 @@ public sealed class WardMailReader(IRecordStore store)
         return Entries(state, settled.Select(r => r.Read<MailRow>()).Where(m => MailTrouble.IsTrouble(m.State)));
     }
 
+    /// <summary>One settled mail; null where there is none of that id.</summary>
+    public async Task<MailEntry?> Find(OpenCycle open, UnitId ward, MailId mail, CancellationToken cancel = default)
+    {
+        var partition = open.WardPartition(ward);
+        return await store.Get(partition, Keys.Mail(mail), cancel) is { } row && await WardState.Read(store, partition, cancel) is { } state
+            ? SheetHistoryBuilder.Mail(state, row.Read<MailRow>())
+            : null;
+    }
+
     /// <summary>Everything that is still to be sent in the whole cycle, the city's own mails last; units without any are left out.</summary>
     public async Task<IReadOnlyList<WardMails>> Open(OpenCycle open, CancellationToken cancel = default)
     {

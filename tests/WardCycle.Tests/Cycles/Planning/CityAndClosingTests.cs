@@ -42,6 +42,23 @@ public sealed class CityAndClosingTests
         Assert.True(mails.Count == 0 && wake is null, reason);
     }
 
+    [Theory]
+    [InlineData(EditionState.Composed, MailState.Accepted, "it still waits for its decision")]
+    [InlineData(EditionState.Decided, MailState.Withdrawn, "it was decided in the evening")]
+    [InlineData(EditionState.Superseded, MailState.Withdrawn, "another edition took its place in the evening")]
+    public async Task A_reminder_of_a_decision_is_not_sent_when_the_decision_came_first(EditionState state, MailState expected, string reason)
+    {
+        var world = await World.Open(at: World.At(2026, 6, 10, 19));
+        var key = Keys.Edition(Composed.Phase, Composed.Number);
+        await world.Record.Commit(Keys.CyclePartition(World.Id), [Change.New(key, Composed)]);
+        await world.Settle(Keys.City);
+        var row = (await world.Record.Get(Keys.CyclePartition(World.Id), key))!;
+        await world.Record.Commit(Keys.CyclePartition(World.Id), [Change.Update(row, Composed with { State = state })]);
+        world.Time.Set(World.At(2026, 6, 11, 8, 30));
+        await world.Settle(Keys.City);
+        Assert.True(expected == (await world.Mails(Keys.City)).Single(m => m.Purpose == MailPurpose.ApprovalOverdue).State, reason);
+    }
+
     [Fact]
     public async Task A_city_long_without_a_watcher_reminds_once_and_not_four_times()
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using WardCycle.Cycles;
+using WardCycle.Record;
 
 namespace WardCycle.Tests.Web.Secretariat;
 
@@ -26,6 +28,52 @@ public sealed class BoardTests
         Assert.Contains("区民部", page.Text, StringComparison.Ordinal);
         Assert.Contains("未着手", page.Row("総務課"), StringComparison.Ordinal);
         Assert.Contains("令和8年5月15日（金） 17:15", page.Row("総務課"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_phase_that_has_not_opened_says_so_and_counts_nobody_as_missing()
+    {
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+
+        var ward = await visitor.Open($"{OfficeWorld.WardPage}?phase=year-end");
+        var cycle = await visitor.Open($"{OfficeWorld.CyclePage}?phase=year-end");
+
+        Assert.Contains("受付開始 令和9年3月1日（月） 08:30、提出期限 令和9年3月19日（金） 17:15（受付前）", ward.Text, StringComparison.Ordinal);
+        Assert.Contains("受付前", ward.Row("総務課"), StringComparison.Ordinal);
+        Assert.Contains("未提出・差戻し（0）", ward.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("未着手", ward.Text + cycle.Text, StringComparison.Ordinal);
+        Assert.Contains("受付開始は 令和9年3月1日", cycle.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_phase_that_has_closed_says_so_and_not_how_many_days_ago_its_due_date_was()
+    {
+        await using var world = await OfficeWorld.Composed();
+
+        var ward = await (await world.Host.SignedIn()).Open(OfficeWorld.WardPage);
+
+        Assert.Contains("（締め切りました）", ward.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("日過ぎています", ward.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finished_rehearsal_has_no_button_that_would_be_refused()
+    {
+        await using var world = await OfficeWorld.Submitted();
+        var open = await world.Read();
+        Assert.True((await world.Host.Record.Commit(open.Partition, [Change.Update(open.Row, open.Cycle with { Status = CycleStatus.Finished })])).IsDone);
+        var visitor = await world.Host.SignedIn();
+
+        var cycle = await visitor.Open(OfficeWorld.CyclePage);
+        var ward = await visitor.Open($"{OfficeWorld.WardPage}?phase=targets");
+        var sheet = await visitor.Open($"{OfficeWorld.SheetPage("mihon-somu")}?phase=targets");
+
+        Assert.Contains("この予行は終わりました", cycle.Text, StringComparison.Ordinal);
+        Assert.False(cycle.HasButton("次へ進む") || cycle.HasButton("模擬入力で進める") || cycle.HasLink("日付を変更する") || cycle.HasLink("中止する"));
+        Assert.False(ward.HasButton("すべて内容確認済みにする") || ward.HasLink("この区の日付を変更する"));
+        Assert.False(sheet.HasButton("内容確認済みにする") || sheet.HasLink("差し戻す"));
+        Assert.True(sheet.HasLink("メモを残す") && cycle.HasLink("送信箱"));
     }
 
     [Fact]

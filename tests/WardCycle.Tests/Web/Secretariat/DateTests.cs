@@ -21,6 +21,17 @@ public sealed class DateTests
     }
 
     [Fact]
+    public async Task The_form_begins_with_the_phase_that_is_under_way()
+    {
+        await using var world = await OfficeWorld.Composed();
+        await world.AdvanceTo(new(2026, 11, 16));
+
+        var form = await (await world.Host.SignedIn()).Open($"{OfficeWorld.CyclePage}/dates");
+
+        Assert.Equal("mid-year", form.Value("段階"));
+    }
+
+    [Fact]
     public async Task Going_back_from_the_preview_keeps_what_was_typed()
     {
         await using var world = await OfficeWorld.Open();

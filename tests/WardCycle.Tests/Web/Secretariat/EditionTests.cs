@@ -22,7 +22,8 @@ public sealed class EditionTests
         Assert.Contains("庁内調整（案）", draft.Text, StringComparison.Ordinal);
         Assert.Contains("決裁を記録しました", decided.Notice, StringComparison.Ordinal);
         Assert.Contains("見企第1号", published.Text, StringComparison.Ordinal);
-        Assert.Contains("公表された形のファイル", published.Text, StringComparison.Ordinal);
+        Assert.Contains("公表版のファイル（予行のため公開されません）", published.Text, StringComparison.Ordinal);
+        Assert.True(published.HasLink("【案】targets-mihon.html") && published.HasLink("公表版（予行）targets-mihon.html"));
     }
 
     [Fact]
@@ -72,7 +73,10 @@ public sealed class EditionTests
     public async Task A_correction_says_what_is_corrected()
     {
         await using var world = await OfficeWorld.Composed();
-        var form = await (await (await world.Host.SignedIn()).Open(Edition)).Follow("訂正版を作る");
+        var visitor = await world.Host.SignedIn();
+        await Decide(visitor);
+        await world.AdvanceTo(new(2026, 6, 11));
+        var form = await (await visitor.Open(Edition)).Follow("訂正版を作る");
 
         var refused = await form.Press("訂正版を作る");
         var wanted = await refused.Fill("訂正の内容", "総務課の目標を改めました。").Press("訂正版を作る");
@@ -80,6 +84,41 @@ public sealed class EditionTests
         Assert.Contains("訂正の内容を入力してください", refused.Described("訂正の内容"), StringComparison.Ordinal);
         Assert.Contains("第2版", wanted.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_edition_older_than_a_submission_proposes_to_be_made_anew_on_its_page_and_on_the_board()
+    {
+        await using var world = await OfficeWorld.Composed();
+        var visitor = await world.Host.SignedIn();
+        var before = (await visitor.Open(OfficeWorld.CyclePage), await visitor.Open(Edition));
+        var sheet = $"{OfficeWorld.SheetPage("mihon-somu")}/return?phase=targets";
+        await (await visitor.Open(sheet)).Fill("差戻しの理由", "数値を入れてください。").Fill("再提出期限", "2026-05-29").Press("差し戻す");
+
+        var board = await visitor.Open(OfficeWorld.CyclePage);
+        var edition = await (await visitor.Open(Edition)).Follow("作り直す");
+        var refused = await edition.Press("作り直す");
+        await refused.Fill("作り直す理由", "総務課の再提出を反映しました。").Press("作り直す");
+        await world.Settle();
+
+        Assert.DoesNotContain("変わった所属", before.Item1.Text + before.Item2.Text, StringComparison.Ordinal);
+        Assert.Contains("作成の後に変わった所属：総務課", board.Text, StringComparison.Ordinal);
+        Assert.Contains("入力してください", refused.Described("作り直す理由"), StringComparison.Ordinal);
+        Assert.Contains("差替え済", (await visitor.Open(Edition)).Text, StringComparison.Ordinal);
+        Assert.Contains("庁内調整（案）", (await visitor.Open($"{OfficeWorld.CyclePage}/editions/targets/2")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_kept_under_a_name_of_its_own()
+    {
+        await using var world = await OfficeWorld.Composed();
+
+        var file = await (await (await world.Host.SignedIn()).Open(Edition)).Follow("【案】targets-mihon.csv");
+
+        Assert.Equal("draft-targets-mihon.csv", file.Answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+    }
+
+    private static async Task Decide(Visitor visitor) =>
+        await (await visitor.Open($"{Edition}/decide")).Fill("起案日", "2026-05-25").Fill("決裁日", "2026-05-25").Fill("文書番号", "見企第1号").Fill("決裁者", "見本区長").Press("決裁を記録する");
 
     [Fact]
     public async Task Only_publishers_decide()

@@ -67,6 +67,22 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_shared_field_that_the_scheme_does_not_ask_for_is_refused_with_section_and_field()
+    {
+        await using var world = await OfficeWorld.Empty();
+        var sample = SampleOrganisation.Sample;
+        var member = sample.Sections(SampleOrganisation.Ward).Select(u => u.Id).First(u => u != new UnitId("mihon-somu"));
+        await world.Get<RosterStore>().Apply(sample with { Sharings = [new(new("mihon-somu"), [member], [new("mokuhyo")])] }, 0, "test", world.Host.Time.Now);
+        var form = await (await world.Host.SignedIn()).Open("/office/start");
+
+        var page = await form.Fill("担当の名前", "企画担当").Press("日付とメールを確かめる");
+
+        var problem = Assert.Single(page.Problems);
+        Assert.Contains($"（{member}）の共有項目「mokuhyo」は、様式「所属目標」にありません", problem, StringComparison.Ordinal);
+        Assert.Contains("target", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_city_starts_cycles_and_imports_rosters()
     {
         await using var world = await OfficeWorld.WithRoster();

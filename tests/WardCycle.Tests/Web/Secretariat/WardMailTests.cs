@@ -56,6 +56,46 @@ public sealed class WardMailTests
         Assert.True((await visitor.Open(OfficeWorld.WardPage)).HasButton("もう一度送る"));
     }
 
+    [Theory]
+    [InlineData(MailState.Bounced)]
+    [InlineData(MailState.Rejected)]
+    [InlineData(MailState.Unknown)]
+    public async Task A_mail_whose_recipient_was_told_otherwise_leaves_the_board_once_the_page_says_how(MailState state)
+    {
+        await using var world = await OfficeWorld.Open();
+        await Turn(world, state);
+        var visitor = await world.Host.SignedIn();
+
+        var form = await (await visitor.Open(OfficeWorld.WardPage)).Follow("別の方法で伝えた");
+        var refused = await form.Press("別の方法で伝えたと記録する");
+        var done = await refused.Fill("伝えた方法", "総務課長へ電話で伝えた。").Press("別の方法で伝えたと記録する");
+        var sheet = await visitor.Open(Somu);
+
+        Assert.Contains("総務課長", form.Text, StringComparison.Ordinal);
+        Assert.Contains("伝えた方法を入力してください", refused.Described("伝えた方法"), StringComparison.Ordinal);
+        Assert.Equal("見本区 目標設定", done.Heading);
+        Assert.Contains("別の方法で伝えた", done.Notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("確認が必要なメール", done.Text, StringComparison.Ordinal);
+        Assert.Contains("別の方法で伝達済", sheet.Row("入力のお願い"), StringComparison.Ordinal);
+        Assert.Contains("総務課長へ電話で伝えた。", sheet.Row("入力のお願い"), StringComparison.Ordinal);
+        Assert.DoesNotContain("account:", sheet.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_told_otherwise_from_the_sheets_page_leads_back_to_it()
+    {
+        await using var world = await OfficeWorld.Open();
+        await Turn(world, MailState.Bounced);
+        var visitor = await world.Host.SignedIn();
+
+        var form = await (await visitor.Open(Somu)).Follow("別の方法で伝えた");
+        var done = await form.Fill("伝えた方法", "紙で渡した。").Press("別の方法で伝えたと記録する");
+
+        Assert.Equal("総務課 目標設定", done.Heading);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"{OfficeWorld.WardPage}/mails/none/told")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await world.Host.SignedInAs("etsuran", "閲覧")).Open($"{OfficeWorld.WardPage}/mails/none/told")).Status);
+    }
+
     [Fact]
     public async Task A_verdict_on_an_old_page_is_refused_in_words()
     {

@@ -27,8 +27,8 @@ public sealed class SectionDoorTests
         await using var site = await SectionSite.Open();
         var door = await site.Host.Visit().Open("/s");
 
-        var form = await door.Fill("リンクの番号", (await site.World.Link(Soumu)).Id.Value.ToUpperInvariant())
-            .Fill("コード", await site.World.Code(Soumu)).Press(Button);
+        var form = await door.Fill("リンク番号", (await site.World.Link(Soumu)).Id.Value.ToUpperInvariant())
+            .Fill("確認コード", await site.World.Code(Soumu)).Press(Button);
 
         Assert.Contains("総務課", form.Heading, StringComparison.Ordinal);
     }
@@ -60,13 +60,13 @@ public sealed class SectionDoorTests
         var known = (await site.World.Link(Soumu)).Id.Value;
         const string Unknown = "0123456789abcdef";
 
-        var wrong = await (await site.Host.Visit().Open($"/s/{known}")).Fill("コード", "0000-0000").Press(Button);
-        var unknown = await (await site.Host.Visit().Open($"/s/{Unknown}")).Fill("コード", "0000-0000").Press(Button);
+        var wrong = await (await site.Host.Visit().Open($"/s/{known}")).Fill("確認コード", "0000-0000").Press(Button);
+        var unknown = await (await site.Host.Visit().Open($"/s/{Unknown}")).Fill("確認コード", "0000-0000").Press(Button);
 
         Assert.Equal(HttpStatusCode.Forbidden, wrong.Status);
         Assert.Equal(wrong.Status, unknown.Status);
         Assert.Equal(wrong.Source.Replace(known, Unknown, StringComparison.Ordinal), unknown.Source);
-        Assert.NotEmpty(wrong.Described("コード"));
+        Assert.NotEmpty(wrong.Described("確認コード"));
         Assert.Single(wrong.Problems);
     }
 
@@ -78,13 +78,13 @@ public sealed class SectionDoorTests
         var page = await visitor.Open(await site.Address(Soumu));
         for (var i = 0; i <= LinkTriesRow.Free; i++)
         {
-            page = await page.Fill("コード", "0000").Press(Button);
+            page = await page.Fill("確認コード", "0000").Press(Button);
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
         Assert.NotNull(page.Answer.Headers.RetryAfter);
         Assert.Contains("待って", Assert.Single(page.Problems), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await page.Fill("コード", await site.World.Code(Soumu)).Press(Button)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await page.Fill("確認コード", await site.World.Code(Soumu)).Press(Button)).Status);
     }
 
     [Fact]

@@ -58,10 +58,10 @@ public sealed class SectionLossTests
         var held = await form.Fill(Field, "長く考えた\n文").Fill("内線", "45").Press(Save);
         Assert.Equal(HttpStatusCode.Forbidden, held.Status);
         Assert.Contains("長く考えた", held.Text, StringComparison.Ordinal);
-        var wrong = await held.Fill("コード", "0000").Press("コードを確認して続ける");
+        var wrong = await held.Fill("確認コード", "0000").Press("確認コードを送って続ける");
         Assert.Contains("長く考えた", wrong.Text, StringComparison.Ordinal);
         Assert.Single(wrong.Problems);
-        var back = await wrong.Fill("コード", await site.World.Code(Soumu)).Press("コードを確認して続ける");
+        var back = await wrong.Fill("確認コード", await site.World.Code(Soumu)).Press("確認コードを送って続ける");
 
         Assert.Equal("長く考えた\n文", back.Value(Field));
         Assert.Equal("45", back.Value("内線"));

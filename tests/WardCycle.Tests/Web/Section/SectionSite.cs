@@ -39,7 +39,7 @@ public sealed class SectionSite : IAsyncDisposable
     public async Task<Page> Enter(SheetId sheet, string post = "head", Visitor? visitor = null)
     {
         var door = await (visitor ?? Host.Visit()).Open(await Address(sheet, post));
-        return await door.Fill("コード", await World.Code(sheet, post)).Press("入力画面を開く");
+        return await door.Fill("確認コード", await World.Code(sheet, post)).Press("入力画面を開く");
     }
 
     public static async Task<Page> Submit(Page form, string text) =>

@@ -1,0 +1,56 @@
+using WardCycle.Calendar;
+using WardCycle.Indicators;
+using WardCycle.Publication;
+using WardCycle.Schemes;
+
+namespace WardCycle.Reports.Paper;
+
+/// <summary>How one answer is printed.</summary>
+internal sealed class FieldCells(ReportContent content)
+{
+    public const string MissingMark = "（未記入）";
+
+    private readonly HashSet<PhaseId> _reached = [.. content.PhasesSoFar().Select(p => p.Id)];
+
+    public bool IsLater(PhaseScheme phase) => !_reached.Contains(phase.Id);
+
+    public PaperCell Of(ReportRow row, PhaseScheme phase, FieldScheme field, IReadOnlyList<string> notes)
+    {
+        if (IsLater(phase) || row.Missing.Contains(phase.Id))
+        {
+            return IsLater(phase) || !content.IsDraft ? Blank : new(CellKind.Missing, MissingMark, []);
+        }
+
+        if (!row.Outside.ContainsKey(phase.Id))
+        {
+            return Answered(row.Answers[field.Id], field, notes);
+        }
+
+        var scale = content.Scheme.ScaleOf(phase);
+        return new(CellKind.Outside, scale?.Outside.Mark ?? "―", notes, scale?.Outside.Legend ?? "");
+    }
+
+    /// <summary>An answer of this year or of one before.</summary>
+    public PaperCell Answered(string value, FieldScheme field, IReadOnlyList<string> notes)
+    {
+        if (field is { Kind: FieldKind.Choice, Scale: { } scale } && content.Scheme.Scale(scale).Find(value) is { } grade)
+        {
+            var kind = grade.Code == content.Scheme.Scale(scale).Outside.Code ? CellKind.Outside : CellKind.Grade;
+            return new(kind, grade.Mark, notes, grade.Legend);
+        }
+
+        var text = PrintableText.Of(field.Kind switch
+        {
+            FieldKind.Date => DayReader.Read(value) is { } day ? Era.Date(day) : value,
+            FieldKind.Figure => Figure(value, field),
+            _ => value,
+        });
+        return new(text.Length == 0 ? CellKind.Blank : CellKind.Text, text, notes);
+    }
+
+    public static PaperCell Blank { get; } = new(CellKind.Blank, "", []);
+
+    /// <summary>As typed; the field's unit or the target's is put behind a bare number.</summary>
+    private static string Figure(string value, FieldScheme field) =>
+        FigureReader.Read(value, field.Unit).Number is { Unit: "" } ? value + (field.Unit ?? field.Target?.Unit) : value;
+}
