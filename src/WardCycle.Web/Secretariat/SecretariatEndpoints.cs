@@ -59,6 +59,8 @@ public static class SecretariatEndpoints
         .AddSingleton<EditionPages>()
         .AddSingleton<StandardPages>()
         .AddSingleton<PolicyPages>()
+        .AddSingleton<CityBoardReader>()
+        .AddSingleton<CasePages>()
         .AddSingleton<OutboxPages>()
         .AddSingleton<WardMailPages>()
         .AddSingleton<SampleMail>()
@@ -121,6 +123,12 @@ public static class SecretariatEndpoints
         .Post<StandardPages>("/cycles/{cycle}/standards/meetings", (p, v) => p.RecordMeeting(v))
         .Get<StandardPages>("/cycles/{cycle}/standards/proposals/{number}", (p, v) => p.Proposal(v))
         .Post<StandardPages>("/cycles/{cycle}/standards/proposals/{number}/{action}", (p, v) => p.Act(v))
+        .Get<CasePages>("/cycles/{cycle}/cases", (p, v) => p.List(v))
+        .Get<CasePages>("/cycles/{cycle}/cases/add", (p, v) => p.AskAdd(v))
+        .Post<CasePages>("/cycles/{cycle}/cases/add", (p, v) => p.Add(v))
+        .Post<CasePages>("/cycles/{cycle}/cases/{number}/withdraw", (p, v) => p.Withdraw(v))
+        .Get<CasePages>("/cycles/{cycle}/city", (p, v) => p.City(v))
+        .Get<CasePages>("/cycles/{cycle}/papers", (p, v) => p.Papers(v))
         .Get<PolicyPages>("/cycles/{cycle}/wards/{ward}/policy", (p, v) => p.Show(v))
         .Post<PolicyPages>("/cycles/{cycle}/wards/{ward}/policy", (p, v) => p.Set(v));
 

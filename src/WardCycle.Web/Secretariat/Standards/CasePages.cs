@@ -5,14 +5,20 @@ using WardCycle.Cycles;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Board;
 using WardCycle.Standards;
 using WardCycle.Web.Secretariat.Boards;
 
 namespace WardCycle.Web.Secretariat.Standards;
 
-/// <summary>The casebook: every signed-in account reads it, the city adds to it and takes out of it.</summary>
-public sealed class CasePages(BoardReading boards, StandardCommands commands, IRecordStore store, OfficeDoor door, TimeProvider time)
+/// <summary>What the wards share: the casebook, the board of the city, and the committee's papers. The city adds cases and takes them out.</summary>
+public sealed class CasePages(BoardReading boards, StandardCommands commands, CityBoardReader city, BoardReader summaries, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
+    public Task<IResult> City(OfficeVisit visit) => With(visit, async model => Pages.Show<CityPage>(visit, await CityModel(visit, model)));
+
+    /// <summary>All that the committee looks at, as one page to print.</summary>
+    public Task<IResult> Papers(OfficeVisit visit) => With(visit, async model => Pages.Show<PapersPage>(visit, await CityModel(visit, model)));
+
     public Task<IResult> List(OfficeVisit visit) => With(visit, model => Task.FromResult(Pages.Show<CasesPage>(visit, model)));
 
     public Task<IResult> AskAdd(OfficeVisit visit) => With(visit, model => Task.FromResult(Form(visit, model, [])));
@@ -30,6 +36,13 @@ public sealed class CasePages(BoardReading boards, StandardCommands commands, IR
             ? await Do(visit, model, new StandardCommand.WithdrawCase(number, visit.Field(Reason(number))), p =>
                 Pages.Show<CasesPage>(visit, model, [.. p.Select(x => x.Field == "reason" ? x with { Field = Reason(number) } : x)]))
             : Results.NotFound());
+
+    private async Task<CityModel> CityModel(OfficeVisit visit, CasesModel model)
+    {
+        var open = model.Standards.Open;
+        var known = (await summaries.Overview(open, visit.Cancel)).ToDictionary(s => s.Ward);
+        return new(model, await city.Read(open, visit.Cancel), [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, known.GetValueOrDefault(w.Id)))]);
+    }
 
     private static string Reason(int number) => string.Create(CultureInfo.InvariantCulture, $"reason-{number}");
 
