@@ -13,10 +13,17 @@ param hubName string
 param mailTransport string
 param mailEndpoint string
 param mailSender string
+param smtpHost string
+param smtpUser string
+param smtpVaultEntry string
+param holidays string
 param mailsPerMinute int
 param mailsPerHour int
 param durableInstances int
 param maximumInstances int
+
+@secure()
+param mailEventsKey string
 
 @allowed([
   512
@@ -68,6 +75,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identity.id
     siteConfig: {
       ftpsState: 'Disabled'
       http20Enabled: true
@@ -120,10 +128,15 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     AzureWebJobsStorage__credential: 'managedidentity'
     OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId
     TaskHubName: hubName
+    WardCycle__Holidays: holidays
     WardCycle__Mail__Endpoint: mailEndpoint
+    WardCycle__Mail__EventsKey: mailEventsKey
     WardCycle__Mail__PerHour: string(mailsPerHour)
     WardCycle__Mail__PerMinute: string(mailsPerMinute)
     WardCycle__Mail__Sender: mailSender
+    WardCycle__Mail__Smtp__Host: smtpHost
+    WardCycle__Mail__Smtp__Password: empty(smtpVaultEntry) ? '' : '@Microsoft.KeyVault(SecretUri=${smtpVaultEntry})'
+    WardCycle__Mail__Smtp__User: smtpUser
     WardCycle__Mail__Transport: mailTransport
     WardCycle__PublicBase: empty(publicBase) ? 'https://${app.properties.defaultHostName}' : publicBase
   }
@@ -167,4 +180,5 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 output name string = app.name
+output mailEventsUrl string = 'https://${app.properties.defaultHostName}/mail-events'
 output address string = empty(publicBase) ? 'https://${app.properties.defaultHostName}' : publicBase

@@ -1,10 +1,12 @@
-// What became of a mail: the service's delivery reports, by Event Grid to the app's own door.
+// What became of a mail: the service's delivery reports, by Event Grid to the app's own door. The key goes in a header: in
+// the address it would be logged.
 param name string
 param tags object
 param communicationName string
+param url string
 
 @secure()
-param url string
+param key string
 
 resource communication 'Microsoft.Communication/communicationServices@2025-05-01' existing = {
   name: communicationName
@@ -34,6 +36,16 @@ resource reports 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
       endpointType: 'WebHook'
       properties: {
         endpointUrl: url
+        deliveryAttributeMappings: [
+          {
+            name: 'x-wardcycle-events-key'
+            type: 'Static'
+            properties: {
+              isSecret: true
+              value: key
+            }
+          }
+        ]
       }
     }
     retryPolicy: {

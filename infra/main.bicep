@@ -28,6 +28,7 @@ param hubName string = 'WardCycle'
 @allowed([
   'communication'
   'outbox'
+  'smtp'
 ])
 param mailTransport string = 'communication'
 
@@ -41,13 +42,25 @@ param mailDomainVerified bool = false
 @minLength(1)
 param mailSender string = 'DoNotReply'
 
+@description('Of smtp: the municipality\'s mail server, reached with STARTTLS on port 587.')
+param smtpHost string = ''
+
+@description('Of smtp: the sender\'s address.')
+param smtpSender string = ''
+
+@description('Of smtp: whom to sign in as. Empty: no sign-in.')
+param smtpUser string = ''
+
+@description('Of smtp: address of the Key Vault entry that the server wants to see. The app\'s identity must be allowed to read it.')
+param smtpVaultEntry string = ''
+
 @description('Mails a minute. The service takes 30 of an own domain and 5 of one that Azure manages, until a quota is raised.')
 @minValue(1)
-param mailsPerMinute int = empty(mailDomain) ? 5 : 30
+param mailsPerMinute int = empty(mailDomain) && mailTransport != 'smtp' ? 5 : 30
 
 @description('Mails an hour. The service takes 100 of an own domain and 10 of one that Azure manages, until a quota is raised.')
 @minValue(1)
-param mailsPerHour int = empty(mailDomain) ? 10 : 100
+param mailsPerHour int = empty(mailDomain) && mailTransport != 'smtp' ? 10 : 100
 
 @description('Client id of the app registration that the secretariat signs in with. Empty: no sign-in, and so no secretariat pages.')
 param signInClientId string = ''
@@ -55,9 +68,15 @@ param signInClientId string = ''
 @description('Tenant of the secretariat\'s accounts.')
 param signInTenantId string = tenant().tenantId
 
-@description('Where Event Grid reports what became of a mail, with its key. Empty until the app is published: it is asked first.')
+@description('Whether Event Grid reports what became of a mail. Only once the app is published: it is asked first.')
+param mailEvents bool = false
+
+@description('What reports have to carry. A new one with every deployment, known to the app and to Event Grid alone.')
 @secure()
-param mailEventsUrl string = ''
+param mailEventsKey string = newGuid()
+
+@description('The municipality\'s own table of national holidays: a path in the container wardcycle-documents. Empty: the shipped one.')
+param holidays string = ''
 
 @description('Mail addresses that alerts go to. Empty: alerts are only shown in the portal.')
 param alertAddresses string[] = []
@@ -158,7 +177,12 @@ module app 'app.bicep' = {
     hubName: hubName
     mailTransport: mailTransport
     mailEndpoint: mail.outputs.endpoint
-    mailSender: mail.outputs.senderAddress
+    mailSender: mailTransport == 'smtp' ? smtpSender : mail.outputs.senderAddress
+    mailEventsKey: mailEvents ? mailEventsKey : ''
+    smtpHost: smtpHost
+    smtpUser: smtpUser
+    smtpVaultEntry: smtpVaultEntry
+    holidays: holidays
     mailsPerMinute: mailsPerMinute
     mailsPerHour: mailsPerHour
     durableInstances: durableInstances
@@ -176,13 +200,14 @@ module signIn 'signin.bicep' = if (!empty(signInClientId)) {
   }
 }
 
-module delivery 'delivery.bicep' = if (!empty(mailEventsUrl)) {
+module delivery 'delivery.bicep' = if (mailEvents) {
   name: 'delivery'
   params: {
     name: name
     tags: tags
     communicationName: mail.outputs.communicationName
-    url: mailEventsUrl
+    url: app.outputs.mailEventsUrl
+    key: mailEventsKey
   }
 }
 

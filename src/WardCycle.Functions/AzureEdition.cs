@@ -13,8 +13,10 @@ using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Telemetry;
 using WardCycle.Web;
 using WardCycle.Web.Api;
+using WardCycle.Web.Mail;
 using WardCycle.Web.Secretariat;
 
 namespace WardCycle.Functions;
@@ -28,26 +30,34 @@ public static class AzureEdition
         var storage = new StorageClients(settings.Storage);
         var documents = await storage.OpenDocuments(AzureSettings.Documents);
         var keys = await StoredKeyRing.Open(await storage.OpenDocuments(AzureSettings.Keys));
-        return services.AddAzureEdition(settings, await storage.OpenRecord(AzureSettings.Table), documents, keys);
+        var holidays = await StoredHolidays.Load(documents, settings.Holidays);
+        return services.AddAzureEdition(settings, await storage.OpenRecord(AzureSettings.Table), documents, keys, holidays);
     }
 
     public static IServiceCollection AddAzureEdition(
-        this IServiceCollection services, AzureSettings settings, IRecordStore record, IDocumentStore documents, IKeyRing keys)
+        this IServiceCollection services,
+        AzureSettings settings,
+        IRecordStore record,
+        IDocumentStore documents,
+        IKeyRing keys,
+        HolidayTable? holidays = null)
     {
         var outbox = new OutboxTransport(documents);
         services
-            .AddSingleton(record)
+            .AddSingleton<IRecordStore>(new MeasuredRecordStore(record))
             .AddSingleton(documents)
             .AddSingleton(keys)
-            .AddSingleton(new MailRoutes(outbox, Transport(settings) ?? (IMailTransport)outbox))
-            .AddSingleton(HolidayTable.Shipped)
+            .AddSingleton(new MailRoutes(outbox, Transport(settings) ?? outbox))
+            .AddSingleton(holidays ?? HolidayTable.Shipped)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<RosterStore>()
             .AddSingleton<EngineClient>()
             .AddSingleton<IDoorbell, DurableDoorbell>()
             .AddSingleton<YearKeeper>()
+            .AddSingleton<FigureSums>()
             .AddSingleton<Pipelines>()
             .AddSingleton(settings.Web)
+            .AddSingleton(settings.Mail.Events)
             // The host has checked the function key at the door.
             .AddSingleton(new ApiSettings(null))
             // Years run on Durable here; the shared in-process driver is composed but never started.
@@ -64,15 +74,22 @@ public static class AzureEdition
         return settings.DevelopmentSignIn ? services.AddHostedService<DevelopmentSignIn>() : services;
     }
 
-    private static CommunicationMailTransport? Transport(AzureSettings settings)
+    /// <summary>Null where mails stay in the outbox.</summary>
+    private static IMailTransport? Transport(AzureSettings settings)
     {
-        if (settings.Mail is not { } mail)
+        if (settings.Mail.Smtp is { } smtp)
+        {
+            return new SmtpMailTransport(smtp, TimeProvider.System);
+        }
+
+        if (settings.Mail.Communication is not { } mail)
         {
             return null;
         }
 
         var options = new EmailClientOptions();
         options.Retry.MaxRetries = 0;
-        return new(new EmailClient(mail.Endpoint, StorageClients.Identity(settings.Storage), options), mail, TimeProvider.System);
+        var client = new EmailClient(mail.Endpoint, StorageClients.Identity(settings.Storage), options);
+        return new CommunicationMailTransport(client, mail, TimeProvider.System);
     }
 }

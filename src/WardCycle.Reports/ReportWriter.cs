@@ -6,7 +6,7 @@ using WardCycle.Reports.Spreadsheet;
 
 namespace WardCycle.Reports;
 
-/// <summary>One ward's report of one phase as four files: <c>{phase}-{ward}.html</c>, <c>.xlsx</c>, <c>.csv</c>, <c>.json</c>. The same content gives the same bytes.</summary>
+/// <summary>One ward's report of one phase as files: <c>{phase}-{ward}.html</c>, <c>.xlsx</c>, <c>.csv</c> with one <c>.items-{kind}.csv</c> per kind of item and <c>.columns.csv</c>, <c>.json</c>. The same content gives the same bytes.</summary>
 public sealed class ReportWriter : IReportWriter
 {
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -20,7 +20,7 @@ public sealed class ReportWriter : IReportWriter
         [
             new($"{name}.html", new(PageRenderer.Render<ReportPage>(nameof(ReportPage.Model), model), "text/html; charset=utf-8")),
             new($"{name}.xlsx", new(XlsxFile.Write(content, report, words, counts), XlsxType)),
-            new($"{name}.csv", new(CsvFile.Write(content), "text/csv; charset=utf-8")),
+            .. OpenDataFiles.Write(content, name),
             new($"{name}.json", new(JsonFile.Write(content), "application/json; charset=utf-8")),
         ];
     }

@@ -4,6 +4,7 @@ using WardCycle.Cycles;
 using WardCycle.Cycles.Steps;
 using WardCycle.Links;
 using WardCycle.Mail;
+using WardCycle.Mail.Delivery;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
@@ -40,6 +41,8 @@ public static class WardCycleServices
             p.GetRequiredService<IKeyRing>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<WebSettings>().PublicBase))
+        .AddSingleton<DeliveryDesk>()
+        .AddSingleton<WardHeads>()
         .AddSingleton<WardPass>()
         .AddSingleton<CycleActivities>()
         .AddSingleton<SheetDesk>()

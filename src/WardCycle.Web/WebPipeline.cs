@@ -47,7 +47,7 @@ public static class WebPipeline
         return app.Build();
     }
 
-    /// <summary>The API's door; <paramref name="map"/> maps its endpoints under <c>/api</c>.</summary>
+    /// <summary>A door for programs (the API, the mail service's reports); <paramref name="map"/> maps its endpoints.</summary>
     public static RequestDelegate BuildApi(IServiceProvider services, Action<IEndpointRouteBuilder> map)
     {
         var app = new ApplicationBuilder(services);

@@ -1,6 +1,6 @@
 using System.Text;
-using WardCycle.Local.Mail;
 using WardCycle.Mail;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.SmtpTests;
 

@@ -81,7 +81,7 @@ public sealed class World
 
     public async Task Start(int wards = 1, int sections = 11, int year = 2026, string? yaml = null, Pace? pace = null)
     {
-        var roster = SampleOrganisation.Generate(wards, sections);
+        var roster = SampleOrganisation.For(SchemeLoader.LoadTrusted(yaml ?? Yaml), wards, sections);
         var request = new StartRequest(
             Id, $"rehearsal-{_seed}", yaml ?? Yaml, new(year), "所属目標", roster, [.. roster.Wards.Select(w => w.Id)],
             new("見本市事務局", "", ""), IsRehearsal: true, pace ?? Pace.Real, Time.GetUtcNow(), "account:rehearsal", _seed);

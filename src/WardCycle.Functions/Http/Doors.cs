@@ -6,7 +6,7 @@ using WardCycle.Functions.Orchestration;
 
 namespace WardCycle.Functions.Http;
 
-/// <summary>The two doors: pages for everybody, who sign in there; the API behind a function key.</summary>
+/// <summary>The doors: pages for everybody, who sign in there; the API behind a function key; delivery reports, which bring a key of their own.</summary>
 public sealed class Doors(Pipelines pipelines, EngineClient engine)
 {
     [Function(nameof(Pages))]
@@ -18,6 +18,12 @@ public sealed class Doors(Pipelines pipelines, EngineClient engine)
     public Task<IActionResult> Api(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", "options", Route = "api/{*path}")] HttpRequest request,
         [DurableClient] DurableTaskClient client) => Through(pipelines.Api, request, client);
+
+    /// <summary>Anonymous to the host: a function key would have to stand in the address, and addresses are logged.</summary>
+    [Function(nameof(MailEvents))]
+    public Task<IActionResult> MailEvents(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "mail-events")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) => Through(pipelines.MailEvents, request, client);
 
     private async Task<IActionResult> Through(RequestDelegate pipeline, HttpRequest request, DurableTaskClient client)
     {

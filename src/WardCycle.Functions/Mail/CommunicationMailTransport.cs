@@ -5,6 +5,7 @@ using Azure;
 using Azure.Communication.Email;
 using WardCycle.Functions.Settings;
 using WardCycle.Mail;
+using WardCycle.Mail.Delivery;
 
 namespace WardCycle.Functions.Mail;
 
@@ -12,7 +13,7 @@ namespace WardCycle.Functions.Mail;
 /// Sends by Azure Communication Services, one recipient a mail, plain text, no click tracking (it breaks links). The
 /// client's own retries are off: the service may have taken a mail whose answer was lost (rule 10).
 /// </summary>
-public sealed class CommunicationMailTransport(EmailClient client, MailSettings settings, TimeProvider time) : IMailTransport
+public sealed class CommunicationMailTransport(EmailClient client, CommunicationSettings settings, TimeProvider time) : IMailTransport
 {
     /// <summary>Where the service names no time.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
@@ -23,6 +24,9 @@ public sealed class CommunicationMailTransport(EmailClient client, MailSettings 
     public string Name => "communication";
 
     public MailQuota? Quota => settings.Quota;
+
+    /// <summary>The service's message id is the operation id.</summary>
+    public string ReportName(string operation) => DeliveryReport.NameOf(OperationId(operation));
 
     public async Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default)
     {

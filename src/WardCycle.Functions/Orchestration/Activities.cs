@@ -45,6 +45,6 @@ public sealed class Activities(CycleActivities activities, CycleReader cycles, T
         }
     }
 
-    /// <summary>The verb has read the cycle just now; where it could not, the trouble's own backoff is real time already.</summary>
+    /// <summary>The verb has read the cycle just now; where it could not, its last known clock counts.</summary>
     private WakeTime Wake(CycleId cycle) => new(cycles.LastClock(cycle) ?? CycleClock.Real(time.GetUtcNow()), time.GetUtcNow());
 }

@@ -9,16 +9,23 @@ namespace WardCycle.Functions.Orchestration;
 /// </summary>
 internal sealed class DurableVerbs(TaskOrchestrationContext context, FlowInput flow) : IYearVerbs, IDisposable
 {
-    /// <summary>Belongs to the flow's version.</summary>
+    /// <summary>A watcher begins anew after so many rests, once no timer is pending, and in any case after twice as many. Belongs to the flow's version.</summary>
     private const int RestsOfALife = 20;
 
     private readonly DurableRest _rest = new(context);
     private string _doing = "";
+    private Standing? _standing;
     private int _rests;
 
     public async Task<StepResult> Once(Step step, Subject subject, int edition)
     {
-        Tell($"{step}", null);
+        Tell(step switch
+        {
+            Step.Prepare => "準備しています",
+            Step.Compose => $"第{edition}版を作成しています",
+            Step.Publish => $"第{edition}版を公表しています",
+            _ => "年度を締めくくっています",
+        });
         var output = await context.CallActivityAsync<OnceOutput>(
             new TaskName(FlowNames.Once), new OnceInput(flow.Cycle, flow.Run, step, subject, edition), FaultPolicy.Activity);
         return output.ToResult();
@@ -26,26 +33,38 @@ internal sealed class DurableVerbs(TaskOrchestrationContext context, FlowInput f
 
     public async Task<Sight> Look(Milestone milestone)
     {
-        _doing = $"{milestone.Kind}（第{milestone.Edition}版）を待っています";
-        var output = await context.CallActivityAsync<LookOutput>(
-            new TaskName(FlowNames.Look), new LookInput(flow.Cycle, flow.Run, milestone.Kind, milestone.Phase, milestone.Edition), FaultPolicy.Activity);
+        _doing = milestone.Kind switch
+        {
+            MilestoneKind.AllShut => "すべての区の締切を待っています",
+            MilestoneKind.Publishable => $"第{milestone.Edition}版の決裁と公表日を待っています",
+            _ => $"第{milestone.Edition}版の作成の求めを待っています",
+        };
+        var output = await _rest.Serve(() => context.CallActivityAsync<LookOutput>(
+            new TaskName(FlowNames.Look), new LookInput(flow.Cycle, flow.Run, milestone.Kind, milestone.Phase, milestone.Edition), FaultPolicy.Activity));
+        _standing = output.Standing;
         return output.ToSight();
     }
 
     public async Task<PassAnswer> Pass(Subject subject)
     {
         _doing = "次の予定を待っています";
-        var output = await context.CallActivityAsync<PassOutput>(
-            new TaskName(FlowNames.Pass), new PassInput(flow.Cycle, flow.Run, subject), FaultPolicy.Activity);
+        var output = await _rest.Serve(() => context.CallActivityAsync<PassOutput>(
+            new TaskName(FlowNames.Pass), new PassInput(flow.Cycle, flow.Run, subject), FaultPolicy.Activity));
+        _standing = output.Standing;
+        if (output is { Is: "rest", Standing: null })
+        {
+            _doing = "一時停止・保留中、または問題の後のやり直しを待っています";
+        }
+
         return output.ToAnswer();
     }
 
     public async Task Rest(DateTimeOffset until)
     {
-        Tell(_doing, until);
+        context.SetCustomStatus(FlowStatus.Resting(flow.Subject, _doing, until, _rests, _standing));
         await _rest.Until(until);
         _rests++;
-        if (_rests == RestsOfALife && FlowNames.Of(flow.Subject) == FlowNames.Watcher)
+        if (_rests >= (_rest.HasTimer ? 2 * RestsOfALife : RestsOfALife) && FlowNames.Of(flow.Subject) == FlowNames.Watcher)
         {
             throw new AnewException();
         }
@@ -53,7 +72,7 @@ internal sealed class DurableVerbs(TaskOrchestrationContext context, FlowInput f
 
     public Task Children(IReadOnlyList<Subject> subjects)
     {
-        Tell("各区・各段階の進行を見守っています", null);
+        Tell("各区・各段階の進行を見守っています");
         return Task.WhenAll(subjects.Select(Child));
     }
 
@@ -80,6 +99,5 @@ internal sealed class DurableVerbs(TaskOrchestrationContext context, FlowInput f
         }
     }
 
-    private void Tell(string doing, DateTimeOffset? wake) =>
-        context.SetCustomStatus(new FlowStatus(flow.Subject.Value, doing, wake, _rests));
+    private void Tell(string doing) => context.SetCustomStatus(new FlowStatus(flow.Subject.Value, doing, Wakes: _rests));
 }

@@ -5,13 +5,13 @@ namespace WardCycle.Functions.Orchestration;
 /// <summary>A pass's answer, flat as in <see cref="LookOutput"/>.</summary>
 /// <param name="Is"><c>rest</c>, <c>again</c>, <c>ended</c> or <c>superseded</c>.</param>
 /// <param name="Wake">Real time, UTC.</param>
-public sealed record PassOutput(string Is, DateTimeOffset? Wake = null)
+public sealed record PassOutput(string Is, DateTimeOffset? Wake = null, Standing? Standing = null)
 {
     public static PassOutput Superseded { get; } = new("superseded");
 
     public static PassOutput Of(PassAnswer answer, WakeTime wake) => answer switch
     {
-        PassAnswer.Rest rest => new("rest", wake.Of(rest.Until)),
+        PassAnswer.Rest rest => new("rest", wake.Of(rest.Until), rest.Standing),
         PassAnswer.Again => new("again"),
         PassAnswer.Ended => new("ended"),
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
@@ -20,7 +20,7 @@ public sealed record PassOutput(string Is, DateTimeOffset? Wake = null)
     /// <exception cref="SupersededException">A newer run has taken over.</exception>
     public PassAnswer ToAnswer() => Is switch
     {
-        "rest" => new PassAnswer.Rest(Wake ?? throw new InvalidDataException("A rest without a wake.")),
+        "rest" => new PassAnswer.Rest(Wake ?? throw new InvalidDataException("A rest without a wake."), Standing),
         "again" => new PassAnswer.Again(),
         "ended" => new PassAnswer.Ended(),
         "superseded" => throw new SupersededException(),

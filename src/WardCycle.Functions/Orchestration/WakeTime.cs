@@ -9,13 +9,14 @@ public sealed record WakeTime(CycleClock Clock, DateTimeOffset Now)
     public static readonly TimeSpan StandingStill = TimeSpan.FromHours(12);
 
     /// <summary>What is due now and not done met trouble; the engine must not spin on it.</summary>
-    private static readonly TimeSpan Trouble = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
 
     public DateTimeOffset Of(DateTimeOffset record) =>
         (Clock.RealDelay(Now, record) switch
         {
+            _ when record == Trouble.SoonAtAnyPace => Now + AfterTrouble,
             null => Now + StandingStill,
-            { } delay when delay == TimeSpan.Zero && Clock.Pace.Ratio == 0 => Now + Trouble,
+            { } delay when delay == TimeSpan.Zero && Clock.Pace.Ratio == 0 => Now + AfterTrouble,
             { } delay => Now + delay,
         }).ToUniversalTime();
 }

@@ -46,10 +46,9 @@ public sealed partial class YearKeeper(CycleList cycles, IRecordStore store, Tim
             return;
         }
 
-        var rows = await store.Range(cycle.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);
-        List<WardSummary> wards = [.. rows.Select(r => r.Read<WardSummary>())];
-        ReconcileLog.Tell(log, row.Id, wards);
-        await Do(client, cycle, Cycles.Reconcile.Decide(row, wards, view, time.GetUtcNow()), cancel);
+        var facts = await ReconcileFacts.Read(store, cycle, cancel);
+        ReconcileLog.Tell(log, row.Id, facts.Summaries);
+        await Do(client, cycle, Cycles.Reconcile.Decide(cycle, facts, view, time.GetUtcNow()), cancel);
     }
 
     private async Task Do(DurableTaskClient client, OpenCycle cycle, Repair repair, CancellationToken cancel)

@@ -1,10 +1,10 @@
-using WardCycle.Mail;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Functions.Settings;
 
-/// <summary>Azure Communication Services: where it is, who sends, how many mails it takes.</summary>
-public sealed record MailSettings(Uri Endpoint, string Sender, MailQuota Quota)
+/// <summary>How mails of real cycles go out; both null where they stay in the outbox.</summary>
+/// <param name="Events">The door for delivery reports.</param>
+public sealed record MailSettings(CommunicationSettings? Communication, SmtpSettings? Smtp, MailEventSettings Events)
 {
-    /// <summary>The service's limits on an own domain (rule 11).</summary>
-    public static MailQuota Default { get; } = new(30, 100);
+    public static MailSettings Outbox { get; } = new(null, null, new());
 }

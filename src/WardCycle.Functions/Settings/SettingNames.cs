@@ -27,11 +27,13 @@ public static class SettingNames
     /// <summary>true or false (default): prints a one-time sign-in at start. Refused in Azure.</summary>
     public const string DevelopmentSignIn = "WardCycle:DevelopmentSignIn";
 
-    /// <summary><c>outbox</c> (default) or <c>communication</c>.</summary>
+    /// <summary><c>outbox</c> (default), <c>communication</c> or <c>smtp</c>. How mails of real cycles go out.</summary>
     public const string MailTransport = "WardCycle:Mail:Transport";
 
+    /// <summary>Of <c>communication</c>: the service's https address.</summary>
     public const string MailEndpoint = "WardCycle:Mail:Endpoint";
 
+    /// <summary>The sender's address; of <c>communication</c> and <c>smtp</c>.</summary>
     public const string MailSender = "WardCycle:Mail:Sender";
 
     /// <summary>Mails a minute; default 30.</summary>
@@ -39,6 +41,30 @@ public static class SettingNames
 
     /// <summary>Mails an hour; default 100.</summary>
     public const string MailPerHour = "WardCycle:Mail:PerHour";
+
+    /// <summary>Of <c>smtp</c>: the server's name.</summary>
+    public const string SmtpHost = "WardCycle:Mail:Smtp:Host";
+
+    /// <summary>Default 587 with STARTTLS, 25 without.</summary>
+    public const string SmtpPort = "WardCycle:Mail:Smtp:Port";
+
+    /// <summary><c>starttls</c> (default) or <c>none</c>.</summary>
+    public const string SmtpTls = "WardCycle:Mail:Smtp:Tls";
+
+    /// <summary>Default: no sign-in.</summary>
+    public const string SmtpUser = "WardCycle:Mail:Smtp:User";
+
+    /// <summary>From the environment alone; in Azure a reference to Key Vault.</summary>
+    public const string SmtpPassword = "WardCycle:Mail:Smtp:Password";
+
+    /// <summary>How long one mail may take; default 60.</summary>
+    public const string SmtpTimeoutSeconds = "WardCycle:Mail:Smtp:TimeoutSeconds";
+
+    /// <summary>What delivery reports must carry, at least 32 characters; none: they are not taken.</summary>
+    public const string MailEventsKey = "WardCycle:Mail:EventsKey";
+
+    /// <summary>A document with the national holidays in the Cabinet Office's layout, such as <c>settings/holidays.csv</c>; default: the shipped table.</summary>
+    public const string Holidays = "WardCycle:Holidays";
 
     /// <summary>Set by the platform where it runs the app.</summary>
     public const string Site = "WEBSITE_SITE_NAME";

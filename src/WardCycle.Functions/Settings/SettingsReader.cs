@@ -1,13 +1,23 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using WardCycle.Mail;
+using WardCycle.Publication;
 using WardCycle.Web;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Functions.Settings;
 
 /// <summary>Reads and checks all settings at once: every fault is told, each with the setting's name.</summary>
 public sealed class SettingsReader(IConfiguration configuration)
 {
+    private const string KeyVaultReference = "@Microsoft.KeyVault(";
+    private const int DefaultTimeout = 60;
+
+    private static readonly SmtpNames Names = new(
+        option => Spelled(option == nameof(SmtpOptions.From) ? SettingNames.MailSender : "WardCycle:Mail:" + (option.StartsWith("Per", StringComparison.Ordinal) ? "" : "Smtp:") + option),
+        SettingNames.SmtpPassword,
+        $"アプリケーション設定 {Spelled(SettingNames.SmtpPassword)}（Azure上では Key Vault の参照）");
+
     private readonly List<string> _problems = [];
 
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message is for operators.</exception>
@@ -18,7 +28,7 @@ public sealed class SettingsReader(IConfiguration configuration)
         // Read by host.json; the host's own message for a missing name is not a clear one.
         Require(SettingNames.TaskHubName);
         var settings = new AzureSettings(
-            Storage(), Web(), Mail(), Flag(SettingNames.DevelopmentSignIn), Flag(SettingNames.PlatformSignIn));
+            Storage(), Web(), Mail(), Flag(SettingNames.DevelopmentSignIn), Flag(SettingNames.PlatformSignIn), Holidays());
         if (settings.DevelopmentSignIn && Text(SettingNames.Site) is not null)
         {
             Refuse(SettingNames.DevelopmentSignIn, "Azure上では使えません。この設定を削除し、Microsoft Entra IDの認証を有効にしてください。");
@@ -57,21 +67,37 @@ public sealed class SettingsReader(IConfiguration configuration)
         return web;
     }
 
-    private MailSettings? Mail()
+    private string? Holidays()
     {
+        var path = Text(SettingNames.Holidays);
+        if (path is not null && !DocumentStorePath.Allows(path))
+        {
+            Refuse(SettingNames.Holidays, $"コンテナー {AzureSettings.Documents} の中の場所を settings/holidays.csv のように指定してください。");
+        }
+
+        return path;
+    }
+
+    private MailSettings Mail()
+    {
+        var quota = new MailQuota(
+            Number(SettingNames.MailPerMinute, CommunicationSettings.Default.PerMinute), Number(SettingNames.MailPerHour, CommunicationSettings.Default.PerHour));
         switch (Text(SettingNames.MailTransport) ?? "outbox")
         {
             case "outbox":
-                return null;
+                return MailSettings.Outbox;
             case "communication":
-                break;
+                return new(Communication(quota), null, Events());
+            case "smtp":
+                return new(null, Smtp(quota), new());
             default:
-                Refuse(SettingNames.MailTransport, "outbox か communication を指定してください。");
-                return null;
+                Refuse(SettingNames.MailTransport, "outbox、communication、smtp のいずれかを指定してください。");
+                return MailSettings.Outbox;
         }
+    }
 
-        var quota = new MailQuota(
-            Number(SettingNames.MailPerMinute, MailSettings.Default.PerMinute), Number(SettingNames.MailPerHour, MailSettings.Default.PerHour));
+    private CommunicationSettings? Communication(MailQuota quota)
+    {
         var sender = Require(SettingNames.MailSender);
         if (Uri.TryCreate(Text(SettingNames.MailEndpoint), UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps)
         {
@@ -80,6 +106,41 @@ public sealed class SettingsReader(IConfiguration configuration)
 
         Refuse(SettingNames.MailEndpoint, "Communication Services のエンドポイントを https:// で始まる形で指定してください。");
         return null;
+    }
+
+    private MailEventSettings Events()
+    {
+        var key = Text(SettingNames.MailEventsKey);
+        if (key?.Length < MailEventSettings.MinKeyLength)
+        {
+            Refuse(SettingNames.MailEventsKey, $"{MailEventSettings.MinKeyLength}文字以上にしてください。");
+        }
+
+        return new(key);
+    }
+
+    private SmtpSettings? Smtp(MailQuota quota)
+    {
+        if (Text(SettingNames.SmtpPassword)?.StartsWith(KeyVaultReference, StringComparison.Ordinal) is true)
+        {
+            Refuse(SettingNames.SmtpPassword, "Key Vault の参照を解決できていません。アプリのIDに Key Vault シークレット ユーザーのロールがあるか、シークレットのURIが正しいか確かめてください。");
+            return null;
+        }
+
+        var options = new SmtpOptions
+        {
+            Host = Require(SettingNames.SmtpHost),
+            Port = Text(SettingNames.SmtpPort) is null ? null : Number(SettingNames.SmtpPort, 0),
+            Tls = Text(SettingNames.SmtpTls) ?? "starttls",
+            User = Text(SettingNames.SmtpUser) ?? "",
+            From = Text(SettingNames.MailSender) ?? "",
+            PerMinute = quota.PerMinute,
+            PerHour = quota.PerHour,
+            TimeoutSeconds = Number(SettingNames.SmtpTimeoutSeconds, DefaultTimeout),
+        };
+        var load = new SmtpSettingsReader(Text, _ => null, Names).Read(options);
+        _problems.AddRange(load is SmtpSettingsLoad.Refused refused ? refused.Problems : []);
+        return (load as SmtpSettingsLoad.Loaded)?.Settings;
     }
 
     private string? Text(string name) => configuration[name] is { Length: > 0 } text ? text : null;
@@ -127,5 +188,8 @@ public sealed class SettingsReader(IConfiguration configuration)
     }
 
     private void Refuse(string name, string problem) =>
-        _problems.Add($"{name.Replace(":", "__", StringComparison.Ordinal)}：{problem}");
+        _problems.Add($"{Spelled(name)}：{problem}");
+
+    /// <summary>As the environment spells it.</summary>
+    internal static string Spelled(string name) => name.Replace(":", "__", StringComparison.Ordinal);
 }

@@ -36,6 +36,8 @@ public static class SchemeCommand
         {
             case SchemeLoad.Loaded { Scheme: var scheme }:
                 parse.InvocationConfiguration.Output.WriteLine($"{read.Name}: 使えます。「{scheme.Title}」段階 {scheme.Phases.Count}（{string.Join("、", scheme.Phases.Select(p => p.Label))}）");
+                parse.InvocationConfiguration.Output.WriteLine();
+                parse.InvocationConfiguration.Output.Write(SchemeCheck.Report(new SchemeLoad.Loaded(scheme)));
                 return Exit.Ok;
             case SchemeLoad.Refused refused:
                 return Exit.Refuse(parse, refused.Problems.Select(p => p.ToString()));

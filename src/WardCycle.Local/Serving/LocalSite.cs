@@ -1,7 +1,6 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
-using WardCycle.Local.Mail;
 using WardCycle.Local.Stores;
 using WardCycle.Mail;
 using WardCycle.Organisation;
@@ -9,6 +8,7 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Web;
 using WardCycle.Web.Api;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Local.Serving;
 
@@ -90,6 +90,11 @@ public sealed class LocalSite : IAsyncDisposable
             .AddWardCycleApi()
             .AddSingleton<FirstStart>()
             .AddHostedService<YearHost>();
+        if (SettingsFile.ReadTelemetry(data) is { } telemetry)
+        {
+            builder.Services.AddHostedService(_ => new OtlpExport(telemetry));
+        }
+
         var app = builder.Build();
         app.Run(WebPipeline.BuildBoth(app.Services, ApiEndpoints.Map));
         return app;
@@ -113,7 +118,7 @@ public sealed class LocalSite : IAsyncDisposable
         var outbox = new OutboxTransport(ports.Documents);
         var rests = new RestBoard(wakeInline: false);
         services
-            .AddSingleton<IRecordStore>(_ => ports.Record)
+            .AddSingleton<IRecordStore>(_ => new MeasuredRecordStore(ports.Record))
             .AddSingleton<IDocumentStore>(ports.Documents)
             .AddSingleton<IKeyRing>(ports.Keys)
             .AddSingleton(new MailRoutes(outbox, smtp is null ? outbox : new SmtpMailTransport(smtp, time)))

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using WardCycle.Local.Mail;
 using WardCycle.Local.Stores;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Local.Serving;
 
@@ -32,6 +32,17 @@ public static class SettingsFile
             SmtpSettingsLoad.Refused refused => throw Refuse(data, refused.Problems),
             _ => null,
         };
+    }
+
+    /// <summary>The collector of figures and spans; null where none is named.</summary>
+    /// <exception cref="LocalStoreException">The file cannot be read, or a setting is wrong; says file and setting.</exception>
+    public static OtlpSettings? ReadTelemetry(DataFolder data)
+    {
+        var section = Read(data).GetSection("Telemetry");
+        var (settings, problems) = OtlpSettings.Read(
+            section["Endpoint"] ?? Environment.GetEnvironmentVariable(OtlpSettings.EndpointVariable),
+            section["Protocol"] ?? Environment.GetEnvironmentVariable(OtlpSettings.ProtocolVariable));
+        return problems.Count == 0 ? settings : throw Refuse(data, problems);
     }
 
     private static IConfigurationRoot Read(DataFolder data)

@@ -126,8 +126,11 @@ public sealed partial class YearHost(
         _nextReconcile = time.GetUtcNow() + Reconcile.Interval;
         foreach (var cycle in open)
         {
-            var rows = await store.Range(cycle.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: stop);
-            await Do(cycle, Reconcile.Decide(cycle.Cycle, rows.Select(r => r.Read<WardSummary>()), View(cycle.Cycle.Id), time.GetUtcNow()), stop);
+            if (cycle.Cycle.Status == CycleStatus.Running)
+            {
+                var facts = await ReconcileFacts.Read(store, cycle, stop);
+                await Do(cycle, Reconcile.Decide(cycle, facts, View(cycle.Cycle.Id), time.GetUtcNow()), stop);
+            }
         }
     }
 

@@ -21,6 +21,8 @@ public sealed record PublicIndexModel(string Title, IReadOnlyList<PublicationEnt
     {
         ".html" => "HTML（閲覧・印刷用）",
         ".xlsx" => "XLSX（表計算用）",
+        ".csv" when ReportFileName.IsDescription(path) => "CSV（列の説明）",
+        ".csv" when ReportFileName.KindOf(path) is { } kind => $"CSV（項目ごとのオープンデータ: {kind}）",
         ".csv" => "CSV（オープンデータ）",
         ".json" => "JSON（オープンデータ）",
         var other => other.TrimStart('.').ToUpperInvariant(),

@@ -7,6 +7,8 @@ namespace WardCycle.Reports.Html;
 /// <summary>What the report's page shows.</summary>
 public sealed record ReportPageModel(ReportContent Content, PaperReport Report, ReportWords Words, IReadOnlyList<ReportCounts> Counts)
 {
+    public IReadOnlyList<ReportAverage> Averages { get; } = ReportAverage.Of(Content);
+
     /// <summary>Style for blocks where there are any, and the column widths, so that no element needs a style of its own.</summary>
     public string Rules => (Grids.Any() ? StyleSheet.Blocks : "") + WidthRules;
 

@@ -6,12 +6,15 @@ namespace WardCycle.Reports.OpenData;
 /// <summary>Open data by the national rules for machine-readable tables: one heading row, one value a cell, UTF-8 with BOM, CRLF.</summary>
 internal static class CsvFile
 {
-    public static byte[] Write(ReportContent content)
+    /// <summary>One line a unit.</summary>
+    public static byte[] Write(ReportContent content) => Write(ReportColumns.Of(content), content.Rows);
+
+    /// <summary>One line a row, under the names of the columns.</summary>
+    public static byte[] Write<TRow>(IReadOnlyList<OpenDataColumn<TRow>> columns, IEnumerable<TRow> rows)
     {
-        var columns = ReportColumns.Of(content);
         var text = new StringBuilder("\uFEFF");
         Line(text, columns.Select(c => c.Name));
-        foreach (var row in content.Rows)
+        foreach (var row in rows)
         {
             Line(text, columns.Select(c => c.Value(row)));
         }

@@ -11,8 +11,8 @@ namespace WardCycle.Reports.OpenData;
 
 /// <summary>
 /// The report as JSON: <c>format</c> names shape and version; head (year, phase, ward, as-of, edition), <c>scales</c>, <c>fields</c>,
-/// <c>rows</c> with one entry per phase (<c>state</c>: answered, outside, blank), <c>counts</c>, <c>corrections</c>.
-/// Days are ISO with the era date beside; a rated value is the grade's code.
+/// <c>rows</c> with one entry per phase (<c>state</c>: answered, outside, blank) and the items as a tree, <c>counts</c>, <c>corrections</c>.
+/// Days are ISO with the era date beside; a rated value is the grade's code; a figure is given as typed, as an exact number and with its unit.
 /// </summary>
 internal static class JsonFile
 {
@@ -29,7 +29,9 @@ internal static class JsonFile
 
     public static byte[] Write(ReportContent content) => JsonSerializer.SerializeToUtf8Bytes(Report(content), Options);
 
-    private static object Report(ReportContent content) => new
+    private static object Report(ReportContent content) => Report(content, content.Scheme.Items is null ? null : new JsonItems(content));
+
+    private static object Report(ReportContent content, JsonItems? items) => new
     {
         format = Format,
         title = new ReportWords(content).Title,
@@ -41,16 +43,18 @@ internal static class JsonFile
         asOf = Day(content.AsOf),
         edition = content.Edition,
         scales = Scales(content).Select(Scale),
+        itemKinds = content.Scheme.ItemKinds?.Select(k => new { id = k.Id, label = k.Label }),
         fields = from phase in content.PhasesSoFar()
-                 from field in phase.Fields
+                 from field in phase.Fields.DistinctBy(f => f.Base)
                  where field.IsPublic
-                 select new { phase = phase.Id.Value, id = field.Id.Value, label = field.Label, scale = field.Scale },
-        rows = content.Rows.Select(row => Row(row, content)),
+                 select new { phase = phase.Id.Value, id = field.Base.Value, label = field.Label, scale = field.Scale, of = field.For, unit = field.Unit },
+        rows = content.Rows.Select(row => Row(row, content, items)),
         counts = ReportCounts.Of(content).Select(counts => Counts(counts, content.IsDraft)),
+        averages = Averages(content),
         corrections = content.Corrections.Select(c => new { on = Day(c.On), edition = c.Edition, text = PrintableText.Of(c.Text) }),
     };
 
-    private static object Row(ReportRow row, ReportContent content) => new
+    private static object Row(ReportRow row, ReportContent content, JsonItems? items) => new
     {
         department = PrintableText.Of(row.Department),
         unitId = row.UnitId,
@@ -63,14 +67,11 @@ internal static class JsonFile
             finalOn = row.Provisional.TryGetValue(phase.Id, out var day) ? Day(day) : null,
             values = Values(row, phase, content.Scheme),
         }),
+        items = items?.Of(row),
     };
 
-    private static Dictionary<string, string> Values(ReportRow row, PhaseScheme phase, Scheme scheme) =>
-        phase.Fields.Where(f => f.IsPublic).ToDictionary(
-            field => field.Id.Value,
-            field => PrintableText.Of(field.Scale is { } scale
-                ? ReportCounts.Code(row, phase, field, scheme.Scale(scale))
-                : ReportColumns.Text(row, phase, field)));
+    private static Dictionary<string, object> Values(ReportRow row, PhaseScheme phase, Scheme scheme) =>
+        phase.Fields.Where(f => f.IsPublic && f.Item is null).ToDictionary(field => field.Id.Value, field => JsonValue.Of(row, phase, field, scheme));
 
     private static IEnumerable<RatingScale> Scales(ReportContent content) =>
         content.PhasesSoFar().SelectMany(p => p.Fields).Where(f => f is { IsPublic: true, Scale: not null })
@@ -90,6 +91,8 @@ internal static class JsonFile
     {
         phase = counts.Phase.Id.Value,
         field = counts.Field.Id.Value,
+        of = counts.Field.For,
+        groups = counts.Field.For is null ? null : counts.GroupLabel,
         departments = counts.Departments.Select(d => Tally(d, counts.Scale, isDraft)),
         ward = Tally(counts.Ward, counts.Scale, isDraft),
     };
@@ -101,6 +104,10 @@ internal static class JsonFile
         outside = tally.Outside,
         missing = isDraft ? tally.Missing : (int?)null,
     };
+
+    private static IEnumerable<object>? Averages(ReportContent content) => ReportAverage.Of(content) is { Count: > 0 } averages
+        ? averages.Select(a => new { phase = a.Phase.Id.Value, field = a.Field.Base.Value, item = a.Item?.Id.Value, number = a.Value, unit = a.Unit, count = a.Count, isProvisional = a.IsProvisional })
+        : null;
 
     private static object Day(DateOnly day) => new { date = ReportColumns.Iso(day), era = Era.Date(day) };
 }

@@ -6,18 +6,13 @@ using WardCycle.Schemes;
 
 namespace WardCycle.Reports.OpenData;
 
-/// <summary>The columns of the open-data CSV: where and when, then every public field of the phases so far, then the edition.</summary>
-public static class ReportColumns
+/// <summary>The columns of the units' file: where and when, then every public field that is not asked per item, then the edition.</summary>
+internal static class ReportColumns
 {
-    /// <summary>The description that goes with the file, one line a column.</summary>
-    public static string Describe(ReportContent content) => string.Concat(Of(content)
-        .Select((column, i) => $"{i + 1}\t{column.Name}\t{column.Meaning}\n")
-        .Prepend("番号\t列名\t説明\n"));
-
-    internal static IReadOnlyList<OpenDataColumn> Of(ReportContent content) =>
+    public static IReadOnlyList<OpenDataColumn<ReportRow>> Of(ReportContent content) =>
         Distinct([.. Place(content), .. content.PhasesSoFar().SelectMany(p => Phase(p, content.Scheme)), .. Edition(content)]);
 
-    private static IEnumerable<OpenDataColumn> Place(ReportContent content) =>
+    public static IEnumerable<OpenDataColumn<ReportRow>> Place(ReportContent content) =>
     [
         new("年度（西暦）", "年度が始まる年の西暦です。", _ => Number(content.FiscalYear.Year)),
         new("年度", "年度の和暦の表記です。", _ => content.FiscalYear.Label),
@@ -28,12 +23,16 @@ public static class ReportColumns
         new("所属", "所属（課など）の名称です。現在日の名称です。", row => row.Section),
     ];
 
-    private static IEnumerable<OpenDataColumn> Phase(PhaseScheme phase, Scheme scheme)
+    private static IEnumerable<OpenDataColumn<ReportRow>> Phase(PhaseScheme phase, Scheme scheme)
+    {
+        return [.. phase.Fields.Where(f => f.IsPublic && f.Item is null).SelectMany(field => FieldColumns.Of<ReportRow>(phase, field, scheme, row => (row, field))), .. Marks(phase, scheme)];
+    }
+
+    public static IEnumerable<OpenDataColumn<ReportRow>> Marks(PhaseScheme phase, Scheme scheme)
     {
         var isRated = phase.Fields.Any(f => f is { IsPublic: true, Scale: not null });
         return
         [
-            .. phase.Fields.Where(f => f.IsPublic).SelectMany(field => Field(phase, field, scheme)),
             new($"{phase.Label}_対象外の理由",
                 isRated ? "評価の対象外（―）とした理由です。対象のときは空欄です。" : "対象外（―）とした理由です。対象のときは空欄です。",
                 row => OutsideReason.Of(row, phase, scheme)),
@@ -42,26 +41,7 @@ public static class ReportColumns
         ];
     }
 
-    private static IEnumerable<OpenDataColumn> Field(PhaseScheme phase, FieldScheme field, Scheme scheme)
-    {
-        var name = $"{phase.Label}_{field.Label}";
-        if (field is not { Kind: FieldKind.Choice, Scale: { } id })
-        {
-            return [new(name, "文章です。改行を含むことがあります。対象外または記載のないときは空欄です。", row => Text(row, phase, field))];
-        }
-
-        var scale = scheme.Scale(id);
-        string Of(ReportRow row, Func<Grade, string> part) =>
-            scale.Find(ReportCounts.Code(row, phase, field, scale)) is { } grade ? part(grade) : "";
-        return
-        [
-            new($"{name}_記号", $"評価の記号です（{string.Join('、', scale.Grades.Append(scale.Outside).Select(g => g.Mark))}）。", row => Of(row, g => g.Mark)),
-            new($"{name}_コード", $"評価の記号に対応するコードです（{string.Join('、', scale.Grades.Append(scale.Outside).Select(g => g.Code))}）。", row => Of(row, g => g.Code)),
-            new($"{name}_凡例", "評価の記号の意味です。", row => Of(row, g => g.Legend)),
-        ];
-    }
-
-    private static IEnumerable<OpenDataColumn> Edition(ReportContent content) =>
+    public static IEnumerable<OpenDataColumn<ReportRow>> Edition(ReportContent content) =>
     [
         new("段階", "この資料の段階です。", _ => content.Scheme.Phase(content.Phase).Label),
         new("現在日", "記載内容の基準日（西暦）です。", _ => Iso(content.AsOf)),
@@ -71,15 +51,12 @@ public static class ReportColumns
     ];
 
     /// <summary>Two fields of one label keep apart by number.</summary>
-    private static IReadOnlyList<OpenDataColumn> Distinct(IReadOnlyList<OpenDataColumn> columns) =>
+    public static IReadOnlyList<OpenDataColumn<TRow>> Distinct<TRow>(IReadOnlyList<OpenDataColumn<TRow>> columns) =>
         [.. columns.Select((column, i) => columns.Take(i).Count(c => c.Name == column.Name) is > 0 and var before
             ? column with { Name = $"{column.Name}_{before + 1}" }
             : column)];
 
-    internal static string Text(ReportRow row, PhaseScheme phase, FieldScheme field) =>
-        row.Outside.ContainsKey(phase.Id) || row.Missing.Contains(phase.Id) ? "" : row.Answers[field.Id];
-
-    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
         CellContent.Target target => Text(string.Join('\n', target.Fields.Select(id => Target(id, item, row)).Where(t => t.Length > 0))),
         CellContent.PreviousValue previous => Joined([.. previous.Fields.Select(id => Previous(id, item, row))]),
         CellContent.Answers answers => Joined([.. answers.Fields.Select(id => Answer(id, answers.Year, item, row))]),
-        CellContent.Stack stack => Joined([.. stack.Parts.Select(part => Of(part, item, row))]),
+        CellContent.Several stack => Joined([.. stack.Parts.Select(part => Of(part, item, row))]),
         _ => FieldCells.Blank,
     };
 
@@ -103,7 +103,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
             return told.Count == 0 ? FieldCells.Blank : told[0];
         }
 
-        var kind = told.All(c => c.Kind == CellKind.Grade) ? CellKind.Grade : CellKind.Text;
+        var kind = told.All(c => c.Kind == told[0].Kind) ? told[0].Kind : CellKind.Text;
         return new(
             kind,
             string.Join('\n', told.Select(c => c.Text)),

@@ -5,6 +5,9 @@ public enum CellKind
 {
     Text,
 
+    /// <summary>A number with its unit, centred.</summary>
+    Figure,
+
     /// <summary>The mark of a grade, centred.</summary>
     Grade,
 

@@ -26,8 +26,8 @@ internal sealed class FieldCells(ReportContent content)
             return Answered(row.Answers[field.Id], field, notes);
         }
 
-        var scale = content.Scheme.ScaleOf(phase);
-        return new(CellKind.Outside, scale?.Outside.Mark ?? "―", notes, scale?.Outside.Legend ?? "");
+        var outside = (field.Scale is { } own ? content.Scheme.Scale(own) : content.Scheme.ScaleOf(phase))?.Outside;
+        return new(CellKind.Outside, outside?.Mark ?? "―", notes, outside?.Legend ?? "");
     }
 
     /// <summary>An answer of this year or of one before.</summary>
@@ -45,7 +45,7 @@ internal sealed class FieldCells(ReportContent content)
             FieldKind.Figure => Figure(value, field),
             _ => value,
         });
-        return new(text.Length == 0 ? CellKind.Blank : CellKind.Text, text, notes);
+        return new(text.Length == 0 ? CellKind.Blank : field.Kind == FieldKind.Figure ? CellKind.Figure : CellKind.Text, text, notes);
     }
 
     public static PaperCell Blank { get; } = new(CellKind.Blank, "", []);

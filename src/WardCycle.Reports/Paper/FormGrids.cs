@@ -10,6 +10,8 @@ internal sealed class FormGrids
     private readonly ReportTree _tree;
     private readonly ReportWords _words;
     private readonly BlockCells _cells;
+    private readonly string? _title;
+    private readonly bool _isHeaded;
     private readonly IReadOnlyList<PlacedCell> _placed;
     private readonly int _rows;
     private readonly GridEdges _edges;
@@ -18,6 +20,8 @@ internal sealed class FormGrids
     {
         (_content, _tree, _words) = (content, tree, words);
         _cells = new(content, tree, words, form);
+        _isHeaded = form.Of is not null && form.Of == form.Under;
+        _title = _isHeaded && form.Title is { } title ? words.Fill(title) : null;
         (_placed, _rows) = FormLayout.Of(form);
         _edges = new(_placed.SelectMany(p => new[] { p.Left, p.Right }));
     }
@@ -32,12 +36,13 @@ internal sealed class FormGrids
             0,
             _rows,
             [.. _placed.Select(p => Cell(p, item, row)).OrderBy(c => c.Row).ThenBy(c => c.Column)],
-            [.. _cells.Notes(row, namesUnit: false)]);
+            [.. _cells.Notes(row, namesUnit: false)],
+            _isHeaded && _title is null && !isShared);
     }
 
     private string Caption(PlanItem? item, ReportRow row, bool isShared) => item is null
         ? PrintableText.Of(row.Section)
-        : PrintableText.Of(_content.Scheme.ItemKind(item.Kind).HeadingOf(item) + (isShared ? $"（{row.Section}）" : ""));
+        : PrintableText.Of(_title is not null ? _title + (isShared ? $"（{row.Section}）" : "") : _content.Scheme.ItemKind(item.Kind).HeadingOf(item) + (isShared ? $"（{row.Section}）" : ""));
 
     private GridCell Cell(PlacedCell placed, PlanItem? item, ReportRow row)
     {

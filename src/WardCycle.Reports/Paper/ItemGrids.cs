@@ -97,8 +97,11 @@ internal sealed class ItemGrids(ReportContent content, ReportTree tree, ReportWo
     }
 
     /// <summary>What an item says of itself: the same for every unit that answers it.</summary>
-    private static bool IsItems(BlockColumn column) => column.Content.Each.All(c =>
-        c is CellContent.Words or CellContent.OfItem && !IsUnit(c));
+    private bool IsItems(BlockColumn column) => column.Content.Each.All(c =>
+        c is CellContent.Words or CellContent.OfItem && !IsUnit(c) || c is CellContent.Target target && target.Fields.All(IsFixed));
+
+    /// <summary>No target of the field is typed by those who answer.</summary>
+    private bool IsFixed(FieldId written) => content.Scheme.Phases.SelectMany(p => p.Fields).All(f => f.Base != written || f.Target?.Field is null);
 
     private static bool IsUnit(CellContent content) => content is CellContent.OfItem { Part: ItemPart.Unit };
 }

@@ -10,6 +10,27 @@ public sealed record PaperReport(IReadOnlyList<PaperPart> Parts, IReadOnlyList<R
     /// <summary>The table of units where it is all there is, as in the default scheme.</summary>
     public PaperTable? OnlyTable => Parts is [PaperPart.Units units] ? units.Table : null;
 
+    /// <summary>
+    /// Scales with the grades to be explained: all where the document prints a legend, and 「―」 where something stands outside.
+    /// A scale of bare words or letters gets no legend of ours.
+    /// </summary>
+    public IReadOnlyList<(RatingScale Scale, IReadOnlyList<Grade> Grades)> Legends
+    {
+        get
+        {
+            var outside = Cells.Where(c => c.Kind == CellKind.Outside).Select(c => c.Legend).ToHashSet();
+            List<(RatingScale, IReadOnlyList<Grade>)> legends = [];
+            foreach (var scale in Scales)
+            {
+                var isOut = OnlyTable is not null ? outside.Count > 0 : outside.Remove(scale.Outside.Legend);
+                List<Grade> grades = [.. scale.Grades.All(g => g.Legend.Length == 0) ? [] : scale.Grades, .. isOut ? [scale.Outside] : Array.Empty<Grade>()];
+                legends.AddRange(grades.Count == 0 ? [] : [(scale, grades)]);
+            }
+
+            return legends;
+        }
+    }
+
     public IEnumerable<PaperCell> Cells => Parts.SelectMany(part => part switch
     {
         PaperPart.Units units => units.Table.Rows.SelectMany(r => r.Cells),

@@ -34,7 +34,7 @@ internal sealed class PaperReportBuilder
         return new(
             builder._parts,
             [.. printed.Select(p => p.Field.Scale).OfType<string>().Distinct().Select(content.Scheme.Scale)],
-            [.. printed.Where(p => !reached.Contains(p.Phase)).Select(p => p.Phase.Label).Distinct()]);
+            [.. content.Scheme.Phases.Where(phase => !reached.Contains(phase) && printed.Any(p => p.Phase == phase)).Select(p => p.Label)]);
     }
 
     /// <summary>Neighbours under the same kind of ancestor belong together.</summary>
@@ -67,9 +67,10 @@ internal sealed class PaperReportBuilder
         }
 
         HashSet<ItemId> headed = [];
+        var inside = run.SelectMany(PrintedFields.Named).ToHashSet();
         foreach (var ancestor in _tree.Of(kind).Where(a => run.Any(block => ItemsOf(block).Any(i => IsUnder(i, a)))))
         {
-            var path = _tree.Lineage(ancestor).Reverse().ToList();
+            var path = _tree.Lineage(ancestor).Reverse().Where(i => !inside.Contains(i.Kind)).ToList();
             for (var depth = 0; depth < path.Count; depth++)
             {
                 Head(path[depth], TopLevel + depth, headed);
@@ -122,7 +123,7 @@ internal sealed class PaperReportBuilder
                 Forms(form, _content.Rows.Select(row => (row.Item is { } id ? _content.Scheme.Item(id) : null, row)));
                 break;
             case ReportBlock.Form form when items.Count > 0:
-                Title(form, level);
+                Title(form, level, unless: form.Of == form.Under);
                 Forms(form, from item in items from row in _tree.RowsOf(item) select ((PlanItem?)item, row));
                 break;
             default:
@@ -136,9 +137,10 @@ internal sealed class PaperReportBuilder
         _parts.AddRange(filled.Select(f => new PaperPart.Grid(grids.Build(++_grids, f.Item, f.Row))));
     }
 
-    private void Title(ReportBlock block, int level)
+    /// <summary>Where every item has a heading of its own, the title is the caption of its form.</summary>
+    private void Title(ReportBlock block, int level, bool unless = false)
     {
-        if (block.Title is { } title)
+        if (block.Title is { } title && !unless)
         {
             Heading(_words.Fill(title), level);
         }

@@ -14,16 +14,25 @@ internal static class PrintedFields
     public static IEnumerable<FieldId> Written(ReportBlock block) => block switch
     {
         ReportBlock.Units units => units.Columns.Select(c => c.Field),
-        ReportBlock.Items items => items.Columns.SelectMany(c => Written(c.Content)),
-        ReportBlock.Form form => form.Rows.SelectMany(r => r).SelectMany(c => Written(c.Content)),
-        _ => [],
+        _ => Contents(block).SelectMany(Written),
     };
+
+    /// <summary>Kinds of ancestors that a block names inside: they need no heading above it.</summary>
+    public static IEnumerable<string> Named(ReportBlock block) =>
+        Contents(block).SelectMany(c => c.Each).OfType<CellContent.OfItem>().Select(c => c.Kind).OfType<string>();
 
     public static string? Ancestor(this ReportBlock block) => block switch
     {
         ReportBlock.Items items => items.Under,
         ReportBlock.Form form => form.Under,
         _ => null,
+    };
+
+    private static IEnumerable<CellContent> Contents(ReportBlock block) => block switch
+    {
+        ReportBlock.Items items => items.Columns.Select(c => c.Content),
+        ReportBlock.Form form => form.Rows.SelectMany(r => r).Select(c => c.Content),
+        _ => [],
     };
 
     private static IEnumerable<FieldId> Written(CellContent content) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WardCycle.Calendar;
 using WardCycle.Publication;
 using WardCycle.Schemes;
@@ -40,13 +41,6 @@ public sealed class ReportWords(ReportContent content)
 
     public static string LegendHeading(RatingScale scale) => $"※{scale.Label} 凡例";
 
-    /// <summary>The grades where the document prints a legend, then 「―」 where something stands outside.</summary>
-    public static IEnumerable<Grade> Legend(RatingScale scale, PaperReport report) =>
-    [
-        .. scale.Grades.All(g => g.Legend.Length == 0) ? [] : scale.Grades,
-        .. report.Cells.Any(c => c.Kind == CellKind.Outside) ? [scale.Outside] : Array.Empty<Grade>(),
-    ];
-
     /// <summary>◎：「達成できた。」; the quotation marks are added where the legend has none of its own.</summary>
     public static string LegendLine(RatingScale scale, Grade grade) => grade.Legend switch
     {
@@ -59,9 +53,24 @@ public sealed class ReportWords(ReportContent content)
     public static string Correction(ReportCorrection correction) =>
         $"{Era.Date(correction.On)}（第{correction.Edition}版）　{PrintableText.Of(correction.Text)}";
 
-    public static string CountsHeading(ReportCounts counts) => $"{counts.Scale.Label}の集計";
+    public static string CountsHeading(ReportCounts counts) => $"{counts.Title}の集計";
 
     public static string Department(ReportTally tally) => tally.Name.Length == 0 ? "（部なし）" : PrintableText.Of(tally.Name);
+
+    /// <summary>部ごとの所属数</summary>
+    public static string CountsCaption(ReportCounts counts) => $"{counts.GroupLabel}ごとの{counts.Counted}{(counts.Field.Item is null ? "" : "の")}数";
+
+    public const string AveragesHeading = "数値の平均";
+    public const string AveragesCaption = "二つ以上の所属が数で答えた項目（記号や評価は平均しません）";
+
+    public static IReadOnlyList<string> AverageHeads { get; } = ["項目", "平均", "所属数"];
+
+    public static string AverageName(ReportAverage average) =>
+        PrintableText.Of(average.Item is { } item ? $"{item.Heading}　{average.Field.Label}" : average.Field.Label);
+
+    /// <summary>12.5件（未確定を含む）</summary>
+    public static string AverageValue(ReportAverage average) =>
+        average.Value.ToString(CultureInfo.InvariantCulture) + PrintableText.Of(average.Unit) + (average.IsProvisional ? "（未確定を含む）" : "");
 
     /// <summary>A heading or text of the scheme with year and ward put in.</summary>
     public string Fill(string text) => PrintableText.Of(SchemeText.Fill(text, content.FiscalYear, content.WardName));

@@ -34,5 +34,5 @@ internal static class SharedCells
                     : SameText(above, row, c));
 
     private static bool SameText(PaperRow above, PaperRow row, int column) =>
-        (above.Cells[column], row.Cells[column]) is ({ Kind: CellKind.Text } a, { Kind: CellKind.Text } b) && a.All == b.All;
+        (above.Cells[column], row.Cells[column]) is ({ Kind: CellKind.Text or CellKind.Figure } a, { Kind: CellKind.Text or CellKind.Figure } b) && a.All == b.All;
 }

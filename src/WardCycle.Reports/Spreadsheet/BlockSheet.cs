@@ -16,16 +16,22 @@ internal sealed class BlockSheet(ReportContent content, PaperReport report, Repo
         var widths = edges.Percents.Select(p => Math.Round(p / 100 * ReportLines.TotalWidth, 1)).ToList();
         var lines = new ReportLines(content, report, words, widths.Count);
         List<SheetRow> rows = [.. lines.Head()];
+        List<(int First, int Count)> together = [];
         (int First, int Last)? titles = null;
+        var begin = rows.Count;
         foreach (var part in _parts)
         {
             if (part is PaperPart.Grid { Content: { } grid })
             {
-                rows.AddRange(lines.Wide(grid.Caption, CellStyle.Strong));
+                rows.AddRange(lines.Wide(grid.IsHeaded ? "" : grid.Caption, CellStyle.Strong));
                 titles = Titles(grid, rows.Count) ?? titles;
+                var top = rows.Count;
                 rows.AddRange(new GridRows(grid, edges, widths).All());
+                // A table may go on overleaf after its first row; a form may not.
+                together.Add((begin, grid.IsForm ? rows.Count - begin : Math.Min(rows.Count, top + grid.HeadingRows + 1) - begin));
                 rows.AddRange(grid.Notes.SelectMany(note => lines.Wide($"※{note}", CellStyle.Plain)));
                 rows.Add(new([], Gap));
+                begin = rows.Count;
             }
             else
             {
@@ -34,7 +40,7 @@ internal sealed class BlockSheet(ReportContent content, PaperReport report, Repo
         }
 
         rows.AddRange(lines.Foot());
-        return new(name, widths, rows, titles);
+        return new(name, widths, rows, titles, titles is null ? PageBreaks.Of(rows, together) : null);
     }
 
     private static IEnumerable<SheetRow> Line(PaperPart part, ReportLines lines) => part switch

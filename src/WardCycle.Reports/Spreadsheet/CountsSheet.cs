@@ -22,6 +22,9 @@ internal static class CountsSheet
             rows.AddRange(Table(one, content.IsDraft, width));
         }
 
+        var averages = ReportAverage.Of(content);
+        width = Math.Max(width, averages.Count > 0 ? ReportWords.AverageHeads.Count : 1);
+        rows.AddRange(Averages(averages, width));
         return new(Name, [counts.Count == 0 ? 80 : 24, .. Enumerable.Repeat(10.0, width - 1)], rows);
     }
 
@@ -37,8 +40,18 @@ internal static class CountsSheet
         yield return Tally("区計", counts.Ward, isDraft, CellStyle.Total);
     }
 
+    private static IEnumerable<SheetRow> Averages(IReadOnlyList<ReportAverage> averages, int width) => averages.Count == 0 ? [] :
+    [
+        Line($"{ReportWords.AveragesHeading}　{ReportWords.AveragesCaption}", CellStyle.Strong, width),
+        Row([.. ReportWords.AverageHeads.Select(head => new SheetCell(head, CellStyle.Heading))]),
+        .. averages.Select(a => Row(
+        [
+            new SheetCell(ReportWords.AverageName(a), CellStyle.Unit), new SheetCell(ReportWords.AverageValue(a), CellStyle.Count), SheetCell.Count(a.Count, CellStyle.Count),
+        ])),
+    ];
+
     private static List<string> Heads(ReportCounts counts, bool isDraft) =>
-        ["部", .. counts.Scale.Grades.Select(g => g.Mark), counts.Scale.Outside.Mark, .. isDraft ? ["未記入"] : Array.Empty<string>(), "計"];
+        [counts.GroupLabel, .. counts.Scale.Grades.Select(g => g.Mark), counts.Scale.Outside.Mark, .. isDraft ? ["未記入"] : Array.Empty<string>(), "計"];
 
     private static SheetRow Tally(string name, ReportTally tally, bool isDraft, CellStyle style) => Row(
     [
@@ -52,5 +65,5 @@ internal static class CountsSheet
         [new SheetCell(text, style, width), .. Enumerable.Repeat<SheetCell?>(null, width - 1)],
         TextFit.Height(text, 70, style == CellStyle.Title ? 1.4 : 1));
 
-    private static SheetRow Row(IReadOnlyList<SheetCell> cells) => new(cells, TextFit.Height(cells[0].Text, 24));
+    private static SheetRow Row(IReadOnlyList<SheetCell> cells) => new(cells, cells.Select((cell, i) => TextFit.Height(cell.Text, i == 0 ? 24 : 10)).Max());
 }

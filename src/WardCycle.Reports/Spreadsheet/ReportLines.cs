@@ -37,10 +37,8 @@ internal sealed class ReportLines(ReportContent content, PaperReport report, Rep
     }
 
     private IEnumerable<SheetRow> Legends() =>
-        from scale in report.Scales
-        let grades = ReportWords.Legend(scale, report).ToList()
-        where grades.Count > 0
-        from row in Wide(ReportWords.LegendHeading(scale), CellStyle.Strong)
-            .Concat(Wide(string.Join("　　", grades.Select(grade => ReportWords.LegendLine(scale, grade))), CellStyle.Plain))
+        from legend in report.Legends
+        from row in Wide(ReportWords.LegendHeading(legend.Scale), CellStyle.Strong)
+            .Concat(Wide(string.Join("　　", legend.Grades.Select(grade => ReportWords.LegendLine(legend.Scale, grade))), CellStyle.Plain))
         select row;
 }

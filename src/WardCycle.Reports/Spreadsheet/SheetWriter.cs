@@ -19,6 +19,7 @@ internal sealed class SheetWriter(Sheet sheet, string footer, bool isFirst)
         Rows(writer);
         Merges(writer);
         Page(writer);
+        Breaks(writer);
         writer.WriteEndElement();
     }
 
@@ -122,6 +123,17 @@ internal sealed class SheetWriter(Sheet sheet, string footer, bool isFirst)
             FitToHeight = 0,
         });
         writer.WriteElement(new HeaderFooter(new OddFooter(footer)));
+    }
+
+    private void Breaks(OpenXmlWriter writer)
+    {
+        if (sheet.Breaks is { Count: > 0 } breaks)
+        {
+            writer.WriteElement(new RowBreaks(breaks.Select(row => new Break { Id = (uint)row, Max = 16383, ManualPageBreak = true }))
+            {
+                Count = (uint)breaks.Count, ManualBreakCount = (uint)breaks.Count,
+            });
+        }
     }
 
     /// <summary>A1 for (0, 0); the tables here have at most 26 columns times 27.</summary>

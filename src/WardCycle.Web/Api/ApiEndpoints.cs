@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WardCycle.Cycles;
+using WardCycle.Organisation;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
@@ -34,6 +35,7 @@ public static class ApiEndpoints
         services.TryAddSingleton<WardCommands>();
         services.TryAddSingleton<WardMailReader>();
         services.TryAddSingleton<EditionReader>();
+        services.TryAddSingleton<RosterStore>();
         services.TryAddSingleton<StartBodyReader>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi(options =>

@@ -50,7 +50,7 @@ public static class CycleEndpoints
             return unreadable!.ToResult();
         }
 
-        var (wanted, problems) = reader.Read(body);
+        var (wanted, problems) = await reader.Read(body, cancel);
         if (wanted is null)
         {
             return ApiProblem.Refused(problems).ToResult();

@@ -4,21 +4,26 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Organisation;
+using WardCycle.Rehearsal;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
 
 namespace WardCycle.Web.Api;
 
 /// <summary>Turns the API's request into the domain's, or says what is wrong with it.</summary>
-public sealed class StartBodyReader(IKeyRing keys, TimeProvider time)
+public sealed class StartBodyReader(RosterStore rosters, IKeyRing keys, TimeProvider time)
 {
     private const int MinYear = 2000;
     private const int MaxYear = 2100;
 
-    public (StartRequest? Request, IReadOnlyList<Problem> Problems) Read(StartBody body)
+    /// <summary>Of a rehearsal that names nobody.</summary>
+    private static readonly CycleContact Nobody = new("事務局", "", "");
+
+    public async Task<(StartRequest? Request, IReadOnlyList<Problem> Problems)> Read(StartBody body, CancellationToken cancel)
     {
         List<Problem> problems = [];
-        var roster = Roster(body.RosterCsv, problems);
+        var roster = body.RosterCsv is { } csv ? Roster(csv, problems) : await InForce(body, problems, cancel);
+        Check(problems, body is { Contact: null, IsRehearsal: false }, "contact", "問い合わせ先を指定してください。");
         var yaml = body.SchemeYaml ?? ShippedSchemes.Yaml(body.Scheme ?? ShippedSchemes.Default);
         var pace = Pace.Parse(body.Pace);
         Check(problems, yaml is null, "scheme", "その様式はありません。");
@@ -38,8 +43,19 @@ public sealed class StartBodyReader(IKeyRing keys, TimeProvider time)
         var year = new FiscalYear(body.FiscalYear);
         var start = body.StartAt?.ToUniversalTime() ?? (body.IsRehearsal ? MunicipalTime.At(year.First, OfficeHours.Usual.From) : now);
         return new(
-            new(body.Id), Uid(body.Id, now), yaml, year, TypedText.Clean(body.Title), roster, [.. body.Wards.Select(w => new UnitId(w))],
-            body.Contact, body.IsRehearsal, pace, start, ApiActor.Key.AuditName, body.Seed);
+            new(body.Id), Uid(body.Id, now), yaml, year, TypedText.Clean(body.Title), roster, Wards(body, roster),
+            body.Contact ?? Nobody, body.IsRehearsal, pace, start, ApiActor.Key.AuditName, body.Seed);
+    }
+
+    private static IReadOnlyList<UnitId> Wards(StartBody body, Roster roster) =>
+        body.Wards is null ? [.. roster.Wards.Select(w => w.Id)] : [.. body.Wards.Select(w => new UnitId(w))];
+
+    /// <summary>The sample is made up: no real cycle runs on it.</summary>
+    private async Task<Roster?> InForce(StartBody body, List<Problem> problems, CancellationToken cancel)
+    {
+        var (version, roster) = await rosters.Read(cancel);
+        Check(problems, version == 0 && !body.IsRehearsal, "rosterCsv", "名簿を指定するか、先に名簿を取り込んでください。");
+        return version > 0 ? roster : SampleOrganisation.Sample;
     }
 
     /// <summary>Nobody without the key ring can guess it, and no two starts share one.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using WardCycle.Cycles.Steps;
 using WardCycle.Record;
+using WardCycle.Telemetry;
 
 namespace WardCycle.Cycles;
 
@@ -14,12 +15,14 @@ public sealed partial class CycleActivities(
     /// <exception cref="RecordUnavailableException">The step is not remembered; call again after a while.</exception>
     public async Task<StepResult> Once(CycleId id, int run, Step step, Subject subject, int edition, CancellationToken cancel = default)
     {
+        using var span = YearTelemetry.Verb("Once", id, $"{step}");
         var cycle = await Current(id, run, cancel);
         return await steps.Once(cycle, step, subject, edition, cycle.Now(time), cancel);
     }
 
     public async Task<Sight> Look(CycleId id, int run, Milestone milestone, CancellationToken cancel = default)
     {
+        using var span = YearTelemetry.Verb("Look", id, $"{milestone.Kind}");
         var cycle = await Current(id, run, cancel);
         return await looks.See(cycle, milestone, cycle.Now(time), cancel);
     }
@@ -27,13 +30,17 @@ public sealed partial class CycleActivities(
     /// <summary>Never throws for trouble: it is written to the ward's head and answered by a wake with backoff.</summary>
     public async Task<PassAnswer> Pass(CycleId id, int run, Subject subject, CancellationToken cancel = default)
     {
+        using var span = YearTelemetry.Verb("Pass", id, subject.AsWard is null ? "city" : "ward");
         try
         {
-            return await pass.Run(await Current(id, run, cancel), subject.AsWard ?? Keys.City, cancel);
+            var answer = await pass.Run(await Current(id, run, cancel), subject.AsWard ?? Keys.City, cancel);
+            YearTelemetry.Wake(subject, answer.GetType().Name.ToLowerInvariant());
+            return answer;
         }
         catch (Exception trouble) when (trouble is not (SupersededException or OperationCanceledException))
         {
             LogTrouble(trouble, id, subject);
+            YearTelemetry.Wake(subject, "trouble");
             return new PassAnswer.Rest(await Trouble.Note(store, cycles, id, subject.AsWard ?? Keys.City, time, cancel));
         }
     }

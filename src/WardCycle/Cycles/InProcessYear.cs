@@ -48,7 +48,8 @@ public sealed partial class InProcessYear(CycleActivities activities, RestBoard 
         }
         catch (Record.RecordUnavailableException)
         {
-            return time.GetUtcNow() + Retry;
+            // Who drives a year in this process has read its clock before.
+            return cycles.LastClock(id) is { } clock ? clock.Now(time.GetUtcNow()) + Retry * clock.Pace.Ratio : Trouble.SoonAtAnyPace;
         }
     }
 

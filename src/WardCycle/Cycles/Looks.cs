@@ -7,53 +7,49 @@ namespace WardCycle.Cycles;
 /// <summary>Answers <c>Look</c>: reads whether a milestone is reached. Reached is checked before Over.</summary>
 public sealed class Looks(IRecordStore store)
 {
-    public async Task<Sight> See(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel) =>
-        await Reached(cycle, milestone, now, cancel)
-        ?? (now >= cycle.Cycle.Care.Instant || cycle.Cycle.Status == CycleStatus.Cancelled
-            ? new Sight.Over()
-            : new Sight.Wait(Next(cycle, milestone, now)));
+    public async Task<Sight> See(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel)
+    {
+        var wards = milestone.Kind == MilestoneKind.AllShut ? await SummaryRow.ReadAll(store, cycle, cancel) : [];
+        return await Reached(cycle, milestone, wards, now, cancel)
+            ?? (now >= cycle.Cycle.Care.Instant || cycle.Cycle.Status == CycleStatus.Cancelled
+                ? new Sight.Over()
+                : new Sight.Wait(Next(cycle, milestone, now), Standing.Of(milestone.Phase, wards)));
+    }
 
-    private async Task<Sight?> Reached(OpenCycle cycle, Milestone milestone, DateTimeOffset now, CancellationToken cancel) =>
+    private async Task<Sight?> Reached(
+        OpenCycle cycle, Milestone milestone, IReadOnlyList<WardSummary> wards, DateTimeOffset now, CancellationToken cancel) =>
         milestone.Kind switch
         {
-            MilestoneKind.Opened => When(now >= cycle.Timetable.For(milestone.Phase, PhaseDateKind.Opening)),
-            MilestoneKind.AllShut => When(await AllShut(cycle, milestone.Phase, cancel)),
-            MilestoneKind.EditionWanted => When(milestone.Edition == 1 || await Edition(cycle, milestone, cancel) is not null),
-            MilestoneKind.EditionSettled => Settled((await Edition(cycle, milestone, cancel))?.State),
-            MilestoneKind.PublicationDue => Superseded((await Edition(cycle, milestone, cancel))?.State)
-                ?? When(now >= cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication)),
+            MilestoneKind.AllShut => When(SummaryRow.AllShut(cycle, wards, milestone.Phase)),
+            MilestoneKind.EditionWanted => When(await Edition(cycle, milestone, cancel) is not null),
+            MilestoneKind.Publishable => Publishable((await Edition(cycle, milestone, cancel))?.State, now >= Publication(cycle, milestone)),
             _ => throw new ArgumentOutOfRangeException(nameof(milestone), milestone.Kind, "Unknown milestone."),
         };
 
     private static Sight.Reached? When(bool reached) => reached ? new() : null;
 
-    private static Sight.Reached? Settled(EditionState? state) =>
-        state is EditionState.Decided or EditionState.Published ? new(Sight.Approved) : Superseded(state);
-
-    /// <summary>Also after the decision: a newer edition does not wait for the older one's publication date.</summary>
-    private static Sight.Reached? Superseded(EditionState? state) =>
-        state is EditionState.Superseded or EditionState.Withdrawn ? new(Sight.Superseded) : null;
+    /// <summary>Superseded also after the decision: a newer edition does not wait for the older one's publication date.</summary>
+    private static Sight.Reached? Publishable(EditionState? state, bool isDue) => state switch
+    {
+        EditionState.Superseded => new(Sight.Superseded),
+        EditionState.Published or EditionState.Withdrawn => new(Sight.Approved),
+        EditionState.Decided when isDue => new(Sight.Approved),
+        _ => null,
+    };
 
     private async Task<EditionRow?> Edition(OpenCycle cycle, Milestone milestone, CancellationToken cancel) =>
         (await store.Get(cycle.Partition, Keys.Edition(milestone.Phase, milestone.Edition), cancel))?.Read<EditionRow>();
 
-    private async Task<bool> AllShut(OpenCycle cycle, PhaseId phase, CancellationToken cancel)
-    {
-        var rows = await store.Range(cycle.Partition, Keys.Summaries, Keys.After(Keys.Summaries), cancel: cancel);
-        var shut = rows.Select(r => r.As<WardSummary>().Body).Count(s => s.Phases.TryGetValue(phase, out var p) && p.Shut);
-        return shut >= cycle.Cycle.Wards.Count;
-    }
-
-    /// <summary>The milestone's own date, but at most the next working morning: a lost bell costs hours and not a phase.</summary>
+    /// <summary>
+    /// The milestone's own date: what was decided before it is seen then. What only somebody's act can bring is told by a
+    /// bell, and by the reconciler where that is lost.
+    /// </summary>
     private static DateTimeOffset Next(OpenCycle cycle, Milestone milestone, DateTimeOffset now)
     {
-        var morning = cycle.Scheme.OfficeHours.NextMorning(now, cycle.Days);
-        var own = milestone.Kind switch
-        {
-            MilestoneKind.Opened => cycle.Timetable.For(milestone.Phase, PhaseDateKind.Opening),
-            MilestoneKind.PublicationDue => cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication),
-            _ => morning,
-        };
-        return own < morning ? own : morning;
+        var care = cycle.Cycle.Care.Instant;
+        return milestone.Kind == MilestoneKind.Publishable && Publication(cycle, milestone) is var own && own > now && own < care ? own : care;
     }
+
+    private static DateTimeOffset Publication(OpenCycle cycle, Milestone milestone) =>
+        cycle.Timetable.For(milestone.Phase, PhaseDateKind.Publication);
 }

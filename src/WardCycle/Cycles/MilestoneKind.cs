@@ -2,18 +2,12 @@ namespace WardCycle.Cycles;
 
 public enum MilestoneKind
 {
-    /// <summary>The phase has opened.</summary>
-    Opened,
-
     /// <summary>Every ward has shut every gate of the phase.</summary>
     AllShut,
 
-    /// <summary>An edition is asked for; the first one by itself.</summary>
+    /// <summary>The edition is decided and its publication date has come, or a newer one took its place.</summary>
+    Publishable,
+
+    /// <summary>A further edition is asked for; the first one comes by itself.</summary>
     EditionWanted,
-
-    /// <summary>The edition is decided, or a newer one took its place.</summary>
-    EditionSettled,
-
-    /// <summary>The publication date has come.</summary>
-    PublicationDue,
 }

@@ -9,7 +9,7 @@ namespace WardCycle.Cycles;
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record PassAnswer
 {
-    public sealed record Rest(DateTimeOffset Until) : PassAnswer;
+    public sealed record Rest(DateTimeOffset Until, Standing? Standing = null) : PassAnswer;
 
     /// <summary>More is due now than one pass may take.</summary>
     public sealed record Again : PassAnswer;

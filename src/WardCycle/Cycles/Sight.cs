@@ -9,14 +9,14 @@ namespace WardCycle.Cycles;
 [JsonDerivedType(typeof(Wait), "wait")]
 public abstract record Sight
 {
-    /// <param name="Word">approved, superseded; null where there is nothing to tell apart.</param>
+    /// <param name="Word">approved, superseded (the newer edition stands in the record); null where there is nothing to tell apart.</param>
     public sealed record Reached(string? Word = null) : Sight;
 
     /// <summary>The care date is past: the flow ends.</summary>
     public sealed record Over : Sight;
 
-    /// <summary>Look again then (record time): at most the next working morning.</summary>
-    public sealed record Wait(DateTimeOffset Until) : Sight;
+    /// <summary>Look again then (record time), or at a bell: the milestone's own date, or the care date.</summary>
+    public sealed record Wait(DateTimeOffset Until, Standing? Standing = null) : Sight;
 
     public const string Approved = "approved";
     public const string Superseded = "superseded";

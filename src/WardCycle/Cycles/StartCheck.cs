@@ -45,7 +45,7 @@ public static class StartCheck
         foreach (var (member, field) in UnknownSharedFields(request, scheme))
         {
             yield return new("scheme", $"名簿の課「{member.NameAt(request.FiscalYear.First)}」（{member.Id}）の共有項目「{field}」は、様式「{scheme.Title}」にありません。"
-                + $"名簿の「{RosterColumn.SharedFields}」の列を、{string.Join('、', scheme.Phases.SelectMany(p => p.Fields).Select(f => f.Id))} のいずれかに直すか、様式を選び直してください。");
+                + $"名簿の「{RosterColumn.SharedFields}」の列を、{string.Join('、', scheme.Phases.SelectMany(p => p.Fields).Where(f => f.Item is null).Select(f => f.Id))} のいずれかに直すか、様式を選び直してください。");
         }
     }
 

@@ -11,6 +11,12 @@ public static class Trouble
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
 
+    /// <summary>
+    /// The wake of a cycle whose clock nobody has read in this process, because the record does not answer: in the past of
+    /// any record, so that no clock takes it for a far day. The engine's shell rests a minute of real time instead.
+    /// </summary>
+    public static readonly DateTimeOffset SoonAtAnyPace = DateTimeOffset.MinValue;
+
     /// <summary>1 minute, doubled with each pass in a row that met trouble, at most 2 hours; in record time at the cycle's pace.</summary>
     public static TimeSpan Backoff(int count) =>
         TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(Math.Max(count - 1, 0), 10)));
@@ -37,7 +43,7 @@ public static class Trouble
         }
         catch (Exception e) when (e is RecordUnavailableException or InvalidDataException)
         {
-            return time.GetUtcNow() + First;
+            return cycles.LastClock(id) is { } clock ? clock.Now(time.GetUtcNow()) + First * clock.Pace.Ratio : SoonAtAnyPace;
         }
     }
 }

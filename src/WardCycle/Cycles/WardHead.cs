@@ -8,6 +8,7 @@ namespace WardCycle.Cycles;
 /// <param name="TroubleCount">Passes in a row that met trouble: the backoff's exponent.</param>
 /// <param name="MailStopUntil">No mail to this ward until after this day (election, disaster).</param>
 /// <param name="Planned">Occasions of the ward as a whole for which a mail has been planned, such as <c>closing:targets</c>.</param>
+/// <param name="MailHold">Real time until which the last dispatch had to wait (permits, a busy transport, another sender).</param>
 /// <param name="MailTrouble">Mails rejected, bounced or unknown that nobody has settled yet.</param>
 /// <param name="Summary">The summary row as last written, so that an unchanged one costs no store call.</param>
 public sealed record WardHead(
@@ -19,7 +20,8 @@ public sealed record WardHead(
     DateOnly? MailStopUntil = null,
     IReadOnlyList<string>? Planned = null,
     WardSummary? Summary = null,
-    int MailTrouble = 0)
+    int MailTrouble = 0,
+    DateTimeOffset? MailHold = null)
 {
     public Unit Unit(UnitId id) => Units.First(u => u.Id == id);
 

@@ -8,22 +8,23 @@ namespace WardCycle.Cycles;
 
 /// <summary>
 /// Answers <c>Pass</c>: converges a ward (or the city) to what is due now. With nothing due it costs two reads: the cycle
-/// row, which the caller has read, and the ward's hot range.
+/// row, which the caller has read, and the ward's hot range. It rests until its true next time: commands ring, and the
+/// reconciler looks after bells that were lost.
 /// </summary>
-public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider time)
+public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, TimeProvider time)
 {
     public async Task<PassAnswer> Run(OpenCycle cycle, UnitId ward, CancellationToken cancel)
     {
-        var now = cycle.Now(time);
-        if (cycle.Cycle.Status is CycleStatus.Cancelled or CycleStatus.Finished || now >= cycle.Cycle.Care.Instant)
+        var (now, care) = (cycle.Now(time), cycle.Cycle.Care.Instant);
+        if (cycle.Cycle.Status is CycleStatus.Cancelled or CycleStatus.Finished || now >= care)
         {
             return new PassAnswer.Ended();
         }
 
-        var morning = cycle.Scheme.OfficeHours.NextMorning(now, cycle.Days);
         if (cycle.Cycle.Status == CycleStatus.Paused || cycle.Cycle.OnHold)
         {
-            return new PassAnswer.Rest(morning);
+            // Resuming and releasing ring everybody.
+            return new PassAnswer.Rest(care);
         }
 
         var partition = cycle.WardPartition(ward);
@@ -42,10 +43,18 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider
 
         var sent = await mail.Run(cycle, state, now, cancel);
         var wake = Earliest(plan.Wake, sent.Next(cycle.Cycle.Clock, time.GetUtcNow()));
-        var written = await WriteHead(cycle, partition, state, plan, wake, sent.Trouble, now, cancel);
+        var head = plan.Head with
+        {
+            Wake = wake,
+            Trouble = null,
+            TroubleCount = 0,
+            MailTrouble = plan.Head.MailTrouble + sent.Trouble,
+            MailHold = sent.HoldUntil,
+        };
+        var written = await heads.Write(cycle, state with { Sheets = plan.State.Sheets }, head, now, cancel);
         return sent.More || !written
             ? new PassAnswer.Again()
-            : new PassAnswer.Rest(wake < morning ? wake.Value : morning);
+            : new PassAnswer.Rest(wake < care ? wake.Value : care, Standing.Of(plan.State, head));
     }
 
     private async Task<WardPlan> Plan(OpenCycle cycle, WardState state, DateTimeOffset now, CancellationToken cancel)
@@ -55,8 +64,7 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider
             return WardPlanner.Plan(cycle, state, now);
         }
 
-        var rows = await store.Range(cycle.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: cancel);
-        return CityPlanner.Plan(cycle, state, rows.Select(r => r.Read<EditionRow>()), now);
+        return CityPlanner.Plan(cycle, state, await EditionRow.ReadAll(store, cycle, cancel), now);
     }
 
     private async Task<bool> Write(string partition, WardPlan plan, CancellationToken cancel)
@@ -70,25 +78,6 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, TimeProvider
         }
 
         return true;
-    }
-
-    /// <summary>The summary first: a head that says it was written must be right.</summary>
-    private async Task<bool> WriteHead(
-        OpenCycle cycle, string partition, WardState state, WardPlan plan, DateTimeOffset? wake, int mailTrouble, DateTimeOffset now, CancellationToken cancel)
-    {
-        var head = plan.Head with { Wake = wake, Trouble = null, TroubleCount = 0, MailTrouble = plan.Head.MailTrouble + mailTrouble };
-        var summary = Summaries.Of(cycle, plan.State, head, now);
-        if (!Summaries.Same(summary, head.Summary))
-        {
-            if (!await SummaryRow.Write(store, cycle, summary, cancel))
-            {
-                return false;
-            }
-
-            head = head with { Summary = summary };
-        }
-
-        return head == state.Head.Body || await store.Commit(partition, [state.Head.To(head)], cancel) is CommitResult.Done;
     }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b : a;

@@ -162,7 +162,7 @@ public sealed class Indicator(Scheme scheme, IndicatorFacts facts)
     private static decimal Exact(decimal value) => value / 1.000000000000000000000000000000m;
 
     private decimal? Value(TargetScheme target) =>
-        target.Field is { } plan ? FigureReader.Read(facts.Answers[plan], target.Unit).Number?.Value : target.Value;
+        target.Field is { } plan ? FigureReader.Read(facts.Answers[plan], UnitOf(scheme.Field(plan)) ?? target.Unit).Number?.Value : target.Value;
 
     private Figure? Read(FieldScheme field) => FigureReader.Read(facts.Answers[field.Id], UnitOf(field)).Number;
 

@@ -1,5 +1,7 @@
 using WardCycle.Cycles;
+using WardCycle.Mail.Delivery;
 using WardCycle.Record;
+using WardCycle.Telemetry;
 
 namespace WardCycle.Mail;
 
@@ -35,7 +37,7 @@ internal sealed class DispatchPass(
             await Prepare(mail, cancel);
         }
 
-        await Write(_settled, cancel);
+        await WriteSettled(_settled, cancel);
         foreach (var batch in _ready.Chunk(transport.IsIdempotent ? MailDispatch.MostAPass : SmallBatch))
         {
             if (!_isOver)
@@ -108,6 +110,7 @@ internal sealed class DispatchPass(
             HoldUntil(nextAt);
         }
 
+        await Index(batch.Take(permits.Granted).Select(m => m.Written.Row), cancel);
         var claimed = await Claim(batch.Take(permits.Granted), cancel);
         var sending = new MailSending(transport, time, time.GetUtcNow() + LongestPass, now);
         await sending.Run(claimed, cancel);
@@ -117,9 +120,22 @@ internal sealed class DispatchPass(
         }
 
         // What is known of mails that went out is written even where the pass is being cancelled.
-        await Write(sending.Writes, CancellationToken.None);
+        await WriteSettled(sending.Writes, CancellationToken.None);
         Take(sending);
         sending.Failure?.Throw();
+    }
+
+    /// <summary>Before anything is sent, so that no report comes too early. What stands there already is right.</summary>
+    private async Task Index(IEnumerable<MailRow> mails, CancellationToken cancel)
+    {
+        List<IReadOnlyList<Change>> rows =
+        [
+            .. from mail in mails
+               let name = mail.Attempt == 0 ? transport.ReportName(mail.Operation) : null
+               where name is not null
+               select (IReadOnlyList<Change>)[Change.New(Keys.MailIndex(name), new MailIndexRow(cycle.Cycle.Id, ward.Ward, mail.Id, mail.Round))],
+        ];
+        await new GroupCommits(store, Keys.Installation).Write(rows, cancel);
     }
 
     private async Task<IReadOnlyList<ClaimedMail>> Claim(IEnumerable<(Stored<MailRow> Stored, WrittenMail.Ready Written)> mails, CancellationToken cancel)
@@ -144,6 +160,21 @@ internal sealed class DispatchPass(
                where etag is not null
                select claim.Mail with { Stored = new(new(claim.Change.Key, claim.Change.Json, etag), claim.Mail.Stored.Body) },
         ];
+    }
+
+    /// <summary>Counts the mails that came to rest, once they stand in the record.</summary>
+    private async Task WriteSettled(IReadOnlyList<IReadOnlyList<Change>> groups, CancellationToken cancel)
+    {
+        var written = await Write(groups, cancel);
+        if (!YearTelemetry.CountsMails)
+        {
+            return;
+        }
+
+        foreach (var settled in groups.SelectMany(g => g).OfType<Change.Insert>().Where(c => written.ContainsKey(c.Key)))
+        {
+            YearTelemetry.Mail(RecordJson.Read<MailRow>(settled.Json));
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, string>> Write(IReadOnlyList<IReadOnlyList<Change>> groups, CancellationToken cancel)

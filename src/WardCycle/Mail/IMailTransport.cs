@@ -12,6 +12,9 @@ public interface IMailTransport
     /// <summary>True where a second try under the same operation is never a second mail: then a claim needs no lease.</summary>
     bool IsIdempotent => false;
 
+    /// <summary>Under what name the transport reports later what became of an operation; null where it does not.</summary>
+    string? ReportName(string operation) => null;
+
     Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default);
 
     Task<FindResult> Find(string operation, string folder, CancellationToken cancel = default);

@@ -36,6 +36,15 @@ public sealed class MailDispatch(IRecordStore store, MailRoutes routes, IKeyRing
             cancel);
     }
 
+    /// <summary>When a dispatch has something to do (record time): now, where it is not held; null where nothing waits. Pure.</summary>
+    /// <param name="heldUntil">Real time: what the last dispatch was told to wait for.</param>
+    public static DateTimeOffset? NextDue(OpenCycle cycle, WardState ward, DateTimeOffset now, DateTimeOffset real, DateTimeOffset? heldUntil)
+    {
+        var isDue = ward.OpenMails.Any(m => IsDue(m.Body, ward, now, real));
+        return isDue && !(heldUntil > real) ? now
+            : new DispatchOutcome(false, HoldUntil: isDue ? heldUntil : NextLapse(ward, real), NextDue: NextDue(cycle, ward, now)).Next(cycle.Cycle.Clock, real);
+    }
+
     private static bool IsDue(MailRow mail, WardState ward, DateTimeOffset now, DateTimeOffset real) => mail.State switch
     {
         MailState.Planned => mail.NotBefore <= now && !MailNeed.IsStopped(ward, mail, now),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WardCycle.Mail.Delivery;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
@@ -21,6 +22,7 @@ namespace WardCycle.Mail;
 /// <param name="Body">As sent, codes masked.</param>
 /// <param name="Round">How often a person had it sent again after it was settled; part of the operation's name.</param>
 /// <param name="Memo">Words that only this mail carries: the predecessor's note (引継ぎメモ).</param>
+/// <param name="Delivery">The highest report of the mail service so far.</param>
 public sealed record MailRow(
     MailId Id,
     MailPurpose Purpose,
@@ -40,7 +42,8 @@ public sealed record MailRow(
     string? Subject = null,
     IReadOnlyList<MailSegment>? Body = null,
     int Round = 0,
-    string? Memo = null)
+    string? Memo = null,
+    DeliveryStatus? Delivery = null)
 {
     /// <summary>Names the mail to the transport: the same for every try, another one after a person had it sent again.</summary>
     public string Operation => Round == 0 ? Id.Value : string.Create(CultureInfo.InvariantCulture, $"{Id}-{Round}");

@@ -41,6 +41,7 @@ public static class MailTrouble
             Subject = null,
             Body = null,
             Round = mail.Body.Round + 1,
+            Delivery = null,
         };
         return new(planned, [Change.Remove(mail.Row), Change.New(Keys.OpenMail(planned.Id), planned)], -Weight(mail.Body.State));
     }

@@ -1,3 +1,5 @@
+using WardCycle.Cycles;
+using WardCycle.Record;
 using WardCycle.Schemes;
 
 namespace WardCycle.Publication;
@@ -18,4 +20,12 @@ public sealed record EditionRow(
     DateTimeOffset? PublishedAt = null,
     string? Withdrawal = null,
     DateOnly? PostedOn = null,
-    string? PostedAddress = null);
+    string? PostedAddress = null)
+{
+    /// <summary>Of all phases: one range of the cycle's partition.</summary>
+    public static async Task<IReadOnlyList<EditionRow>> ReadAll(IRecordStore store, OpenCycle cycle, CancellationToken cancel)
+    {
+        var rows = await store.Range(cycle.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: cancel);
+        return [.. rows.Select(r => r.Read<EditionRow>())];
+    }
+}

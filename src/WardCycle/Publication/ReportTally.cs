@@ -14,8 +14,14 @@ public sealed record ReportTally(string Name, IReadOnlyList<int> Grades, int Out
     public int Sections => Rated + Outside + Missing;
 
     /// <summary>◎1 ○6 △4 ×0, and ―1 where there is one.</summary>
-    public string Line(RatingScale scale) => string.Join(' ',
-        scale.Grades.Select((grade, i) => $"{grade.Mark}{Grades[i]}").Concat(Outside > 0 ? [$"{scale.Outside.Mark}{Outside}"] : []));
+    public string Line(RatingScale scale)
+    {
+        var between = scale.Grades.Any(g => g.Mark.Length > 1) ? "、" : " ";
+        return string.Join(between, scale.Grades.Select((grade, i) => Count(grade, Grades[i])).Concat(Outside > 0 ? [Count(scale.Outside, Outside)] : []));
+    }
+
+    /// <summary>◎1, or 順調 7 where the mark is a word.</summary>
+    private static string Count(Grade grade, int count) => grade.Mark.Length > 1 ? $"{grade.Mark} {count}" : $"{grade.Mark}{count}";
 
     internal static ReportTally Of(string name, RatingScale scale, IEnumerable<string> codes)
     {

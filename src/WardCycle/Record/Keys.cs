@@ -30,6 +30,9 @@ public static class Keys
 
     public static string LinkIndex(PublicId link) => $"link-{link}";
 
+    /// <summary>A mail by the name under which its service reports of it.</summary>
+    public static string MailIndex(string report) => $"mailreport-{report}";
+
     public static string Account(string name) => $"account-{name}";
 
     /// <summary>A one-time code by its HMAC.</summary>

@@ -56,8 +56,12 @@ public static class SampleOrganisation
             .Select((o, i) => NewUnit(o, UnitKind.Section, Ward, 50 + i, $"担当{(i + 1).ToString(CultureInfo.InvariantCulture)}課")));
         List<Post> posts = [.. units.Select(u => NewPost(new($"{u.Id}-head"), u.Id, PostRole.Head, $"{u.Names[0].Name}長", null))];
         posts.AddRange(city.Wards.Where(_ => kinds.Contains(UnitKind.Ward)).Select(w => NewPost(new($"{w.Id}-mayor"), w.Id, PostRole.WardMayor, "区長", null)));
-        return units.Count + posts.Count == 0 ? city : city with { Units = [.. city.Units, .. units], Posts = [.. city.Posts, .. posts] };
+        return city with { Units = [.. city.Units, .. units], Posts = [.. city.Posts, .. posts], Sharings = [.. city.Sharings.Where(s => IsAsked(s, scheme))] };
     }
+
+    /// <summary>A joint sheet is every scheme's, a shared field only that of a scheme that asks it.</summary>
+    private static bool IsAsked(SheetSharing sharing, Scheme scheme) =>
+        (sharing.Fields ?? []).All(field => scheme.Phases.Any(p => p.Fields.Any(f => f.Id == field)));
 
     private static Unit Team(Unit ward, UnitKind kind) => kind == UnitKind.Bureau
         ? NewUnit(new($"{ward.Id}-kyoku"), kind, ward.Id, 40, "所管局")

@@ -56,6 +56,11 @@ public static class SampleTexts
         var values = phase.Fields
             .Where(f => Answers(phase, f))
             .ToDictionary(f => f.Id, f => Value(seed, scheme, phase, f, sheet, revision));
+        foreach (var asked in phase.Fields.Where(f => f.RequiredWhen is { } when && !values.ContainsKey(f.Id) && when.Values.Contains(values.GetValueOrDefault(when.Field, ""))))
+        {
+            values[asked.Id] = Value(seed, scheme, phase, asked, sheet, revision);
+        }
+
         return new(values);
     }
 
@@ -86,7 +91,9 @@ public static class SampleTexts
 
         var texts = field.Kind == FieldKind.Line ? Lines : Texts(seed, scheme, phase, sheet);
         var text = texts[Draw.Below(texts.Length, seed, "text", key)];
-        return revision == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}\n（{revision}回目の提出の後に、数値と表現を見直しました。）");
+        return revision == 0 ? text
+            : field.Kind == FieldKind.Line ? string.Create(CultureInfo.InvariantCulture, $"{text}（{revision}回見直し）")
+            : string.Create(CultureInfo.InvariantCulture, $"{text}\n（{revision}回目の提出の後に、数値と表現を見直しました。）");
     }
 
     /// <summary>One or two standards, one line of the policy; a box is ticked now and then.</summary>

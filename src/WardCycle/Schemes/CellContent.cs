@@ -21,8 +21,8 @@ public abstract record CellContent
     public sealed record Words(string Text) : CellContent;
 
     /// <summary>Several under each other in one cell, such as an item's name and its target.</summary>
-    public sealed record Stack(IReadOnlyList<CellContent> Parts) : CellContent;
+    public sealed record Several(IReadOnlyList<CellContent> Parts) : CellContent;
 
     /// <summary>The content itself, or the parts of a stack.</summary>
-    public IReadOnlyList<CellContent> Each => this is Stack stack ? stack.Parts : [this];
+    public IReadOnlyList<CellContent> Each => this is Several several ? several.Parts : [this];
 }

@@ -70,21 +70,22 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
             case CycleVerdict.Refused refused:
                 return new CommandResult.Refused(refused.Problems);
             case CycleVerdict.Unchanged unchanged:
+                // By a commit whose answer, and with it the bells, may have been lost.
+                await RingAll(open, CycleDecision.AllBells(at));
                 return new CommandResult.Done(unchanged.Message);
             case CycleVerdict.Accepted accepted:
                 var audit = new AuditRow(at.Now, actor.AuditName, accepted.What, accepted.Text, Phase: accepted.Phase?.Value);
                 List<Change> changes = [.. accepted.Rows, Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, attempt)), audit)];
-                if (!(await store.Commit(open.Partition, changes, cancel)).IsDone)
-                {
-                    return null;
-                }
-
-                await Task.WhenAll(accepted.Bells.Select(subject => bell.Ring(open.Cycle.Id, subject)));
-                return new CommandResult.Done(accepted.Message);
+                return await store.CommitAndRing(open.Partition, changes, () => RingAll(open, accepted.Bells), cancel)
+                    ? new CommandResult.Done(accepted.Message)
+                    : null;
             default:
                 throw new InvalidOperationException("Unknown verdict.");
         }
     }
+
+    private Task RingAll(OpenCycle open, IEnumerable<Subject> subjects) =>
+        Task.WhenAll(subjects.Select(subject => bell.Ring(open.Cycle.Id, subject)));
 
     private async Task<CycleCase> Case(Actor actor, OpenCycle open, CycleCommand command, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ namespace WardCycle.Secretariat;
 /// The secretariat's hands on one sheet: checks role and ward, decides on what the record says now, writes everything in
 /// one commit of the ward's partition, then rings the ward. A conflict reads and decides again.
 /// </summary>
-public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, IKeyRing keys, TimeProvider time)
+public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, WardHeads heads, IKeyRing keys, TimeProvider time)
 {
     private const int Attempts = 8;
 
@@ -86,13 +86,13 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
         return SheetDecision.Decide(at, command) switch
         {
             SheetVerdict.Refused refused => new CommandResult.Refused(refused.Problems),
-            SheetVerdict.Unchanged unchanged => new CommandResult.Done(unchanged.Message),
-            SheetVerdict.Accepted accepted => await Write(at, accepted, attempt, cancel),
+            SheetVerdict.Unchanged unchanged => await Again(at, command, unchanged.Message),
+            SheetVerdict.Accepted accepted => await Write(at, command, accepted, attempt, cancel),
             _ => throw new InvalidOperationException("Unknown verdict."),
         };
     }
 
-    private async Task<CommandResult?> Write(SheetCase at, SheetVerdict.Accepted verdict, int attempt, CancellationToken cancel)
+    private async Task<CommandResult?> Write(SheetCase at, SheetCommand command, SheetVerdict.Accepted verdict, int attempt, CancellationToken cancel)
     {
         // Index before authority: an index row without its link row opens nothing, and a conflict means it is there already.
         foreach (var link in verdict.NewLinks)
@@ -100,14 +100,23 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
             await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
         }
 
-        if (!(await store.Commit(at.Cycle.WardPartition(at.Ward.Ward), SheetCommit.Changes(at, verdict, attempt), cancel)).IsDone)
-        {
-            return null;
-        }
-
-        await bell.Ring(at.Cycle.Cycle.Id, Subject.Ward(at.Ward.Ward));
-        return new CommandResult.Done(verdict.Message);
+        return await store.CommitAndRing(at.Cycle.WardPartition(at.Ward.Ward), SheetCommit.Changes(at, verdict, attempt), () => Wake(at, command), cancel)
+            ? new CommandResult.Done(verdict.Message)
+            : null;
     }
+
+    /// <summary>Done already: by a commit whose answer, and with it the bell, may have been lost.</summary>
+    private async Task<CommandResult> Again(SheetCase at, SheetCommand command, string message)
+    {
+        await Wake(at, command);
+        return new CommandResult.Done(message);
+    }
+
+    /// <summary>A check and a note give the watcher nothing to do: the counts are brought up to date here.</summary>
+    private Task Wake(SheetCase at, SheetCommand command) =>
+        command is SheetCommand.Check or SheetCommand.AddNote
+            ? heads.Touch(at.Cycle, at.Ward.Ward, CancellationToken.None)
+            : bell.Ring(at.Cycle.Cycle.Id, Subject.Ward(at.Ward.Ward));
 
     private static CommandResult.Refused NotFound { get; } = CommandResult.Refuse("", "そのシートは見つかりません。一覧から選び直してください。");
 }

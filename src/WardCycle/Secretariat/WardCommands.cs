@@ -64,13 +64,9 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
 
         var audit = new AuditRow(now, actor.AuditName, decided.What, decided.Text, decided.Sheet, decided.Phase?.Value);
         List<Change> changes = [.. decided.Changes, Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
-        if (!(await store.Commit(open.WardPartition(ward), changes, cancel)).IsDone)
-        {
-            return null;
-        }
-
-        await bell.Ring(cycle, Subject.Ward(ward));
-        return new CommandResult.Done(decided.Text);
+        return await store.CommitAndRing(open.WardPartition(ward), changes, () => bell.Ring(cycle, Subject.Ward(ward)), cancel)
+            ? new CommandResult.Done(decided.Text)
+            : null;
     }
 
     private async Task<Decided> Settle(

@@ -9,7 +9,7 @@ namespace WardCycle.Sheets;
 /// Takes drafts and submissions. Each is one commit by ETag; where the record changed underneath it is read and decided
 /// again. An answer that was lost on its way does no harm: the same form sent again gets the same receipt.
 /// </summary>
-public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvider time)
+public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, WardHeads heads, TimeProvider time)
 {
     private const int Attempts = 8;
 
@@ -30,9 +30,8 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
             }
 
             var (draft, changes) = DraftSave.Of(facts, entry);
-            if ((await store.Commit(visit.Cycle.WardPartition(visit.Ward), changes, cancel)).IsDone)
+            if (await store.CommitAndRing(visit.Cycle.WardPartition(visit.Ward), changes, () => Count(visit, isFirstDraft: facts.Head.State(entry.Phase).DraftAt is null), cancel))
             {
-                await RingFor(visit, isFirstDraft: facts.Head.State(entry.Phase).DraftAt is null);
                 return new DeskAnswer.Saved(draft.Version, draft.At);
             }
         }
@@ -53,13 +52,14 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
 
             if (SheetRules.AgainstSubmission(facts, entry) is { } answer)
             {
+                // The same form again: the bell of the first time may have been lost with its answer.
+                await (answer is DeskAnswer.Submitted ? Ring(visit) : Task.CompletedTask);
                 return answer;
             }
 
             var (revision, changes) = Submission.Of(facts, entry, visit.Link.Post.Value);
-            if ((await store.Commit(visit.Cycle.WardPartition(visit.Ward), changes, cancel)).IsDone)
+            if (await store.CommitAndRing(visit.Cycle.WardPartition(visit.Ward), changes, () => Ring(visit), cancel))
             {
-                await doorbell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward));
                 return new DeskAnswer.Submitted(revision.Receipt, revision.Number);
             }
         }
@@ -67,8 +67,11 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, TimeProvid
         return new DeskAnswer.Busy();
     }
 
-    private Task RingFor(LinkVisit visit, bool isFirstDraft) =>
-        isFirstDraft ? doorbell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward)) : Task.CompletedTask;
+    /// <summary>A draft gives the watcher nothing to do; the first one changes the ward's counts.</summary>
+    private Task Count(LinkVisit visit, bool isFirstDraft) =>
+        isFirstDraft ? heads.Touch(visit.Cycle, visit.Ward, CancellationToken.None) : Task.CompletedTask;
+
+    private Task Ring(LinkVisit visit) => doorbell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward));
 
     private async Task<SheetFacts> Facts(LinkVisit visit, SheetEntry entry, CancellationToken cancel)
     {

@@ -1,17 +1,11 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using WardCycle.Cycles;
 using WardCycle.Functions.Http;
 using WardCycle.Functions.Orchestration;
-using WardCycle.Functions.Settings;
-using WardCycle.Functions.Tests.Orchestration;
-using WardCycle.Links;
-using WardCycle.Publication;
-using WardCycle.Record;
 
 namespace WardCycle.Functions.Tests.Http;
 
@@ -25,22 +19,16 @@ public sealed class DoorsTests
     [InlineData(nameof(Doors.Pages), "/office", 302)]
     [InlineData(nameof(Doors.Api), "/api/cycles", 200)]
     [InlineData(nameof(Doors.Api), "/office", 404)]
+    [InlineData(nameof(Doors.Pages), "/mail-events", 404)]
+    [InlineData(nameof(Doors.Api), "/mail-events", 404)]
     public async Task A_door_leads_to_its_own_pipeline_alone(string door, string path, int status)
     {
-        await using var host = Host();
+        await using var host = AzureHost.Build();
         using var scope = host.Services.CreateScope();
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        context.Request.Method = "GET";
-        context.Request.Scheme = "http";
-        context.Request.Host = new("localhost", 7071);
-        context.Request.Path = path;
-        context.Response.Body = new MemoryStream();
-        // As the host leaves it: its own catch-all has matched.
-        context.SetEndpoint(new(null, null, "the host's"));
-        context.Request.RouteValues["path"] = path;
+        var context = AzureHost.Request(scope, "GET", path);
 
         var doors = host.Services.GetRequiredService<Doors>();
-        var client = new VirtualClient(new(new(DateTimeOffset.UnixEpoch), new()));
+        var client = AzureHost.Client();
         var result = await (door == nameof(Doors.Api) ? doors.Api(context.Request, client) : doors.Pages(context.Request, client));
 
         Assert.IsType<EmptyResult>(result);
@@ -60,17 +48,20 @@ public sealed class DoorsTests
         Assert.Equal(["delete", "get", "head", "options", "patch", "post", "put"], trigger.Methods.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The platform brings a web host's services; here a web host does.</summary>
-    private static WebApplication Host()
+    [Theory]
+    [InlineData("""{"id":"yoko-2026","fiscalYear":2026,"title":"予行","isRehearsal":true}""", 201, "a rehearsal of the sample")]
+    [InlineData("""{"id":"honban-2026","fiscalYear":2026,"title":"本番","contact":{"office":"区政推進課","phone":"","replyTo":""} }""", 422, "nobody works at the sample's ward")]
+    public async Task On_an_empty_installation_a_rehearsal_starts_without_a_roster_of_ones_own(string body, int status, string reason)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Host.UseDefaultServiceProvider(container => container.ValidateOnBuild = true);
-        var settings = new AzureSettings(new("UseDevelopmentStorage=true", null, null), new(new("http://localhost:7071")), null, false, false);
-        builder.Services
-            .AddAzureEdition(settings, new MemoryRecordStore(), new MemoryDocumentStore(), MasterKeyRing.FromSeed(1))
-            .AddSingleton<Doors>()
-            .AddSingleton<Activities>()
-            .AddSingleton<Timers>();
-        return builder.Build();
+        await using var host = AzureHost.Build();
+        using var scope = host.Services.CreateScope();
+        var context = AzureHost.Request(scope, "POST", "/api/cycles");
+        context.Request.ContentType = "application/json";
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+
+        await host.Services.GetRequiredService<Doors>().Api(context.Request, AzureHost.Client());
+
+        Assert.True(context.Response.StatusCode == status, $"{context.Response.StatusCode}: {reason}");
+        Assert.Equal(status == 201 ? 1 : 0, (await host.Services.GetRequiredService<CycleList>().All()).Count);
     }
 }

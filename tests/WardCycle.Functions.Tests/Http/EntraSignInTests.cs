@@ -48,7 +48,7 @@ public sealed class EntraSignInTests
     [InlineData(false)]
     public void The_header_is_read_only_where_the_platform_says_that_its_authentication_is_on(bool isOn)
     {
-        var settings = new AzureSettings(new("UseDevelopmentStorage=true", null, null), new(new("http://localhost:7071")), null, false, isOn);
+        var settings = new AzureSettings(new("UseDevelopmentStorage=true", null, null), new(new("http://localhost:7071")), MailSettings.Outbox, false, isOn);
 
         var services = new ServiceCollection()
             .AddAzureEdition(settings, new MemoryRecordStore(), new MemoryDocumentStore(), MasterKeyRing.FromSeed(1));

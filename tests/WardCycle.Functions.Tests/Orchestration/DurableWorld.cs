@@ -21,6 +21,7 @@ internal sealed class DurableWorld
     private static readonly TimeOnly SecretariatActs = new(15, 0);
 
     private IServiceProvider _services = null!;
+    private long _seen = -1;
 
     public DurableWorld(int seed, EngineTroubles? troubles = null)
     {
@@ -61,6 +62,11 @@ internal sealed class DurableWorld
             {
                 await Engine.DeliverBells();
             }
+            else if (NextLook is { } look && look <= acts && !(Engine.NextDue <= look))
+            {
+                await Move(look);
+                await Look();
+            }
             else if (Engine.NextDue is { } due && due <= acts)
             {
                 await Move(due);
@@ -78,6 +84,36 @@ internal sealed class DurableWorld
         {
             await Engine.DeliverBells();
         }
+    }
+
+    /// <summary>Hours in which the reconciler rang somebody.</summary>
+    public List<DateTimeOffset> RangAt { get; } = [];
+
+    /// <summary>Seven minutes past every hour; passed over where the record is as the look before left it.</summary>
+    private DateTimeOffset? NextLook =>
+        World.Record.Commits == _seen ? null
+        : World.Time.GetUtcNow() is var now && now.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerHour)).AddMinutes(7) is var look && look > now ? look
+        : look.AddHours(1);
+
+    private async Task Look()
+    {
+        Engine.LosesBells = false;
+        await Keeper.Reconcile(Client, CancellationToken.None);
+        if (Engine.HasBells)
+        {
+            RangAt.Add(World.Time.GetUtcNow());
+        }
+
+        while (Engine.HasBells)
+        {
+            await Engine.DeliverBells();
+        }
+
+        Engine.LosesBells = true;
+        _seen = World.Record.Commits;
+        var cycle = await Get<CycleReader>().Get(World.Id);
+        var facts = await ReconcileFacts.Read(World.Record, cycle, CancellationToken.None);
+        Assert.Empty(cycle.Cycle.Status == CycleStatus.Running ? LostBells.Of(cycle, facts, World.Time.GetUtcNow()) : []);
     }
 
     private async Task<bool> IsOver()

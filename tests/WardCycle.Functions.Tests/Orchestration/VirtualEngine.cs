@@ -30,11 +30,19 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
 
     public int ActivitiesRun { get; private set; }
 
-    /// <summary>Actions by instance: activities, children, and waits that were not cancelled.</summary>
-    public Dictionary<string, int> Actions { get; } = [];
+    public int BellsHeard { get; private set; }
+
+    /// <summary>
+    /// What each instance asked the engine for, in order: <c>activity Pass</c>, <c>child Watcher</c>, <c>timer</c> (a wait
+    /// counts once however the service splits it, and also where it is cancelled), <c>anew</c>.
+    /// </summary>
+    public List<(string Instance, string Action)> Actions { get; } = [];
 
     /// <summary>All inputs, outputs and statuses that the engine has seen.</summary>
     public HashSet<string> Seen { get; } = [];
+
+    /// <summary>False while the hour's look is tested alone.</summary>
+    public bool LosesBells { get; set; } = true;
 
     public bool HasBells => _bells.Count > 0;
 
@@ -59,7 +67,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
             throw new InvalidOperationException("The service knows no such running instance.");
         }
 
-        _bells[id] = _bells.GetValueOrDefault(id) + troubles.Bells();
+        _bells[id] = _bells.GetValueOrDefault(id) + (LosesBells ? troubles.Bells() : 1);
     }
 
     /// <summary>Delivers the bells of the instance that comes first.</summary>
@@ -69,6 +77,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
         _bells.Remove(id);
         for (var n = 0; n < count && !_instances[id].IsOver; n++)
         {
+            BellsHeard++;
             Tell(id, new Happening.Rang(Now));
         }
 
@@ -140,6 +149,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
         Seen.Add(instance.CustomStatus ?? "");
         _dues.RemoveAll(d => d.Instance == instance.Id && d.Again is null && (d.Life != instance.Life || instance.Cancelled.Contains(d.Task)));
         Assert.True(life == instance.Life || asked.All(a => a.Task < 3), "A new life asks from its beginning.");
+        Actions.AddRange(Enumerable.Repeat((instance.Id, "anew"), instance.Life - life));
         foreach (var one in asked)
         {
             Do(instance, one);
@@ -155,7 +165,7 @@ internal sealed class VirtualEngine(VirtualTime time, EngineTroubles troubles)
 
     private void Do(VirtualInstance instance, Scheduled asked)
     {
-        Actions[instance.Id] = Actions.GetValueOrDefault(instance.Id) + (instance.Cancelled.Contains(asked.Task) ? 0 : 1);
+        Actions.Add((instance.Id, asked.What == "timer" ? "timer" : $"{asked.What} {asked.About}"));
         switch (asked.What)
         {
             case "activity":

@@ -54,9 +54,54 @@ namespace Microsoft.Azure.Functions.Worker
     }
 }
 
+namespace Microsoft.Azure.Functions.Worker
+{
+    public abstract class FunctionContext
+    {
+        public abstract string InvocationId { get; }
+    }
+
+    public interface IFunctionsWorkerApplicationBuilder
+    {
+        IServiceCollection Services { get; }
+    }
+}
+
+namespace Microsoft.Azure.Functions.Worker.Middleware
+{
+    public delegate Task FunctionExecutionDelegate(FunctionContext context);
+
+    public interface IFunctionsWorkerMiddleware
+    {
+        Task Invoke(FunctionContext context, FunctionExecutionDelegate next);
+    }
+}
+
+namespace Microsoft.Extensions.Hosting
+{
+    public static class MiddlewareWorkerApplicationBuilderExtensions
+    {
+        public static global::Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder UseMiddleware<T>(this global::Microsoft.Azure.Functions.Worker.IFunctionsWorkerApplicationBuilder builder)
+            where T : class, global::Microsoft.Azure.Functions.Worker.Middleware.IFunctionsWorkerMiddleware
+        {
+            builder.Services.AddSingleton<T>();
+            return builder;
+        }
+    }
+}
+
+namespace Microsoft.Extensions.Logging
+{
+    public static class FunctionsLoggerExtensions
+    {
+        public static void LogMetric(this ILogger logger, string name, double value, IDictionary<string, object>? properties = default) =>
+            logger.Log(LogLevel.Information, default, new KeyValuePair<string, double>(name, value), null, (metric, _) => $"{metric.Key}={metric.Value} {string.Join(' ', properties?.Values ?? [])}");
+    }
+}
+
 namespace Microsoft.Azure.Functions.Worker.Builder
 {
-    public class FunctionsApplicationBuilder
+    public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder
     {
         private readonly HostApplicationBuilder _inner = Host.CreateApplicationBuilder();
 

@@ -8,7 +8,7 @@ public sealed class BicepShapeTests
     [
         "targetScope", "param", "var", "resource", "module", "output", "existing", "if", "for", "in", "true", "false",
         "string", "int", "bool", "object", "empty", "environment", "guid", "resourceGroup", "subscriptionResourceId", "take",
-        "tenant", "toLower", "uniqueString", "uri",
+        "newGuid", "tenant", "toLower", "uniqueString", "uri",
     ];
 
     public static TheoryData<string> Files => new(InfraFiles.All.Select(f => f.Name));

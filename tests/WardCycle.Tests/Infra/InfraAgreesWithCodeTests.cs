@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Tests.Infra;
 
@@ -12,7 +13,7 @@ public sealed partial class InfraAgreesWithCodeTests
     private static readonly string[] Ours =
     [
         "TaskHubName", "StorageAccount", "StorageClientId", "PublicBase", "MailTransport", "MailEndpoint", "MailSender", "MailPerMinute",
-        "MailPerHour",
+        "MailPerHour", "MailEventsKey", "SmtpHost", "SmtpUser", "SmtpPassword", "Holidays",
     ];
 
     /// <summary>Settings that the platform reads.</summary>
@@ -71,13 +72,23 @@ public sealed partial class InfraAgreesWithCodeTests
     [Theory]
     [InlineData("communication", "the mail service")]
     [InlineData("outbox", "no mail leaves")]
+    [InlineData("smtp", "the municipality's own server")]
     public void The_code_knows_each_transport_of_mail_that_infra_allows(string transport, string why)
     {
         var allowed = Regex.Match(InfraFiles.Main.Text, @"@allowed\(\[\n((?:  '\w+'\n)+)\]\)\nparam mailTransport").Groups[1].Value;
 
         Assert.Contains($"'{transport}'", allowed, StringComparison.Ordinal);
         Assert.True(InfraFiles.Source.Contains($"\"{transport}\"", StringComparison.Ordinal), why);
-        Assert.Equal(2, allowed.Count(c => c == '\n'));
+        Assert.Equal(3, allowed.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Reports_reach_the_door_that_takes_them_with_the_key_in_the_header_that_it_reads()
+    {
+        Assert.Contains($"defaultHostName}}{MailEvents.Path}'", InfraFiles.Named("app.bicep").Text, StringComparison.Ordinal);
+        Assert.Contains($"Route = \"{MailEvents.Path[1..]}\"", InfraFiles.Source, StringComparison.Ordinal);
+        Assert.Contains($"name: '{MailEvents.KeyHeader}'", InfraFiles.Named("delivery.bicep").Text, StringComparison.Ordinal);
+        Assert.Contains("'Microsoft.Communication.EmailDeliveryReportReceived'", InfraFiles.Named("delivery.bicep").Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,9 +57,11 @@ public sealed class InfraSecurityTests
     [Fact]
     public void What_may_carry_a_key_is_a_secure_parameter()
     {
-        Assert.Contains("@secure()\nparam mailEventsUrl string = ''\n", InfraFiles.Main.Text, StringComparison.Ordinal);
-        Assert.Contains("@secure()\nparam url string\n", InfraFiles.Named("delivery.bicep").Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("mailEventsUrl", InfraFiles.Parameters, StringComparison.Ordinal);
+        Assert.Contains("@secure()\nparam mailEventsKey string = newGuid()\n", InfraFiles.Main.Text, StringComparison.Ordinal);
+        Assert.Contains("@secure()\nparam mailEventsKey string\n", InfraFiles.Named("app.bicep").Text, StringComparison.Ordinal);
+        Assert.Contains("@secure()\nparam key string\n", InfraFiles.Named("delivery.bicep").Text, StringComparison.Ordinal);
+        Assert.Contains("isSecret: true\n", InfraFiles.Named("delivery.bicep").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mailEvents", InfraFiles.Parameters, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using WardCycle.Local.Mail;
 using WardCycle.Mail;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Tests.Mail;
 

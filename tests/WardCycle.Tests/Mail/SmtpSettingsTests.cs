@@ -1,5 +1,5 @@
-using WardCycle.Local.Mail;
 using WardCycle.Mail;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Tests.Mail;
 

@@ -30,7 +30,7 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void It_stands_as_text_in_all_four_files(string typed, string shown, string reason)
+    public void It_stands_as_text_in_every_file(string typed, string shown, string reason)
     {
         var row = ReportWorld.Row(typed, typed, typed, typed, "mostly", typed);
         var written = new Written(ReportWorld.Content(row) with { WardName = typed, Corrections = [new(new(2027, 5, 6), 2, typed)] });
@@ -90,7 +90,7 @@ public sealed class HostileTextTests
     public void Files_are_named_by_phase_and_ward()
     {
         Assert.Equal(
-            ["year-end-kamigyo.html", "year-end-kamigyo.xlsx", "year-end-kamigyo.csv", "year-end-kamigyo.json"],
+            ["year-end-kamigyo.html", "year-end-kamigyo.xlsx", "year-end-kamigyo.csv", "year-end-kamigyo.columns.csv", "year-end-kamigyo.json"],
             new Written(ReportWorld.Content()).Files.Select(f => f.Name));
     }
 

@@ -126,7 +126,7 @@ public sealed class ReportPageTests
         Assert.Equal("", Row(published.Page, "総務課").Cells[3].TextContent);
         Assert.All(published.Files.Where(f => !f.Name.EndsWith("xlsx", StringComparison.Ordinal)), f =>
         {
-            var text = published.Text(Path.GetExtension(f.Name));
+            var text = System.Text.Encoding.UTF8.GetString(f.Content.Bytes.Span);
             Assert.DoesNotContain("未記入", text, StringComparison.Ordinal);
             Assert.DoesNotContain("未提出", text, StringComparison.Ordinal);
         });

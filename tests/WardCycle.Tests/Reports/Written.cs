@@ -14,7 +14,7 @@ internal sealed class Written(ReportContent content)
     public IReadOnlyList<ReportFile> Files { get; } = new ReportWriter().Write(content);
 
     public byte[] Bytes(string extension) =>
-        Files.Single(f => f.Name.EndsWith(extension, StringComparison.Ordinal)).Content.Bytes.ToArray();
+        Files.Single(f => f.Name == $"{content.Phase}-{content.WardId}{extension}").Content.Bytes.ToArray();
 
     public string Text(string extension) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(extension));
 

@@ -14,7 +14,7 @@ internal static class CompleteScheme
         reminders: { before: [3, 1], on-day: false, after: [2], unit: calendar-days, minimum-interval: 2, maximum-count: 4 }
         escalation: { after: 4, automatic: true }
         item-kinds:
-          - { id: strategy, label: 戦略 }
+          - { id: strategy, label: 戦略, heading: "【{番号} {名称}】" }
           - { id: outcome, label: アウトカム }
         sheet-per: strategy
         items:
@@ -160,7 +160,7 @@ internal static class CompleteScheme
               headings: beside
               rows:
                 - cells:
-                    - { heading: 現状, words: "{区}の現状", width: 100 }
+                    - { heading: 現状, words: "{区}の現状", rows: 1, width: 100 }
 
         """;
 

@@ -37,7 +37,7 @@ public sealed class DeskWorld
     {
         Parts = parts;
         Cycles = new(Record, parts.Days);
-        Sheets = new(Record, Cycles, Bell, Keys, Time);
+        Sheets = new(Record, Cycles, Bell, new(Record, Bell, Time), Keys, Time);
         Commands = new(Record, Cycles, Bell, Clock, Time);
         Wards = new(Record, Cycles, Bell, Time);
     }

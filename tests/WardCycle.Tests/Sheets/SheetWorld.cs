@@ -52,13 +52,19 @@ public sealed class SheetWorld
 
     public LinkDoor Door => new(Store, Cycles, Parts.Keys, Time);
 
-    public SheetDesk Desk => new(Store, Parts.Bell, Time);
+    public SheetDesk Desk => new(Store, Parts.Bell, new(Store, Parts.Bell, Time), Time);
 
     public SheetReader Reader => new(Store, Time);
 
     /// <param name="gate">The targets phase takes answers.</param>
-    public static async Task<SheetWorld> Open(bool gate = true)
+    /// <param name="yaml">Another scheme than the default one; its first phase is the one opened.</param>
+    public static async Task<SheetWorld> Open(bool gate = true, string? yaml = null)
     {
+        if (yaml is not null)
+        {
+            return await OpenOther(yaml);
+        }
+
         var world = new SheetWorld(new WebParts { Time = new(Start), Record = new(await Prepared.Value) });
         if (gate)
         {
@@ -70,11 +76,20 @@ public sealed class SheetWorld
 
     private static readonly Lazy<Task<MemoryRecordSnapshot>> Prepared = new(Prepare);
 
-    private static async Task<MemoryRecordSnapshot> Prepare()
+    private static async Task<SheetWorld> OpenOther(string yaml)
+    {
+        var world = new SheetWorld(new WebParts { Time = new(Start), Record = new(await Prepare(yaml)) });
+        await world.SetGates((await world.Cycles.Get(Cycle)).Scheme.Phases[0].Id, Gate.Open);
+        return world;
+    }
+
+    private static Task<MemoryRecordSnapshot> Prepare() => Prepare(ShippedSchemes.Yaml(ShippedSchemes.Default)!);
+
+    private static async Task<MemoryRecordSnapshot> Prepare(string yaml)
     {
         var world = new SheetWorld(new WebParts { Time = new(Start) });
         var started = await new CycleStart(world.Record, world.Parts.Days, world.Time).Start(new(
-            Cycle, "uid-1", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "北区 所属目標", Roster(), [Ward],
+            Cycle, "uid-1", yaml, new(2026), "北区 所属目標", RosterFor(SchemeLoader.LoadTrusted(yaml)), [Ward],
             new("区政推進課 企画担当", "075-000-0000", "kikaku@example.lg.jp"), false, Pace.Real, Start, "account:jimu"));
         Assert.True(started is StartResult.Started, started.ToString());
         await new PrepareStep(world.Record, world.Parts.Keys).Run(await world.Cycles.Get(Cycle), CancellationToken.None);
@@ -134,6 +149,10 @@ public sealed class SheetWorld
 
     public static SheetEntry Entry(string target, int revision = 0, int draft = 0) =>
         new(Targets, new(new Dictionary<FieldId, string> { [Target] = target }), revision, draft);
+
+    /// <summary>Without the shared field where the scheme does not ask it.</summary>
+    private static Roster RosterFor(Scheme scheme) =>
+        scheme.Phases.Any(p => p.Fields.Any(f => f.Id == Target)) ? Roster() : Roster() with { Sharings = [.. Roster().Sharings.Where(s => s.IsJoint)] };
 
     public static Roster Roster()
     {

@@ -45,6 +45,7 @@ public sealed class ApiTests
         { "a stop without a day", "POST", $"{Base}/wards/mihon/stop-mails", "{\"reason\":\"選挙\"}", HttpStatusCode.BadRequest },
         { "mails of a ward that takes no part", "GET", $"{Base}/wards/yoso/mails/waiting", null, HttpStatusCode.NotFound },
         { "mails of no cycle", "GET", "/api/cycles/none/mails/open", null, HttpStatusCode.NotFound },
+        { "a real cycle without anybody to ask", "POST", "/api/cycles", "{\"id\":\"x-2026\",\"fiscalYear\":2026,\"title\":\"本番\"}", HttpStatusCode.UnprocessableEntity },
         { "a broken roster", "POST", "/api/cycles", Start("x-2026", "区コード"), HttpStatusCode.UnprocessableEntity },
     };
 

@@ -8,14 +8,22 @@ namespace WardCycle.Cycles.Planning;
 /// <summary>When the last gate of a phase has shut, the ward's coordinators get a summary of who has answered and who has not.</summary>
 public static class ClosingSummaryRule
 {
-    public static (WardHead Head, IReadOnlyList<WantedMail> Mails) Apply(OpenCycle cycle, WardState ward, DateTimeOffset now)
+    /// <returns>The wake is when a phase's last gate passes its closing, also where a returned sheet stays open longer.</returns>
+    public static (WardHead Head, IReadOnlyList<WantedMail> Mails, DateTimeOffset? Wake) Apply(OpenCycle cycle, WardState ward, DateTimeOffset now)
     {
         var head = ward.Head.Body;
         List<WantedMail> mails = [];
+        DateTimeOffset? wake = null;
         foreach (var phase in cycle.Scheme.Phases.Select(p => p.Id))
         {
             var occasion = $"closing:{phase}";
-            if ((head.Planned?.Contains(occasion) ?? false) || !IsShut(cycle, ward, phase, now))
+            if (ShutAt(cycle, ward, phase) is { } shutAt && shutAt > now)
+            {
+                wake = wake < shutAt ? wake : shutAt;
+                continue;
+            }
+
+            if (head.Planned?.Contains(occasion) ?? false)
             {
                 continue;
             }
@@ -28,13 +36,16 @@ public static class ClosingSummaryRule
             }
         }
 
-        return (head, mails);
+        return (head, mails, wake);
     }
 
     /// <summary>Every sheet is past the closing; one that was returned or reopened may still be open on its own.</summary>
-    public static bool IsShut(OpenCycle cycle, WardState ward, PhaseId phase, DateTimeOffset now) =>
-        ward.Sheets.All(s => s.Body.State(phase).Gate == Gate.Shut
-            || now >= cycle.Timetable.For(ward.Head.Body, s.Body, phase, PhaseDateKind.Closing));
+    public static bool IsShut(OpenCycle cycle, WardState ward, PhaseId phase, DateTimeOffset now) => !(ShutAt(cycle, ward, phase) > now);
+
+    /// <summary>The latest closing of sheets whose gate is not shut yet; null where all are.</summary>
+    private static DateTimeOffset? ShutAt(OpenCycle cycle, WardState ward, PhaseId phase) =>
+        ward.Sheets.Where(s => s.Body.State(phase).Gate != Gate.Shut)
+            .Max(s => (DateTimeOffset?)cycle.Timetable.For(ward.Head.Body, s.Body, phase, PhaseDateKind.Closing));
 
     private static IEnumerable<Post> Coordinators(WardState ward) =>
         ward.Posts.Select(p => p.Body).Where(p => p.Role is PostRole.Coordinator or PostRole.Secretariat && p.Addresses.Count > 0);

@@ -10,12 +10,9 @@ public static class GateRule
         var gate = at.Now >= at.Dates.End ? Gate.Shut
             : at.Now >= at.Dates.Opening ? Gate.Open
             : at.State.Gate;
-        var wake = gate switch
-        {
-            Gate.NotYet => at.Dates.Opening,
-            Gate.Open => at.Dates.End,
-            _ => (DateTimeOffset?)null,
-        };
+        var wake = gate == Gate.Open ? at.Dates.End
+            : at.Now < at.Dates.Opening ? at.Dates.Opening
+            : (DateTimeOffset?)null;
         return RuleAnswer.Nothing(gate == at.State.Gate ? at.State : at.State with { Gate = gate }, wake);
     }
 }

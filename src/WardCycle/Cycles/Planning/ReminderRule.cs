@@ -43,7 +43,7 @@ public static class ReminderRule
         }
 
         // What it says (in five days, today, past) is true on the day on which it is planned: it is planned when it can go.
-        var when = at.MailTime(at.Now);
+        var when = at.MailTime(FirstInstant(at));
         return when == at.Now ? Remind(at, remindOn, wake)
             : RuleAnswer.Nothing(at.State, when < at.Dates.End && !(wake < when) ? when : wake);
     }
@@ -65,9 +65,17 @@ public static class ReminderRule
 
     private static bool Allows(SheetMoment at, DateOnly day) =>
         !at.State.HasPlanned(Occasion(at, day))
-        && !(at.State.AgreedUntil >= at.Today)
-        && !(at.State.LastReminder is { } last && (last >= day || at.Today.DayNumber - last.DayNumber < at.Reminders.MinimumIntervalDays))
+        && !(at.State.LastReminder >= day)
         && Sent(at) < at.Reminders.MaximumCount;
+
+    /// <summary>Not before "agreed until" is past and the interval after the last one; now, where neither holds.</summary>
+    private static DateTimeOffset FirstInstant(SheetMoment at)
+    {
+        var first = at.State.LastReminder is { } last ? last.AddDays(at.Reminders.MinimumIntervalDays) : DateOnly.MinValue;
+        var agreed = at.State.AgreedUntil?.AddDays(1) ?? DateOnly.MinValue;
+        var day = first > agreed ? first : agreed;
+        return day > at.Today ? MunicipalTime.At(day, default) : at.Now;
+    }
 
     /// <summary>Reminders of this asking: a return asks anew.</summary>
     private static int Sent(SheetMoment at)

@@ -16,13 +16,13 @@ public static class WardPlanner
     {
         var sheets = ward.Sheets.Select(s => PlanSheet(cycle, ward, s.Body, now)).ToList();
         var after = ward with { Sheets = [.. ward.Sheets.Zip(sheets, (row, plan) => row with { Body = plan.Sheet })] };
-        var (head, closing) = ClosingSummaryRule.Apply(cycle, after, now);
+        var (head, closing, shuts) = ClosingSummaryRule.Apply(cycle, after, now);
         var mails = Digest.Combine([.. sheets.SelectMany(s => s.Mails)]).Concat(closing).ToList();
         return new(
             [.. Group(cycle, ward, head, sheets, mails, now)],
             after,
             head,
-            Earliest([.. sheets.Select(s => s.Wake)]));
+            Earliest([shuts, .. sheets.Select(s => s.Wake)]));
     }
 
     private static SheetPlan PlanSheet(OpenCycle cycle, WardState ward, SheetHead sheet, DateTimeOffset now)

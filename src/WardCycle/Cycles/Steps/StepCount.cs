@@ -1,3 +1,5 @@
+using WardCycle.Telemetry;
+
 namespace WardCycle.Cycles.Steps;
 
 /// <summary>Counts steps done and steps found done (after a restart), for figures and telemetry.</summary>
@@ -10,7 +12,15 @@ public sealed class StepCount
 
     public long StepsFound => Interlocked.Read(ref _found);
 
-    public void Ran() => Interlocked.Increment(ref _ran);
+    public void Ran()
+    {
+        Interlocked.Increment(ref _ran);
+        YearTelemetry.Step("run");
+    }
 
-    public void Found() => Interlocked.Increment(ref _found);
+    public void Found()
+    {
+        Interlocked.Increment(ref _found);
+        YearTelemetry.Step("found");
+    }
 }

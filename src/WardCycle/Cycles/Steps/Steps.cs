@@ -4,7 +4,7 @@ using WardCycle.Record;
 namespace WardCycle.Cycles.Steps;
 
 /// <summary>Answers <c>Once</c>: a step's row stands in the same commit as its effect in the cycle's partition, or behind effects that may be repeated.</summary>
-public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep compose, PublishStep publish, StepCount count)
+public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep compose, PublishStep publish, StepCount count, WardHeads heads)
 {
     private const int Attempts = 5;
 
@@ -17,6 +17,7 @@ public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep c
             if (await store.Get(cycle.Partition, key, cancel) is { } done)
             {
                 count.Found();
+                await RingFor(cycle, step, cancel);
                 return done.Read<StepResult>();
             }
 
@@ -24,6 +25,7 @@ public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep c
             if (await store.Commit(cycle.Partition, [Change.New(key, result), .. effects], cancel) is CommitResult.Done)
             {
                 count.Ran();
+                await RingFor(cycle, step, cancel);
                 return result;
             }
 
@@ -33,6 +35,10 @@ public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep c
             }
         }
     }
+
+    /// <summary>A composed edition is the city's to look after. A step found done may have been cut short before its bell.</summary>
+    private Task RingFor(OpenCycle cycle, Step step, CancellationToken cancel) =>
+        step == Step.Compose ? heads.Touch(cycle, Keys.City, cancel) : Task.CompletedTask;
 
     private async Task<(StepResult, IReadOnlyList<Change>)> Do(
         OpenCycle cycle, Step step, Subject subject, int edition, DateTimeOffset now, CancellationToken cancel) =>

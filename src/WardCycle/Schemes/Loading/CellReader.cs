@@ -41,7 +41,7 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
         }
 
         List<CellContent> parts = [.. written.Select(key => Content(map, key, of))];
-        return parts.Count == 1 ? parts[0] : new CellContent.Stack(parts);
+        return parts.Count == 1 ? parts[0] : new CellContent.Several(parts);
     }
 
     private CellContent Content(MapReader map, string key, string? of)

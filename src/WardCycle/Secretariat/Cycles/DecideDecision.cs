@@ -2,6 +2,7 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat.Editions;
 
 namespace WardCycle.Secretariat.Cycles;
@@ -41,8 +42,12 @@ public static class DecideDecision
         return new(
             "edition.decided", text, text, phase.Id,
             [edition.To(edition.Body with { State = EditionState.Decided, Decision = decision })],
-            [Subject.Phase(phase.Id), Subject.City]);
+            IsAwaited(at, phase.Id) ? [Subject.Phase(phase.Id)] : []);
     }
+
+    /// <summary>Before the publication date the phase's flow rests until then and sees the decision by itself; some minutes around it count as after.</summary>
+    private static bool IsAwaited(CycleCase at, PhaseId phase) =>
+        at.Now + TimeSpan.FromMinutes(10) >= at.Open.Timetable.For(phase, PhaseDateKind.Publication);
 
     private static IEnumerable<Problem> Problems(CycleCase at, DecisionData data, DateTimeOffset composedAt)
     {

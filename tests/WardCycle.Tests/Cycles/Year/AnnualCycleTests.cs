@@ -27,7 +27,7 @@ public sealed class AnnualCycleTests
                 "year: children ward-a",
                 "ward-a: pass ward-a",
                 "year: children phase-targets city",
-                "phase-targets: look Opened targets 0",
+                "phase-targets: look AllShut targets 0",
                 "city: pass city",
                 "year: once Finish year 0",
             ],
@@ -68,28 +68,24 @@ public sealed class AnnualCycleTests
     }
 
     [Fact]
-    public void A_phase_opens_shuts_and_publishes_edition_after_edition()
+    public void A_phase_that_is_shut_publishes_edition_after_edition()
     {
         var phase = new StrictYear(call => call switch
         {
             { About: "EditionWanted targets 3" } => new Sight.Over(),
-            { About: "EditionSettled targets 1" } => new Sight.Reached(Sight.Superseded),
-            { About: "EditionSettled targets 2" } => new Sight.Reached(Sight.Approved),
+            { About: "Publishable targets 1" } => new Sight.Reached(Sight.Superseded),
+            { About: "Publishable targets 2" } => new Sight.Reached(Sight.Approved),
             { Verb: "look" } => new Sight.Reached(),
             _ => StepResult.Plain,
         });
         phase.Run(new Subject("phase-targets"));
         Assert.Equal(
             [
-                "look Opened targets 0",
                 "look AllShut targets 0",
-                "look EditionWanted targets 1",
                 "once Compose phase-targets 1",
-                "look EditionSettled targets 1",
-                "look EditionWanted targets 2",
+                "look Publishable targets 1",
                 "once Compose phase-targets 2",
-                "look EditionSettled targets 2",
-                "look PublicationDue targets 2",
+                "look Publishable targets 2",
                 "once Publish phase-targets 2",
                 "look EditionWanted targets 3",
             ],
@@ -97,11 +93,9 @@ public sealed class AnnualCycleTests
     }
 
     [Theory]
-    [InlineData("Opened targets 0", 1, "the phase never opened")]
-    [InlineData("AllShut targets 0", 2, "a ward never shut")]
-    [InlineData("EditionWanted targets 1", 3, "the care date came between")]
-    [InlineData("EditionSettled targets 1", 5, "nobody decided the edition")]
-    [InlineData("PublicationDue targets 1", 6, "the publication date lies behind the care date")]
+    [InlineData("AllShut targets 0", 1, "a ward never shut")]
+    [InlineData("Publishable targets 1", 3, "nobody decided the edition, or its publication date lies behind the care date")]
+    [InlineData("EditionWanted targets 2", 5, "nobody wanted a further edition")]
     public void A_phase_ends_where_the_care_date_is_past(string milestone, int calls, string reason)
     {
         var phase = new StrictYear(call =>
@@ -117,7 +111,7 @@ public sealed class AnnualCycleTests
         var phase = new StrictYear(_ => looks++ switch { 0 or 2 => new Sight.Wait(Morning), 4 => new Sight.Over(), _ => null });
         phase.Run(new Subject("phase-targets"));
         Assert.Equal(
-            ["look Opened targets 0", "rest 2026-04-01 23:30", "look Opened targets 0", "rest 2026-04-01 23:30", "look Opened targets 0"],
+            ["look AllShut targets 0", "rest 2026-04-01 23:30", "look AllShut targets 0", "rest 2026-04-01 23:30", "look AllShut targets 0"],
             phase.History.Select(h => h["phase-targets: ".Length..]));
     }
 

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using WardCycle.Mail;
 
-namespace WardCycle.Local.Mail;
+namespace WardCycle.Web.Mail;
 
 /// <summary>What a failed send means: refused for good, not now, or nobody knows. Reasons are Japanese and hold no address.</summary>
 public static class SmtpOutcome

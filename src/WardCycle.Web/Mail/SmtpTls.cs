@@ -1,4 +1,4 @@
-namespace WardCycle.Local.Mail;
+namespace WardCycle.Web.Mail;
 
 /// <summary>How the connection to the mail server is protected.</summary>
 public enum SmtpTls

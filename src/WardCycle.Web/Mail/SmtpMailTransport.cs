@@ -4,7 +4,7 @@ using System.Net.Mime;
 using System.Text;
 using WardCycle.Mail;
 
-namespace WardCycle.Local.Mail;
+namespace WardCycle.Web.Mail;
 
 /// <summary>Hands mails to a mail server, one recipient and one connection a mail. SMTP cannot be asked later what became of one.</summary>
 public sealed class SmtpMailTransport(SmtpSettings settings, TimeProvider time) : IMailTransport

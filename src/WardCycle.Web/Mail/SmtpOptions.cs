@@ -1,4 +1,4 @@
-namespace WardCycle.Local.Mail;
+namespace WardCycle.Web.Mail;
 
 /// <summary>The mail server's settings as typed, section <c>Smtp</c>. No password stands here: it comes from a file or the environment.</summary>
 public sealed class SmtpOptions

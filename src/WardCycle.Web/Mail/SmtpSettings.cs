@@ -1,6 +1,6 @@
 using WardCycle.Mail;
 
-namespace WardCycle.Local.Mail;
+namespace WardCycle.Web.Mail;
 
 /// <summary>Checked settings of the mail server.</summary>
 /// <param name="Timeout">One mail's time; after it nobody knows whether it went out. Below the lease of a claim.</param>

@@ -1,4 +1,4 @@
-namespace WardCycle.Local.Mail;
+namespace WardCycle.Web.Mail;
 
 /// <summary>What became of reading the mail server's settings.</summary>
 public abstract record SmtpSettingsLoad

@@ -1,16 +1,22 @@
 using WardCycle.Mail;
 using WardCycle.Organisation;
 
-namespace WardCycle.Local.Mail;
+namespace WardCycle.Web.Mail;
 
-/// <summary>Checks the settings once, at start.</summary>
+/// <summary>
+/// Checks the mail server's settings once, at start, for both editions. Here, and not in the domain, because a mail server
+/// is reached over the network.
+/// </summary>
 /// <param name="environment">Reads an environment variable.</param>
 /// <param name="readFile">Reads a file's text; null where it cannot be read.</param>
-public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<string, string?> readFile)
+/// <param name="names">How the edition spells the settings; default: as the data folder's file does.</param>
+public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<string, string?> readFile, SmtpNames? names = null)
 {
     private const int Submission = 587;
     private const int Relay = 25;
     private const int ImplicitTls = 465;
+
+    private readonly SmtpNames _names = names ?? SmtpNames.InFile;
 
     public SmtpSettingsLoad Read(SmtpOptions options)
     {
@@ -35,41 +41,41 @@ public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<s
                 TimeSpan.FromSeconds(options.TimeoutSeconds)));
     }
 
-    private static IEnumerable<string> Problems(SmtpOptions options, SmtpTls? tls, string? password)
+    private IEnumerable<string> Problems(SmtpOptions options, SmtpTls? tls, string? password)
     {
         if (Uri.CheckHostName(options.Host.Trim()) == UriHostNameType.Unknown)
         {
-            yield return "Smtp:Host：メールサーバーの名前を確認してください（例：smtp.example.lg.jp）。";
+            yield return $"{_names.Of(nameof(SmtpOptions.Host))}：メールサーバーの名前を確認してください（例：smtp.example.lg.jp）。";
         }
 
         if (options.Port is < 1 or > 65535)
         {
-            yield return "Smtp:Port：1から65535までの番号にしてください。";
+            yield return $"{_names.Of(nameof(SmtpOptions.Port))}：1から65535までの番号にしてください。";
         }
 
         if (options.Port == ImplicitTls)
         {
-            yield return "Smtp:Port：465番（接続時からのTLS）には対応していません。587番でSTARTTLSを使ってください。";
+            yield return $"{_names.Of(nameof(SmtpOptions.Port))}：465番（接続時からのTLS）には対応していません。587番でSTARTTLSを使ってください。";
         }
 
         if (tls is null)
         {
-            yield return "Smtp:Tls：starttls または none にしてください。";
+            yield return $"{_names.Of(nameof(SmtpOptions.Tls))}：starttls または none にしてください。";
         }
 
         if (!PostAddress.Allows(options.From))
         {
-            yield return "Smtp:From：差出人のメールアドレスを書いてください。";
+            yield return $"{_names.Of(nameof(SmtpOptions.From))}：差出人のメールアドレスを書いてください。";
         }
 
         if (options.PerMinute < 0 || options.PerHour < 0)
         {
-            yield return "Smtp:PerMinute・Smtp:PerHour：0以上にしてください（0は上限なし）。";
+            yield return $"{_names.Of(nameof(SmtpOptions.PerMinute))}・{_names.Of(nameof(SmtpOptions.PerHour))}：0以上にしてください（0は上限なし）。";
         }
 
         if (options.TimeoutSeconds is < 5 or > 120)
         {
-            yield return "Smtp:TimeoutSeconds：5から120までにしてください。";
+            yield return $"{_names.Of(nameof(SmtpOptions.TimeoutSeconds))}：5から120までにしてください。";
         }
 
         foreach (var problem in SignInProblems(options, tls, password))
@@ -78,20 +84,20 @@ public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<s
         }
     }
 
-    private static IEnumerable<string> SignInProblems(SmtpOptions options, SmtpTls? tls, string? password)
+    private IEnumerable<string> SignInProblems(SmtpOptions options, SmtpTls? tls, string? password)
     {
         if (options.PasswordFile.Length > 0 && password is null)
         {
-            yield return "Smtp:PasswordFile：ファイルを読めないか、1行目が空です。";
+            yield return $"{_names.Of(nameof(SmtpOptions.PasswordFile))}：ファイルを読めないか、1行目が空です。";
         }
         else if (options.User.Length > 0 && password is null)
         {
-            yield return $"Smtp:User：パスワードを Smtp:PasswordFile のファイルか、環境変数 {SmtpOptions.PasswordVariable} で渡してください。";
+            yield return $"{_names.Of(nameof(SmtpOptions.User))}：パスワードを{_names.PasswordPlace}で渡してください。";
         }
 
         if (options.User.Length > 0 && tls == SmtpTls.None)
         {
-            yield return "Smtp:Tls：サインインする場合は starttls にしてください（パスワードを暗号化せずに送ることになります）。";
+            yield return $"{_names.Of(nameof(SmtpOptions.Tls))}：サインインする場合は starttls にしてください（パスワードを暗号化せずに送ることになります）。";
         }
     }
 
@@ -99,7 +105,7 @@ public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<s
     {
         var text = options.PasswordFile.Length > 0
             ? readFile(options.PasswordFile)?.ReplaceLineEndings("\n").Split('\n')[0]
-            : environment(SmtpOptions.PasswordVariable);
+            : environment(_names.Password);
         return string.IsNullOrEmpty(text) ? null : text;
     }
 

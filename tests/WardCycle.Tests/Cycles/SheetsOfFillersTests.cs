@@ -1,0 +1,68 @@
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Rehearsal;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+using WardCycle.Tests.Schemes;
+
+namespace WardCycle.Tests.Cycles;
+
+/// <summary>Who fills which sheet is the scheme's word.</summary>
+public sealed class SheetsOfFillersTests
+{
+    private static readonly UnitId Ward = SampleOrganisation.Ward;
+
+    [Theory]
+    [InlineData("section", 10, "eleven sections, two on a joint sheet")]
+    [InlineData("department", 3, "three departments")]
+    [InlineData("ward", 1, "the ward itself")]
+    [InlineData("working-group", 1, "its working group")]
+    [InlineData("bureau", 1, "a bureau's counter in the building")]
+    public void Each_kind_of_unit_has_its_sheets(string filler, int sheets, string because)
+    {
+        var scheme = SchemeFiles.Loaded(SchemeFiles.Example.Replace("filler: section", $"filler: {filler}", StringComparison.Ordinal));
+        Assert.True(Sheets(scheme).Count == sheets, because);
+    }
+
+    [Fact]
+    public void Units_of_further_kinds_fill_the_same_sheets() =>
+        Assert.Equal(12, Sheets(SchemeFiles.Loaded(SchemeFiles.Example.Replace("filler: section", "filler: section\nalso-filled-by: [working-group, bureau]", StringComparison.Ordinal))).Count);
+
+    [Fact]
+    public void An_owners_items_are_asked_on_its_sheet_alone()
+    {
+        var scheme = SchemeFiles.Loaded(SchemeFiles.ItemExample.Replace("- id: o2\n", "- id: o2\n        owner: mihon-kaigo\n", StringComparison.Ordinal));
+        var sheets = Sheets(scheme).ToDictionary(s => s.Id.Value);
+        Assert.Contains(Fields(scheme, sheets["mihon-kaigo"]), f => f == "o2--actual");
+        Assert.DoesNotContain(Fields(scheme, sheets["mihon-somu"]), f => f.StartsWith("o2", StringComparison.Ordinal));
+        Assert.Contains(Fields(scheme, sheets["mihon-somu"]), f => f == "o1--actual");
+    }
+
+    [Fact]
+    public void An_owner_of_another_kind_has_a_sheet_of_what_it_owns()
+    {
+        var scheme = SchemeFiles.Loaded(SchemeFiles.ItemExample.Replace("- id: o2\n", "- id: o2\n        owner: mihon-fukushi\n", StringComparison.Ordinal));
+        var department = Assert.Single(Sheets(scheme), s => s.Lead.Value == "mihon-fukushi");
+        Assert.Equal(["o2--actual", "o2--rating", "o2--why", "summary"], Fields(scheme, department));
+    }
+
+    [Fact]
+    public void A_draft_or_submission_holds_nothing_that_its_sheet_does_not_ask()
+    {
+        var scheme = SchemeFiles.Loaded(SchemeFiles.ItemExample.Replace("- id: o2\n", "- id: o2\n        owner: mihon-kaigo\n", StringComparison.Ordinal));
+        var sheet = Sheets(scheme).First(s => s.Id.Value == "mihon-somu");
+        var typed = new SheetEntry(new("review"), new(new Dictionary<FieldId, string> { [new("o1--actual")] = "1", [new("o2--actual")] = "2" }), 0, 0);
+        Assert.Equal(["o1--actual"], typed.OwnedBy(sheet, scheme.Phases[0]).Answers.Values.Keys.Select(k => k.Value));
+    }
+
+    [Fact]
+    public void Departments_and_mayors_answer_their_units_sheets_and_nobody_elses()
+    {
+        Assert.True(PostRole.WardMayor.AnswersItsUnit() && PostRole.DepartmentHead.AnswersItsUnit() && PostRole.Clerk.AnswersItsUnit());
+        Assert.False(PostRole.Coordinator.AnswersItsUnit() || PostRole.Secretariat.AnswersItsUnit() || PostRole.Clerk.LeadsItsUnit());
+    }
+
+    private static IEnumerable<string> Fields(Scheme scheme, SheetHead sheet) => sheet.Of(scheme.Phases[0]).Fields.Select(f => f.Id.Value);
+
+    private static IReadOnlyList<SheetHead> Sheets(Scheme scheme) => SheetLayout.Of(SampleOrganisation.For(scheme, 1, 11), Ward, scheme);
+}
