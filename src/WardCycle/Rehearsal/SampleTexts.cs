@@ -67,6 +67,7 @@ public static class SampleTexts
     /// <summary>Public and required ones, and reasons where the choice may differ from its suggestion; a figure or grade only where something is held against it.</summary>
     private static bool Answers(PhaseScheme phase, FieldScheme field) =>
         field.Required
+        || field.Kind == FieldKind.Tick
         || phase.Fields.Any(f => f.Suggest?.Reason == field.Id)
         || (field.IsPublic && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice)));
 
@@ -101,7 +102,7 @@ public static class SampleTexts
     {
         if (field.Kind == FieldKind.Tick)
         {
-            return Draw.Below(100, seed, "tick", key) < 20 ? FieldScheme.Ticked : "";
+            return Draw.Below(100, seed, "tick", key) < 35 ? FieldScheme.Ticked : "";
         }
 
         string[] known = field.To == LinkTo.Policy ? SamplePolicy.Ids : [.. scheme.Standards!.InForce.Select(s => s.Id.Value)];

@@ -4,15 +4,18 @@ using WardCycle.Cycles.Planning;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Standards;
 
 namespace WardCycle.Rehearsal;
 
 /// <summary>
 /// A simulated secretariat: checks what comes in and returns some of it once, enters on behalf where nothing came, decides
-/// editions, hands a post over in July and one on 1 April after the year, and reopens one sheet for a late figure.
+/// editions, hands a post over in July and one on 1 April after the year, reopens one sheet for a late figure, and
+/// keeps the standards (<see cref="StandardWork"/>).
 /// </summary>
-public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, TimeProvider time)
+public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time)
 {
     private static readonly Actor Office = new("simulated", new HashSet<AccountRole> { AccountRole.City });
 
@@ -29,6 +32,7 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
         }
 
         await Edit(new(cycle, wards, cycle.Now(time), AtOnce: false), cancel);
+        await Keep(cycle, wards, cancel);
     }
 
     /// <summary>Every composed edition goes on at once: made anew where sheets came in since, otherwise decided.</summary>
@@ -44,6 +48,27 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
         }
 
         await Edit(new(cycle, wards, cycle.Now(time), AtOnce: true), cancel);
+    }
+
+    /// <summary>One act after the other until nothing is left to do today.</summary>
+    private async Task Keep(OpenCycle cycle, IReadOnlyList<WardState> wards, CancellationToken cancel)
+    {
+        if (cycle.Scheme.Standards is null)
+        {
+            return;
+        }
+
+        var today = MunicipalTime.DayOf(cycle.Now(time));
+        List<TickedText> ticked = [];
+        foreach (var ward in StandardWork.HasClosed(cycle, today) ? wards : [])
+        {
+            ticked.AddRange(await TickedText.Read(store, cycle, ward, TickMark.Case, today, cancel));
+        }
+
+        while (StandardWork.Next(cycle, await StandardsState.Read(store, cycle.Partition, cancel), ticked, today) is { } command
+            && await standards.Do(Office, cycle.Cycle.Id, command, cancel) is CommandResult.Done)
+        {
+        }
     }
 
     private async Task Edit(EditionWork work, CancellationToken cancel)
