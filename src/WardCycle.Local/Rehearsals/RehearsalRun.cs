@@ -66,7 +66,7 @@ public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays, IDoc
             plan.FiscalYear,
             "所属目標",
             roster,
-            [.. roster.Wards.Select(w => w.Id)],
+            [.. Wards(roster, plan.SchemeYaml)],
             new("見本市事務局", "", ""),
             IsRehearsal: true,
             Pace.Real,
@@ -78,6 +78,12 @@ public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays, IDoc
             throw new InvalidOperationException(string.Join(' ', refused.Problems.Select(p => p.Message)));
         }
     }
+
+    /// <summary>Those in which somebody fills a sheet.</summary>
+    private static IEnumerable<UnitId> Wards(Roster roster, string yaml) =>
+        SchemeLoader.Load(yaml, "scheme.yaml") is SchemeLoad.Loaded { Scheme: var scheme }
+            ? roster.Wards.Select(w => w.Id).Where(w => SheetLayout.Of(roster, w, scheme).Count > 0)
+            : roster.Wards.Select(w => w.Id);
 
     /// <summary>A new process over the same record.</summary>
     private HeadlessOffice Compose()

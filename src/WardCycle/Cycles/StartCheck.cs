@@ -37,6 +37,16 @@ public static class StartCheck
             yield return new("wards", $"区コード「{ward}」に所属が登録されていません。名簿を確認してください。");
         }
 
+        foreach (var ward in request.Wards.Select(request.Roster.Find).OfType<Unit>().Where(w => request.Roster.Within(w.Id).Count() > 1 && SheetLayout.Of(request.Roster, w.Id, scheme).Count == 0))
+        {
+            yield return new("wards", $"「{ward.NameAt(request.FiscalYear.First)}」（{ward.Id}）には、様式「{scheme.Title}」に入力する組織がありません。対象から外すか、名簿の種別と、様式の filler や owner を確かめてください。");
+        }
+
+        foreach (var (ward, sheet) in request.Wards.SelectMany(w => SheetLayout.Of(request.Roster, w, scheme).Select(s => (w, s.Id))).Where(s => !IdRule.Allows(s.Id.Value)))
+        {
+            yield return new("scheme", $"区コード「{ward}」の組織のコードと項目のIDをつないだシートの識別名「{sheet}」が{IdRule.MaxLength}文字を超えます。どちらかを短くしてください。");
+        }
+
         if (!request.IsRehearsal && request.Pace != Pace.Real)
         {
             yield return new("pace", "本番の年度サイクルは実際の日付で進みます。速さの指定は予行だけで使えます。");
@@ -80,11 +90,6 @@ public static class StartCheck
         foreach (var unit in sheets.SelectMany(s => s).SelectMany(s => s.Units).Distinct().Where(u => !request.Roster.Posts.Any(p => Answers(p, u, today))))
         {
             yield return $"「{request.Roster.Find(unit)!.NameAt(today)}」には、メールを送れる担当の職が登録されていません。";
-        }
-
-        foreach (var ward in request.Wards.Where((_, i) => sheets[i].Count == 0))
-        {
-            yield return $"「{request.Roster.Find(ward)!.NameAt(today)}」には、この様式に入力する組織がありません。名簿の種別と、様式の filler や owner を確かめてください。";
         }
 
         foreach (var owner in scheme.AllItems.Select(i => i.Owner).OfType<UnitId>().Distinct().Where(o => request.Roster.Find(o) is null))

@@ -39,7 +39,7 @@ public sealed record ReportCounts(
         : row.Missing.Contains(phase.Id) ? ""
         : row.Answers[field.Id];
 
-    private static ReportCounts Of(ReportContent content, ReportTree tree, PhaseScheme phase, IReadOnlyList<FieldScheme> fields, bool isOneOfSeveral)
+    private static ReportCounts Of(ReportContent content, ReportTree tree, PhaseScheme phase, List<FieldScheme> fields, bool isOneOfSeveral)
     {
         var (first, scale) = (fields[0], content.Scheme.Scale(fields[0].Scale!));
         var given = (from field in fields

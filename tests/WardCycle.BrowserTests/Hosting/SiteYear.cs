@@ -22,12 +22,15 @@ public sealed class SiteYear(IServiceProvider services, VirtualTime time, RestBo
 
     private bool _started;
 
-    public async Task Start(bool rehearsal)
+    /// <param name="schemeId">A shipped scheme.</param>
+    public async Task Start(bool rehearsal, string schemeId = ShippedSchemes.Default)
     {
         var now = time.GetUtcNow();
-        await services.GetRequiredService<RosterStore>().Apply(SampleOrganisation.Sample, 0, "test", now);
+        var yaml = ShippedSchemes.Yaml(schemeId)!;
+        var roster = SampleOrganisation.For(SchemeLoader.LoadTrusted(yaml), 1, SampleOrganisation.SectionsOfShape);
+        await services.GetRequiredService<RosterStore>().Apply(roster, 0, "test", now);
         var result = await services.GetRequiredService<CycleStart>().Start(new(
-            Cycle, "browser-uid", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "見本区 所属目標", SampleOrganisation.Sample, [Ward],
+            Cycle, "browser-uid", yaml, new(2026), "見本区 所属目標", roster, [Ward],
             new("区政推進課 企画担当", "000-000-0000", "kikaku@example.lg.jp"), rehearsal, rehearsal ? Pace.Step : Pace.Real, now, "account:test", 1));
         Assert.IsType<StartResult.Started>(result);
         _started = true;

@@ -62,6 +62,17 @@ public sealed class SheetsOfFillersTests
         Assert.False(PostRole.Coordinator.AnswersItsUnit() || PostRole.Secretariat.AnswersItsUnit() || PostRole.Clerk.LeadsItsUnit());
     }
 
+    [Fact]
+    public async Task A_ward_in_which_nobody_fills_a_sheet_cannot_be_started()
+    {
+        var scheme = ShippedSchemes.Yaml("reform-plan-item")!;
+        var world = new World();
+        var roster = SampleOrganisation.Generate(1, 3);
+        var refused = await new CycleStart(world.Record, World.Days, world.Time).Start(new(
+            World.Id, "uid", scheme, new(2026), "試験", roster, [World.Ward], new("事務局", "", ""), true, Pace.Real, world.Time.GetUtcNow(), "account:a"));
+        Assert.Contains("入力する組織がありません", Assert.Single(Assert.IsType<StartResult.Refused>(refused).Problems).Message, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Fields(Scheme scheme, SheetHead sheet) => sheet.Of(scheme.Phases[0]).Fields.Select(f => f.Id.Value);
 
     private static IReadOnlyList<SheetHead> Sheets(Scheme scheme) => SheetLayout.Of(SampleOrganisation.For(scheme, 1, 11), Ward, scheme);

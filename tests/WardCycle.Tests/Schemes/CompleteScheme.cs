@@ -41,6 +41,8 @@ internal static class CompleteScheme
                   - { field: stars, rule: grade, grade: a }
                 previous:
                   - { field: actual, value: 75% }
+        remarks:
+          - { when: [{ field: level, is: [b] }, { field: name, contains: [A], last-year: true }], say: お確かめください。 }
         scales:
           - id: level
             label: 水準

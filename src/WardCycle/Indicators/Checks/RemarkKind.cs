@@ -26,6 +26,9 @@ public enum RemarkKind
     /// <summary>An indicator with a target has no value.</summary>
     MissingIndicator,
 
+    /// <summary>A combination that the scheme itself names.</summary>
+    Scheme,
+
     /// <summary>A figure outside its usual range, unit or decimals.</summary>
     OutsideRange,
 }

@@ -12,5 +12,6 @@ public static class SheetChecks
         .. FigureChecks.Run(scheme, phase, facts),
         .. TextChecks.Run(scheme, phase, facts),
         .. PlanChecks.Run(scheme, phase, facts),
+        .. RuleChecks.Run(scheme, phase, facts),
     ];
 }

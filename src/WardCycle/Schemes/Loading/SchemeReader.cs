@@ -30,6 +30,7 @@ internal static class SchemeReader
             tree.Roots.Count == 0 ? null : tree.Roots,
             SheetPer(map, tree, phases),
             map.Has("also-filled-by") ? [.. map.Scalars("also-filled-by").Select(k => k.Word(SchemeWords.Fillers))] : null,
+            map.Has("remarks") ? RemarksReader.Read(map, [.. phases.SelectMany(p => p.Fields)], scales) : null,
             standards);
     }
 

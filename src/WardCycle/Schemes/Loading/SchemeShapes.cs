@@ -20,6 +20,7 @@ public static class SchemeShapes
         May("items", "項目の一覧（計画の木。項目がなければ不要）"),
         May("sheet-per", "項目ごとにシートを分けるときの、項目の種類のID（書かなければ組織ごとに1枚）"),
         May("scales", "評価の段階の一覧（評価欄がなければ不要）"),
+        May("remarks", "点検で知らせる答えの組合せの一覧（提出は止めません）"),
         Must("phases", "年度内の段階の一覧（開始日の早い順）"),
         Must("report", "一覧表（報告書）の体裁"),
         May("standards", "基準・方針・会議の定め（なければ書かない）"),
@@ -187,6 +188,20 @@ public static class SchemeShapes
         May("at-least", "達成率の下限（%。when が ratio のときだけ書く）"),
     ]);
 
+    public static MapShape Remark { get; } = new("remark",
+    [
+        Must("when", "条件の一覧（すべてに当たるときに知らせます）"),
+        Must("say", "知らせる文（例: 指標は「実施」ですが、評価はCです。）"),
+    ]);
+
+    public static MapShape Condition { get; } = new("condition",
+    [
+        Must("field", "条件になる欄のID"),
+        May("is", "答えの一覧（評価の欄なら grades の code。どれかと同じとき）"),
+        May("contains", "言葉の一覧（どれかを含むとき）"),
+        May("last-year", "前年度の答えを見るなら true（書かなければ false）"),
+    ]);
+
     public static MapShape RequiredWhen { get; } = new("required-when",
     [
         Must("field", "条件になる欄のID（同じ段階の欄）"),
@@ -252,7 +267,7 @@ public static class SchemeShapes
     public static IReadOnlyList<MapShape> All { get; } =
     [
         Scheme, OfficeHours, Date, Reminders, Escalation, Scale, Grade, Phase, Dates, Field, RequiredWhen, Report, Column,
-        ItemKind, Item, Target, ItemTarget, PreviousValue, Suggest, SuggestGrade, Block, Row, Cell,
+        ItemKind, Item, Target, ItemTarget, PreviousValue, Suggest, SuggestGrade, Remark, Condition, Block, Row, Cell,
         .. StandardsShapes.All,
     ];
 }

@@ -82,6 +82,27 @@ public sealed class SheetChecksTests
             SheetChecks.Run(Osaka, Review, Facts(("o6-1-a--actual", "38件"), ("o6-1-a--rating", "on-course"), ("a6-1-1--done", "全体の会議を4回開いた。"))),
             r => r.Kind != RemarkKind.MissingIndicator);
 
+    [Theory]
+    [InlineData("実施", "c", 1, "requirement 4.7: done, and yet the lowest letter")]
+    [InlineData("実施", "b", 0, "a better letter")]
+    [InlineData("一部実施", "c", 0, "not what the scheme names")]
+    [InlineData("", "c", 0, "not answered")]
+    public void A_combination_that_the_scheme_names_is_pointed_out(string index, string letter, int remarks, string because)
+    {
+        var scheme = SchemeFiles.Loaded(ShippedSchemes.Yaml("reform-plan-item")!);
+        var told = SheetChecks.Run(scheme, scheme.Phases[^1], Facts(("r45--index-actual", index), ("r45--rating", letter))).Where(r => r.Kind == RemarkKind.Scheme);
+        Assert.True(told.Count() == remarks, because);
+    }
+
+    [Fact]
+    public void A_plan_that_fell_while_its_text_still_says_all_is_pointed_out()
+    {
+        var scheme = SchemeFiles.Loaded(ShippedSchemes.Yaml("reform-plan-item")!);
+        var facts = new IndicatorFacts(
+            new(2026), Answers(("r45--index-plan", "実施"), ("r45--plan", "すべての部・区で行います。")), Answers(("r45--index-plan", "全庁実施")));
+        Assert.Contains("前年度の「全庁実施」から", Assert.Single(SheetChecks.Run(scheme, scheme.Phases[0], facts), r => r.Kind == RemarkKind.Scheme).Text, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<Remark> Of(RemarkKind kind, params (string Field, string Text)[] values) =>
         SheetChecks.Run(Osaka, Review, Facts(values)).Where(r => r.Kind == kind);
 
