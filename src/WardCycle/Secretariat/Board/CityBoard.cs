@@ -5,7 +5,7 @@ using WardCycle.Schemes;
 namespace WardCycle.Secretariat.Board;
 
 /// <summary>Every ward side by side in the cycle's order: counts of ratings and averages of figures. No ward is ranked.</summary>
-/// <param name="Ratings">Public rated fields; items' fields of one written id stand together.</param>
+/// <param name="Ratings">Public rated fields; items' fields of one written id stand together, but each standard's check alone.</param>
 /// <param name="Averages">Of public figure fields, one per item.</param>
 public sealed record CityBoard(OpenCycle Open, IReadOnlyList<CityBoard.Rating> Ratings, IReadOnlyList<CityBoard.Figures> Averages)
 {
@@ -23,7 +23,7 @@ public sealed record CityBoard(OpenCycle Open, IReadOnlyList<CityBoard.Rating> R
         [.. from phase in open.Scheme.Phases
             from field in phase.Fields
             where field is { IsPublic: true, Kind: FieldKind.Choice }
-            group field by field.Base into same
+            group field by field.For == StandardsScheme.ItemKind ? field.Id : field.Base into same
             let phase = open.Scheme.PhaseOf(same.First().Id)
             let scale = open.Scheme.Scale(same.First().Scale!)
             select new Rating(
