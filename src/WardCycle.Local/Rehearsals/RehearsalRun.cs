@@ -56,17 +56,16 @@ public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays, IDoc
 
     private async Task Start(CancellationToken cancel)
     {
-        var roster = SchemeLoader.Load(plan.SchemeYaml, "scheme.yaml") is SchemeLoad.Loaded { Scheme: var scheme }
-            ? SampleOrganisation.For(scheme, plan.Wards, plan.Sections)
-            : SampleOrganisation.Generate(plan.Wards, plan.Sections);
+        var scheme = (SchemeLoader.Load(plan.SchemeYaml, "scheme.yaml") as SchemeLoad.Loaded)?.Scheme;
+        var roster = scheme is null ? SampleOrganisation.Generate(plan.Wards, plan.Sections) : SampleOrganisation.For(scheme, plan.Wards, plan.Sections);
         var request = new StartRequest(
             Cycle,
             $"rehearsal-{plan.Seed}",
             plan.SchemeYaml,
             plan.FiscalYear,
-            "所属目標",
+            scheme?.Title ?? "予行",
             roster,
-            [.. Wards(roster, plan.SchemeYaml)],
+            [.. roster.Wards.Select(w => w.Id).Where(w => scheme is null || SheetLayout.Of(roster, w, scheme).Count > 0)],
             new("見本市事務局", "", ""),
             IsRehearsal: true,
             Pace.Real,
@@ -78,12 +77,6 @@ public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays, IDoc
             throw new InvalidOperationException(string.Join(' ', refused.Problems.Select(p => p.Message)));
         }
     }
-
-    /// <summary>Those in which somebody fills a sheet.</summary>
-    private static IEnumerable<UnitId> Wards(Roster roster, string yaml) =>
-        SchemeLoader.Load(yaml, "scheme.yaml") is SchemeLoad.Loaded { Scheme: var scheme }
-            ? roster.Wards.Select(w => w.Id).Where(w => SheetLayout.Of(roster, w, scheme).Count > 0)
-            : roster.Wards.Select(w => w.Id);
 
     /// <summary>A new process over the same record.</summary>
     private HeadlessOffice Compose()

@@ -23,6 +23,8 @@ public static class SheetGate
             (_, { Outside: not null }) => "この段階は評価対象外（―）のため、入力は必要ありません。",
             _ when now >= open.Cycle.Care.Instant => $"{open.Cycle.FiscalYear.Label}の受付は終了しました。{Ask(open)}",
             _ when sheet.AsksNothing(open.Scheme.Phase(phase)) => "この段階では、このシートへの入力はありません。",
+            _ when sheet.IsFilledByLead(open.Scheme.Phase(phase)) && open.Scheme.Phase(phase).Fields.All(f => f.Filler is not null) =>
+                "この段階の内容は、担当する別の組織が入力します。こちらでの入力は必要ありません。",
             _ when sheet.IsFilledByLead(open.Scheme.Phase(phase)) => "この段階の内容は、幹事課がまとめて入力します。こちらでの入力は必要ありません。",
             (_, { Gate: Gate.NotYet }) when now < dates.Opening => $"まだ受付を始めていません。{Moment(dates.Opening)}から入力できます。",
             (_, { Gate: Gate.NotYet }) => "受付の準備をしています。しばらくしてから、このページを開き直してください。",
