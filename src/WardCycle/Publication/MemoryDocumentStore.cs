@@ -15,22 +15,20 @@ public sealed class MemoryDocumentStore(MemoryDocumentSnapshot snapshot) : IDocu
     public Task<StoredDocument?> Get(string path, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(Snapshot().Documents.GetValueOrDefault(path));
+        return Task.FromResult(Snapshot().Documents.GetValueOrDefault(path)?.Open());
     }
 
     public Task<bool> Create(string path, DocumentContent content, CancellationToken cancel = default)
     {
         DocumentStorePath.Check(path);
-        var bytes = content.Bytes.ToArray();
-        return Swap(state => state.Documents.ContainsKey(path) ? null : state.With(path, Version(state, bytes, content.ContentType)), cancel);
+        return Swap(state => state.Documents.ContainsKey(path) ? null : state.With(path, Version(state, content)), cancel);
     }
 
     public Task<bool> Replace(string path, DocumentContent content, string etag, CancellationToken cancel = default)
     {
         DocumentStorePath.Check(path);
-        var bytes = content.Bytes.ToArray();
         return Swap(
-            state => state.Documents.GetValueOrDefault(path)?.ETag == etag ? state.With(path, Version(state, bytes, content.ContentType)) : null,
+            state => state.Documents.GetValueOrDefault(path)?.ETag == etag ? state.With(path, Version(state, content)) : null,
             cancel);
     }
 
@@ -51,8 +49,8 @@ public sealed class MemoryDocumentStore(MemoryDocumentSnapshot snapshot) : IDocu
     public Task Delete(string path, CancellationToken cancel = default) =>
         Swap(state => state.Documents.ContainsKey(path) ? state.Without(path) : null, cancel);
 
-    private static StoredDocument Version(MemoryDocumentSnapshot state, byte[] bytes, string contentType) =>
-        new(new(bytes, contentType), (state.Version + 1).ToString(CultureInfo.InvariantCulture));
+    private static PackedDocument Version(MemoryDocumentSnapshot state, DocumentContent content) =>
+        new(content, (state.Version + 1).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Swaps the state for the next one; false where there is none.</summary>
     private Task<bool> Swap(Func<MemoryDocumentSnapshot, MemoryDocumentSnapshot?> next, CancellationToken cancel)

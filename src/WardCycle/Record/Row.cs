@@ -13,10 +13,10 @@ public sealed record Row(string Key, string Json, string ETag)
     /// <summary>A copy decodes anew: its text may be another one.</summary>
     private Row(Row other) => (Key, _text, ETag) = (other.Key, other.Json, other.ETag);
 
-    public string Json => _packed is { } packed ? PackedText.Unpack(packed) : _text;
+    public string Json => _packed is { } packed ? Packing.UnpackText(packed) : _text;
 
     /// <summary>The same row with its text packed, for a store that keeps many cold rows in memory.</summary>
-    public Row Pack() => new(Key, "", ETag) { _packed = PackedText.Pack(Json) };
+    public Row Pack() => new(Key, "", ETag) { _packed = Packing.Pack(Json) };
 
     public T Read<T>() => RecordJson.Read<T>(Json);
 

@@ -19,50 +19,50 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
 {
     private static readonly Actor Office = new("simulated", new HashSet<AccountRole> { AccountRole.City });
 
-    public async Task Act(OpenCycle cycle, CancellationToken cancel = default)
+    public Task Act(OpenCycle cycle, CancellationToken cancel = default) => Round(cycle, atOnce: false, cancel);
+
+    /// <summary>Every composed edition goes on at once: made anew where sheets came in since, otherwise decided. Sheets are left alone.</summary>
+    public Task ActOnEditions(OpenCycle cycle, CancellationToken cancel = default) => Round(cycle, atOnce: true, cancel);
+
+    private async Task Round(OpenCycle cycle, bool atOnce, CancellationToken cancel)
     {
-        List<WardState> wards = [];
+        var facts = cycle.Scheme.Phases.ToDictionary(p => p.Id, _ => EditionFacts.None);
         foreach (var ward in cycle.Cycle.Wards.Select(w => w.Id))
         {
-            if (await WardState.Read(store, cycle.WardPartition(ward), cancel) is { } state)
+            if (await WardState.Read(store, cycle.WardPartition(ward), cancel) is not { } state)
             {
-                var changed = await Act(cycle, state, cancel);
-                wards.Add(changed ? await WardState.Read(store, cycle.WardPartition(ward), cancel) ?? state : state);
+                continue;
+            }
+
+            if (!atOnce && await Act(cycle, state, cancel))
+            {
+                state = await WardState.Read(store, cycle.WardPartition(ward), cancel) ?? state;
+            }
+
+            foreach (var phase in facts.Keys)
+            {
+                facts[phase] = facts[phase].And(EditionFacts.Of(cycle.Scheme, phase, state));
             }
         }
 
-        await Edit(new(cycle, wards, cycle.Now(time), AtOnce: false), cancel);
-        await Keep(cycle, wards, cancel);
-    }
-
-    /// <summary>Every composed edition goes on at once: made anew where sheets came in since, otherwise decided.</summary>
-    public async Task ActOnEditions(OpenCycle cycle, CancellationToken cancel = default)
-    {
-        List<WardState> wards = [];
-        foreach (var ward in cycle.Cycle.Wards.Select(w => w.Id))
+        await Edit(new(cycle, cycle.Now(time), atOnce), facts, cancel);
+        if (!atOnce && cycle.Scheme.Standards is not null)
         {
-            if (await WardState.Read(store, cycle.WardPartition(ward), cancel) is { } state)
-            {
-                wards.Add(state);
-            }
+            await Keep(cycle, cancel);
         }
-
-        await Edit(new(cycle, wards, cycle.Now(time), AtOnce: true), cancel);
     }
 
     /// <summary>One act after the other until nothing is left to do today.</summary>
-    private async Task Keep(OpenCycle cycle, IReadOnlyList<WardState> wards, CancellationToken cancel)
+    private async Task Keep(OpenCycle cycle, CancellationToken cancel)
     {
-        if (cycle.Scheme.Standards is null)
-        {
-            return;
-        }
-
         var today = MunicipalTime.DayOf(cycle.Now(time));
         List<TickedText> ticked = [];
-        foreach (var ward in StandardWork.HasClosed(cycle, today) ? wards : [])
+        foreach (var ward in StandardWork.IsReview(cycle, today) ? cycle.Cycle.Wards : [])
         {
-            ticked.AddRange(await TickedText.Read(store, cycle, ward, TickMark.Case, today, cancel));
+            if (await WardState.Read(store, cycle.WardPartition(ward.Id), cancel) is { } state)
+            {
+                ticked.AddRange(await TickedText.Read(store, cycle, state, TickMark.Case, today, cancel));
+            }
         }
 
         while (StandardWork.Next(cycle, await StandardsState.Read(store, cycle.Partition, cancel), ticked, today) is { } command
@@ -71,12 +71,12 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
         }
     }
 
-    private async Task Edit(EditionWork work, CancellationToken cancel)
+    private async Task Edit(EditionWork work, Dictionary<PhaseId, EditionFacts> sheets, CancellationToken cancel)
     {
         var rows = await store.Range(work.Cycle.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: cancel);
         foreach (var newest in rows.Select(r => r.Read<EditionRow>()).GroupBy(e => e.Phase).Select(phase => phase.MaxBy(e => e.Number)!))
         {
-            if (work.Next(newest) is { } command)
+            if (work.Next(newest, sheets[newest.Phase]) is { } command)
             {
                 await commands.Do(Office, work.Cycle.Cycle.Id, command, cancel);
             }

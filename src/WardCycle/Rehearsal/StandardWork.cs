@@ -16,6 +16,7 @@ public static class StandardWork
     private const string Answer = "業務に支障はありません。";
     private const int BureauDays = 1;
     private const int CommitteeDays = 2;
+    private const int ReviewDays = 14;
 
     /// <param name="Ticked">Proposed for the casebook; read only once the last phase has closed.</param>
     public static StandardCommand? Next(OpenCycle cycle, StandardsState state, IReadOnlyList<TickedText> ticked, DateOnly today)
@@ -25,7 +26,7 @@ public static class StandardWork
             return SamplePolicy.For(ward.Id, today);
         }
 
-        if (!HasClosed(cycle, today) || state.Head?.Body.TakenBy is not null)
+        if (!IsReview(cycle, today) || state.Head?.Body.TakenBy is not null)
         {
             return null;
         }
@@ -33,8 +34,9 @@ public static class StandardWork
         return Propose(cycle, state) ?? Review(cycle, state, today) ?? Add(state, ticked);
     }
 
-    /// <summary>The day behind the last phase's closing, when all that can be proposed from has been submitted.</summary>
-    public static bool HasClosed(OpenCycle cycle, DateOnly today) => today > Closing(cycle);
+    /// <summary>The days behind the last phase's closing, when all that can be proposed from has been submitted.</summary>
+    public static bool IsReview(OpenCycle cycle, DateOnly today) =>
+        today > Closing(cycle) && today <= Closing(cycle).AddDays(ReviewDays);
 
     private static DateOnly Closing(OpenCycle cycle) => MunicipalTime.DayOf(cycle.Timetable.For(cycle.Scheme.Phases[^1].Id, PhaseDateKind.Closing));
 
