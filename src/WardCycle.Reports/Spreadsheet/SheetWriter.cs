@@ -131,7 +131,8 @@ internal sealed class SheetWriter(Sheet sheet, string footer, bool isFirst)
         {
             writer.WriteElement(new RowBreaks(breaks.Select(row => new Break { Id = (uint)row, Max = 16383, ManualPageBreak = true }))
             {
-                Count = (uint)breaks.Count, ManualBreakCount = (uint)breaks.Count,
+                Count = (uint)breaks.Count,
+                ManualBreakCount = (uint)breaks.Count,
             });
         }
     }

@@ -36,7 +36,7 @@ public sealed class StandardsPageTests
         Assert.Contains("引上げ", page.Problems[0], StringComparison.Ordinal);
         page = await page.Fill("採用した場合", "引上げ").Press("決定を記録する");
         Assert.Contains("令和9年度から適用します", page.Notice, StringComparison.Ordinal);
-        Assert.Equal("水準 15分以内 10分以内", page.Row("水準"));
+        Assert.Equal("水準15分以内10分以内", page.Row("水準"));
         page = await city.Open($"{Cycle}/standards");
         Assert.Contains("翌年度から変わる基準", page.Text, StringComparison.Ordinal);
         Assert.Contains("理由：全区でできるため。", page.Text, StringComparison.Ordinal);
