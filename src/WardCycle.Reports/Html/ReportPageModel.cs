@@ -10,7 +10,7 @@ public sealed record ReportPageModel(ReportContent Content, PaperReport Report, 
     public IReadOnlyList<ReportAverage> Averages { get; } = ReportAverage.Of(Content);
 
     /// <summary>Style for blocks where there are any, and the column widths, so that no element needs a style of its own.</summary>
-    public string Rules => (Grids.Any() ? StyleSheet.Blocks : "") + WidthRules;
+    public string Rules => (Report.IsPlain ? "" : StyleSheet.Blocks) + WidthRules;
 
     private string WidthRules => string.Concat(Tables.SelectMany(TableRules).Concat(Grids.SelectMany(GridRules)));
 

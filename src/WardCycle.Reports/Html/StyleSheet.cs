@@ -5,7 +5,7 @@ internal static class StyleSheet
 {
     public static string Report { get; } = Read("report.css");
 
-    /// <summary>For tables of items and forms; a report without them does not carry it.</summary>
+    /// <summary>For tables of items, forms and grades in words; a report without them does not carry it.</summary>
     public static string Blocks { get; } = Read("blocks.css");
 
     private static string Read(string name)

@@ -1,5 +1,5 @@
-using WardCycle.Indicators;
 using WardCycle.Publication;
+using WardCycle.Reports.Paper;
 using WardCycle.Schemes;
 
 namespace WardCycle.Reports.OpenData;
@@ -66,16 +66,13 @@ internal sealed class ItemColumns(ReportContent content, ReportTree tree, string
         [
             .. FieldColumns.Of<ItemRow>(phase, written, content.Scheme, row => At(row) is { } field ? (row.Row, field) : null),
             .. tree.Of(kind).Any(i => tree.Field(written.Base, i.Id)?.Field.Target is not null)
-                ? [new($"{name}_目標", "目標です。", row => At(row) is { Target: { } target } field ? TargetWords.Of(target, content.Scheme, field, Plan(target, row)) : "")]
+                ? [new($"{name}_目標", "目標です。", row => At(row) is { } field ? PrintedTarget.Of(field, content.Scheme, row.Row) : "")]
                 : Array.Empty<OpenDataColumn<ItemRow>>(),
             .. _previous.Contains(written.Base) && written.Kind == FieldKind.Figure
                 ? FieldColumns.Figure<ItemRow>($"{name}_前年度", row => At(row) is { } field ? Previous(field, row.Row) : "", row => At(row)?.Unit ?? At(row)?.Target?.Unit ?? "")
                 : [],
         ];
     }
-
-    private string Plan(TargetScheme target, ItemRow row) =>
-        target.Field is { } plan && content.Scheme.Field(plan).IsPublic ? row.Row.Answers[plan] : "";
 
     /// <summary>Last year's answer, else the one that the scheme carries.</summary>
     public static string Previous(FieldScheme field, ReportRow row) =>

@@ -1,4 +1,3 @@
-using WardCycle.Indicators;
 using WardCycle.Publication;
 using WardCycle.Reports.Paper;
 using WardCycle.Schemes;
@@ -31,14 +30,11 @@ internal sealed class JsonItems(ReportContent content)
             scope = item.Scope,
             start = item.Start,
             values = fields.Count == 0 ? null : fields.ToDictionary(f => f.Field.Base.Value, f => JsonValue.Of(row, f.Phase, f.Field, content.Scheme)),
-            targets = Words(fields.Where(f => f.Field.Target is not null), f => Target(f, row)),
+            targets = Words(fields, f => PrintedTarget.Of(f, content.Scheme, row)),
             previous = Words(fields, f => ItemColumns.Previous(f, row)),
             items = item.Items is { Count: > 0 } below ? Of(below, row) : null,
         };
     }
-
-    private string Target(FieldScheme field, ReportRow row) => TargetWords.Of(
-        field.Target!, content.Scheme, field, field.Target!.Field is { } plan && content.Scheme.Field(plan).IsPublic ? row.Answers[plan] : "");
 
     /// <summary>By field id as written; null for none.</summary>
     private static Dictionary<string, string>? Words(IEnumerable<(PhaseScheme Phase, FieldScheme Field)> fields, Func<FieldScheme, string> words)

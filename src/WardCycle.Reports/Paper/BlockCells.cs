@@ -1,5 +1,4 @@
 using WardCycle.Calendar;
-using WardCycle.Indicators;
 using WardCycle.Publication;
 using WardCycle.Schemes;
 
@@ -65,9 +64,8 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
         };
     }
 
-    private string Target(FieldId written, PlanItem? item, ReportRow row) => Public(written, item) is { Field: { Target: { } target } field }
-        ? TargetWords.Of(target, content.Scheme, field, target.Field is { } plan && content.Scheme.Field(plan).IsPublic ? row.Answers[plan] : "")
-        : "";
+    private string Target(FieldId written, PlanItem? item, ReportRow row) =>
+        Public(written, item) is { } found ? PrintedTarget.Of(found.Field, content.Scheme, row) : "";
 
     private PaperCell Answer(FieldId written, int year, PlanItem? item, ReportRow row) =>
         Public(written, item) is not { } found ? FieldCells.Blank
@@ -98,6 +96,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
     private static PaperCell Joined(IReadOnlyList<PaperCell> cells)
     {
         var told = cells.Where(c => c.Kind != CellKind.Blank).ToList();
+        told = told.Any(c => c.Kind != CellKind.Outside) ? [.. told.Where(c => c.Kind != CellKind.Outside || c.Notes.Count > 0)] : told;
         if (told.Count < 2 || told.All(c => c.Kind is CellKind.Missing or CellKind.Outside && c.Text == told[0].Text))
         {
             return told.Count == 0 ? FieldCells.Blank : told[0];

@@ -28,7 +28,8 @@ internal sealed class ItemGrids(ReportContent content, ReportTree tree, ReportWo
 
         return new(
             number, words.Fill(block.Title ?? content.Scheme.ItemKind(block.Of).Label), edges.Percents, headingRows, row, cells,
-            [.. items.SelectMany(tree.RowsOf).Distinct().SelectMany(r => _cells.Notes(r, isShared))]);
+            [.. items.SelectMany(tree.RowsOf).Distinct().SelectMany(r => _cells.Notes(r, isShared))],
+            IsHeaded: block is { Title: null, Under: not null });
     }
 
     /// <summary>Public columns; where several units answer, their name stands after what the items say of themselves.</summary>

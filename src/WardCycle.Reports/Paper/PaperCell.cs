@@ -9,5 +9,8 @@ public sealed record PaperCell(CellKind Kind, string Text, IReadOnlyList<string>
     /// <summary>Sections whose cell this is: more than 1 where a scheme merges shared texts, 0 where the cell above covers it.</summary>
     public int Rows { get; init; } = 1;
 
+    /// <summary>A grade in words instead of a sign.</summary>
+    public bool IsWord => Kind is CellKind.Grade or CellKind.Outside && Text.Length > 1;
+
     public string All => string.Join('\n', Notes.Prepend(Text).Where(t => t.Length > 0));
 }

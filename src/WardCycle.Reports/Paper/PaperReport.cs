@@ -31,6 +31,9 @@ public sealed record PaperReport(IReadOnlyList<PaperPart> Parts, IReadOnlyList<R
         }
     }
 
+    /// <summary>One table of units whose grades are signs: it needs no style beyond the default document's.</summary>
+    public bool IsPlain => OnlyTable is not null && !Cells.Any(c => c.IsWord);
+
     public IEnumerable<PaperCell> Cells => Parts.SelectMany(part => part switch
     {
         PaperPart.Units units => units.Table.Rows.SelectMany(r => r.Cells),

@@ -12,6 +12,7 @@ internal sealed class PaperReportBuilder
     private readonly ReportTree _tree;
     private readonly ReportWords _words;
     private readonly List<PaperPart> _parts = [];
+    private readonly HashSet<string> _noted = [];
     private int _grids;
 
     private PaperReportBuilder(ReportContent content)
@@ -68,12 +69,13 @@ internal sealed class PaperReportBuilder
 
         HashSet<ItemId> headed = [];
         var inside = run.SelectMany(PrintedFields.Named).ToHashSet();
+        var told = run.SelectMany(PrintedFields.Told).ToHashSet();
         foreach (var ancestor in _tree.Of(kind).Where(a => run.Any(block => ItemsOf(block).Any(i => IsUnder(i, a)))))
         {
             var path = _tree.Lineage(ancestor).Reverse().Where(i => !inside.Contains(i.Kind)).ToList();
             for (var depth = 0; depth < path.Count; depth++)
             {
-                Head(path[depth], TopLevel + depth, headed);
+                Head(path[depth], TopLevel + depth, headed, told);
             }
 
             run.ForEach(block => Block(block, i => IsUnder(i, ancestor), TopLevel + path.Count));
@@ -82,19 +84,26 @@ internal sealed class PaperReportBuilder
 
     private bool IsUnder(PlanItem item, PlanItem ancestor) => _tree.Lineage(item).Any(i => i.Id == ancestor.Id);
 
-    private void Head(PlanItem item, int level, HashSet<ItemId> headed)
+    private void Head(PlanItem item, int level, HashSet<ItemId> headed, HashSet<string> told)
     {
         if (headed.Add(item.Id))
         {
             Heading(_content.Scheme.ItemKind(item.Kind).HeadingOf(item), level);
-            if (item.Text is { Length: > 0 } text)
+            if (item.Text is { Length: > 0 } text && !told.Contains(item.Kind))
             {
                 _parts.Add(new PaperPart.Words(PrintableText.Of(text)));
             }
         }
     }
 
-    private void Heading(string text, int level) => _parts.Add(new PaperPart.Heading(PrintableText.Of(text), Math.Min(level, DeepestLevel)));
+    private void Heading(string text, int level)
+    {
+        _parts.Add(new PaperPart.Heading(PrintableText.Of(text), Math.Min(level, DeepestLevel)));
+        _noted.Clear();
+    }
+
+    /// <summary>A note that holds for a whole sheet is printed once under a heading.</summary>
+    private PaperPart.Grid Noted(PaperGrid grid) => new(grid with { Notes = [.. grid.Notes.Where(_noted.Add)] });
 
     /// <summary>The items of a block that this ward answers.</summary>
     private IEnumerable<PlanItem> ItemsOf(ReportBlock block) => block switch
@@ -116,7 +125,7 @@ internal sealed class PaperReportBuilder
                 _parts.Add(new PaperPart.Units(PaperTableBuilder.Build(_content, units)));
                 break;
             case ReportBlock.Items table when items.Count > 0:
-                _parts.Add(new PaperPart.Grid(new ItemGrids(_content, _tree, _words, table).Build(++_grids, items)));
+                _parts.Add(Noted(new ItemGrids(_content, _tree, _words, table).Build(++_grids, items)));
                 break;
             case ReportBlock.Form { Of: null } form when _content.Rows.Count > 0:
                 Title(form, level);
@@ -134,7 +143,7 @@ internal sealed class PaperReportBuilder
     private void Forms(ReportBlock.Form form, IEnumerable<(PlanItem? Item, ReportRow Row)> filled)
     {
         var grids = new FormGrids(_content, _tree, _words, form);
-        _parts.AddRange(filled.Select(f => new PaperPart.Grid(grids.Build(++_grids, f.Item, f.Row))));
+        _parts.AddRange(filled.Select(f => Noted(grids.Build(++_grids, f.Item, f.Row))));
     }
 
     /// <summary>Where every item has a heading of its own, the title is the caption of its form.</summary>

@@ -19,7 +19,13 @@ internal static class PrintedFields
 
     /// <summary>Kinds of ancestors that a block names inside: they need no heading above it.</summary>
     public static IEnumerable<string> Named(ReportBlock block) =>
-        Contents(block).SelectMany(c => c.Each).OfType<CellContent.OfItem>().Select(c => c.Kind).OfType<string>();
+        Parts(block).Where(c => c.Part is ItemPart.Label or ItemPart.Heading).Select(c => c.Kind).OfType<string>();
+
+    /// <summary>Kinds of items whose text a block prints inside: it need not stand above too.</summary>
+    public static IEnumerable<string> Told(ReportBlock block) =>
+        Parts(block).Where(c => c.Part == ItemPart.Text).Select(c => c.Kind ?? (block as ReportBlock.Form)?.Of ?? (block as ReportBlock.Items)?.Of).OfType<string>();
+
+    private static IEnumerable<CellContent.OfItem> Parts(ReportBlock block) => Contents(block).SelectMany(c => c.Each).OfType<CellContent.OfItem>();
 
     public static string? Ancestor(this ReportBlock block) => block switch
     {

@@ -8,6 +8,9 @@ internal sealed class BlockSheet(ReportContent content, PaperReport report, Repo
 {
     private const double Gap = 9;
 
+    /// <summary>Rows of a table that is not torn.</summary>
+    private const int Short = 8;
+
     private readonly IReadOnlyList<PaperPart> _parts = [.. report.Parts.Select(AsGrid)];
 
     public Sheet Build(string name)
@@ -27,8 +30,8 @@ internal sealed class BlockSheet(ReportContent content, PaperReport report, Repo
                 titles = Titles(grid, rows.Count) ?? titles;
                 var top = rows.Count;
                 rows.AddRange(new GridRows(grid, edges, widths).All());
-                // A table may go on overleaf after its first row; a form may not.
-                together.Add((begin, grid.IsForm ? rows.Count - begin : Math.Min(rows.Count, top + grid.HeadingRows + 1) - begin));
+                // A long table may go on overleaf after its first row; a form or a short table may not.
+                together.Add((begin, grid.IsForm || grid.Rows <= Short ? rows.Count - begin : Math.Min(rows.Count, top + grid.HeadingRows + 1) - begin));
                 rows.AddRange(grid.Notes.SelectMany(note => lines.Wide($"※{note}", CellStyle.Plain)));
                 rows.Add(new([], Gap));
                 begin = rows.Count;

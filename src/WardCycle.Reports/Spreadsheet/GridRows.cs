@@ -85,7 +85,7 @@ internal sealed class GridRows
     {
         { IsHeading: true } => CellStyle.Heading,
         { NamesRow: true } => CellStyle.Unit,
-        { Content: { Kind: CellKind.Grade or CellKind.Outside, Text.Length: > 1, Notes.Count: 0 } } => CellStyle.Word,
+        { Content: { IsWord: true, Notes.Count: 0 } } => CellStyle.Word,
         { Content.Kind: CellKind.Grade } or { Content: { Kind: CellKind.Outside, Notes.Count: 0 } } => CellStyle.Mark,
         { Content.Kind: CellKind.Figure } => CellStyle.Word,
         { Content.Kind: CellKind.Missing } => CellStyle.Gap,

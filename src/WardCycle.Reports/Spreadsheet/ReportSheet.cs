@@ -67,6 +67,7 @@ internal sealed class ReportSheet(ReportContent content, PaperReport report, Pap
 
     private static CellStyle Style(PaperCell cell) => cell.Kind switch
     {
+        _ when cell.IsWord && cell.Notes.Count == 0 => CellStyle.Word,
         CellKind.Grade => CellStyle.Mark,
         CellKind.Outside when cell.Notes.Count == 0 => CellStyle.Mark,
         CellKind.Missing => CellStyle.Gap,

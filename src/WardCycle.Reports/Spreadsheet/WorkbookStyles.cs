@@ -16,7 +16,7 @@ internal static class WorkbookStyles
     /// <summary>The part's XML: the same in every workbook that prints one table of units.</summary>
     public static byte[] Xml { get; } = Encoding.UTF8.GetBytes(Create([], []).OuterXml);
 
-    /// <summary>With what tables of items and forms need besides.</summary>
+    /// <summary>With what tables of items, forms and grades in words need besides.</summary>
     public static byte[] BlocksXml { get; } = Encoding.UTF8.GetBytes(Create(
         [Font(12, bold: true)],
         [

@@ -26,7 +26,7 @@ internal static class XlsxFile
         {
             // Compressed once, in the next step.
             document.CompressionOption = CompressionOption.NotCompressed;
-            Fill(document.AddNewPart<WorkbookPart>(MainType, "rId1"), sheets, Footer(content, words), report.OnlyTable is null ? WorkbookStyles.BlocksXml : WorkbookStyles.Xml);
+            Fill(document.AddNewPart<WorkbookPart>(MainType, "rId1"), sheets, Footer(content, words), report.IsPlain ? WorkbookStyles.Xml : WorkbookStyles.BlocksXml);
         }
 
         return FixedZip.Of(memory.ToArray());

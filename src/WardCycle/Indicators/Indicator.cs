@@ -91,7 +91,13 @@ public sealed class Indicator(Scheme scheme, IndicatorFacts facts)
         ? bound.Value > 0 ? actual * 100 / bound.Value : null
         : actual > 0 && bound.Value > 0 ? bound.Value * 100 / actual : null;
 
-    private static string Percent(decimal? ratio) => ratio is { } percent ? $"、達成率 {Numbers.Short(percent)}%" : "";
+    /// <summary>What is below 100 is never rounded up to it.</summary>
+    private static string Percent(decimal? ratio) => ratio switch
+    {
+        null => "",
+        < 100 and > 99.9m => "、達成率 99.9%",
+        { } percent => $"、達成率 {Numbers.Short(percent)}%",
+    };
 
     private Attainment OfEqual(FieldScheme field, TargetScheme target, Figure actual)
     {

@@ -30,7 +30,11 @@ public sealed record ReportCounts(
                      where field is { IsPublic: true, Kind: FieldKind.Choice, Scale: not null }
                      group field by (phase, field.Base) into same
                      select (same.Key.phase, Fields: same.ToList())).ToList();
-        return [.. rated.Select(one => Of(content, tree, one.phase, one.Fields, rated.Count(other => other.Fields[0].Scale == one.Fields[0].Scale) > 1))];
+        return
+        [
+            .. rated.Select(one => Of(content, tree, one.phase, one.Fields, rated.Count(other => other.Fields[0].Scale == one.Fields[0].Scale) > 1))
+                .Where(c => c.Field.Item is null || c.Ward.Sections > 0),
+        ];
     }
 
     /// <summary>The grade that a row shows in a field: outside where the phase is, empty where there is none.</summary>

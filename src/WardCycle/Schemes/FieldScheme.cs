@@ -22,6 +22,7 @@ namespace WardCycle.Schemes;
 /// <param name="Free">Of a figure: text such as 毎月 or 随時 is kept too.</param>
 /// <param name="Target">What the figure or grade is held against.</param>
 /// <param name="Previous">前年度数値, where no cycle of the year before holds it.</param>
+/// <param name="OnlyTargeted">Asked only at items that have a target for it.</param>
 /// <param name="Filler">The kind of unit that fills its phase, where the phase names another one than the scheme.</param>
 /// <param name="To">Of links: what they point to.</param>
 /// <param name="Mark">Of a tick: what it means to the city; null for nothing more.</param>
@@ -51,6 +52,7 @@ public sealed record FieldScheme(
     string? Previous = null,
     SuggestScheme? Suggest = null,
     UnitKind? Filler = null,
+    bool OnlyTargeted = false,
     LinkTo? To = null,
     TickMark? Mark = null,
     FieldId? Beside = null)

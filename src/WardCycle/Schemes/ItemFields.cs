@@ -20,7 +20,7 @@ public static class ItemFields
             .. phase.Take(place),
             .. from item in roots.SelectMany(r => r.Tree)
                from field in phase
-               where field.For == item.Kind
+               where field.For == item.Kind && (!field.OnlyTargeted || item.Targets?.ContainsKey(field.Id) == true)
                select At(field, item, scheme),
             .. phase.Skip(place).Where(f => f.For is null),
         ];

@@ -76,13 +76,15 @@ public static class SchemeCheck
         var required = field switch
         {
             { Required: true } => "必須",
-            { RequiredWhen: { } when } => $"{scheme.Field(when.Field).Base} が {string.Join("・", when.Values)} のとき必須",
+            { RequiredWhen: { } when } => $"{Written(scheme, when.Field)} が {string.Join("・", when.Values)} のとき必須",
             _ => "任意",
         };
         var per = field.For is { } of ? $"［{scheme.ItemKind(of).Label}ごと］" : "";
         var more = field.Suggest is null ? "" : "、目安あり";
         return $"  - {per}{field.Label}（{field.Base}）: {kind}、{required}、{(field.IsPublic ? "公表" : "内部")}{more}\n";
     }
+
+    private static FieldId Written(Scheme scheme, FieldId id) => scheme.Phases.SelectMany(p => p.Fields).FirstOrDefault(f => f.Id == id)?.Base ?? id;
 
     private static string Scale(RatingScale scale) =>
         $"\n評価「{scale.Label}」（{scale.Id}）\n"

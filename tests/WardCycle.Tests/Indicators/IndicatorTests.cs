@@ -13,6 +13,7 @@ public sealed class IndicatorTests
         { new(TargetRule.AtLeast, 30, Unit: "件", By: 2015, Cumulative: true), "38件", "23件", AttainmentState.Met, "実績 38件 ≧ 目標 30件（平成27年度まで、累計）、達成率 126.7%", "at least" },
         { new(TargetRule.AtLeast, 80, Unit: "%"), "20.10%", "", AttainmentState.NotMet, "実績 20.10% ＜ 目標 80%、達成率 25.1%", "decimals are shown as typed" },
         { new(TargetRule.AtLeast, 80), "80.0", "", AttainmentState.Met, "実績 80.0 ≧ 目標 80、達成率 100%", "equal is enough, whatever the decimals" },
+        { new(TargetRule.AtLeast, 80), "79.99", "", AttainmentState.NotMet, "実績 79.99 ＜ 目標 80、達成率 99.9%", "what is not reached is not rounded up to 100 %" },
         { new(TargetRule.AtMost, 10), "10.1", "", AttainmentState.NotMet, "実績 10.1 ＞ 目標 10、達成率 99%", "lower is better: target to actual" },
         { new(TargetRule.AtMost, 10), "0", "", AttainmentState.Met, "実績 0 ≦ 目標 10", "no ratio with nothing" },
         { new(TargetRule.Equal, 3), "3.0", "", AttainmentState.Met, "実績 3.0 ＝ 目標 3", "equal numbers, not equal texts" },

@@ -60,6 +60,7 @@ public static class BrokenItems
         { "a remark about an unknown grade", "scales:\n", "remarks:\n  - { when: [{ field: rating, is: [x] }], say: あれ }\nscales:\n", 1, "remarks[0].when[0].is" },
         { "a condition that says nothing", "scales:\n", "remarks:\n  - { when: [{ field: rating }], say: あれ }\nscales:\n", 1, "remarks[0].when[0].is" },
         { "a remark without conditions", "scales:\n", "remarks:\n  - { when: [], say: あれ }\nscales:\n", 1, "remarks[0].when" },
+        { "only where targeted, and not asked per item", "id: summary, label", "id: summary, only-targeted: true, label", 0, "phases[0].fields[3].only-targeted" },
         { "a block of an unknown kind", "- kind: items", "- kind: table", 0, "report.blocks[0].kind" },
         { "a table of an unknown kind of items", "      of: outcome", "      of: goals", 0, "report.blocks[0].of" },
         { "a table of items without its kind", "      of: outcome\n", "", -1, "report.blocks[0].of" },

@@ -77,7 +77,7 @@ internal static class CompleteScheme
               - { id: third, label: 三分, kind: figure, public: true, required: false, target: { rule: change, amount: 2 } }
               - { id: fourth, label: 四分, kind: figure, public: true, required: false, target: { rule: at-least, value-from: total } }
               - { id: fifth, label: 五分, kind: choice, scale: level, public: true, required: false, target: { rule: grade, grade: b } }
-              - { id: actual, label: 実績, kind: figure, public: true, required: true, for: outcome }
+              - { id: actual, label: 実績, kind: figure, public: true, required: true, for: outcome, only-targeted: true }
               - { id: low, label: 下限, kind: figure, public: true, required: false, for: outcome }
               - { id: fall, label: 減少, kind: figure, public: true, required: false, for: outcome }
               - { id: less, label: 増加, kind: figure, public: true, required: false, for: outcome }

@@ -64,6 +64,10 @@ public sealed class ItemFieldsTests
     }
 
     [Fact]
+    public void A_field_may_be_asked_only_where_the_item_has_a_target_for_it() =>
+        Assert.Equal(["o1--actual"], ItemFields.Expand([Field("actual", "outcome") with { OnlyTargeted = true }], [Tree], []).Select(f => f.Id.Value));
+
+    [Fact]
     public void Without_item_fields_nothing_changes() =>
         Assert.Equal([Field("opening"), Field("closing")], ItemFields.Expand([Field("opening"), Field("closing")], [Tree], []));
 

@@ -27,6 +27,8 @@ public sealed class NextYear(SheetWorld world, CycleId id)
 
     public string Partition => Keys.WardPartition(id, Ward);
 
+    public IRecordStore Store => world.Record;
+
     public Task<OpenCycle> Open() => world.Cycles.Get(id);
 
     public async Task<ReferenceAnswers?> LastYearOf(SheetId sheet, PhaseId phase) =>

@@ -7,6 +7,7 @@ internal static class FieldReader
     private const int ShortLength = 100;
 
     private static readonly string[] Lengths = ["soft-length", "max-length"];
+    private static readonly string[] OnlyTargeted = ["only-targeted"];
     private static readonly string[] FigureKeys = ["unit", "decimals", "least", "most", "free"];
 
     public static FieldScheme Read(MapReader map, IReadOnlyList<RatingScale> scales)
@@ -31,7 +32,8 @@ internal static class FieldReader
             Most: map.Has("most") ? map.Scalar("most").Number() : null,
             Free: map.Has("free") && map.Scalar("free").Flag(),
             Target: map.Map("target", SchemeShapes.Target) is { } target ? TargetReader.Read(target) : null,
-            Previous: map.Has("previous") ? map.Scalar("previous").Line() : null);
+            Previous: map.Has("previous") ? map.Scalar("previous").Line() : null,
+            OnlyTargeted: map.Has("only-targeted") && map.Scalar("only-targeted").Flag());
         if (map.Value("kind") is SchemeNode.Scalar word && SchemeWords.Kinds.ContainsKey(word.Value))
         {
             HoldKind(map, field, scales);
@@ -59,6 +61,7 @@ internal static class FieldReader
         HoldOnly(map, FigureKeys, field.Kind == FieldKind.Figure, "数値の欄（kind: figure）");
         HoldOnly(map, ["suggest"], field.Kind == FieldKind.Choice, "評価の欄（kind: choice）");
         HoldOnly(map, ["target", "previous"], field.Kind is FieldKind.Figure or FieldKind.Choice, "数値の欄（figure）か評価の欄（choice）");
+        HoldOnly(map, OnlyTargeted, field is { For: not null, Kind: FieldKind.Figure or FieldKind.Choice }, "項目ごと（for）の数値の欄（figure）か評価の欄（choice）");
         HoldOnly(map, Lengths, field.Kind is FieldKind.Text or FieldKind.Line or FieldKind.Choice, "文の欄（text, line）");
         if (field.Least > field.Most)
         {

@@ -123,7 +123,7 @@ internal sealed class FieldReferences(ItemTree tree, IReadOnlyList<WrittenField>
     }
 
     private IEnumerable<WrittenField> Figures(WrittenField asking, int phase) =>
-        fields.Where(f => f.Phase <= phase && f.Field.Kind == FieldKind.Figure && f.Field.Id != asking.Field.Id && Reaches(asking, f));
+        fields.Where(f => f.Phase <= phase && f.Field is { Kind: FieldKind.Figure, OnlyTargeted: false } && f.Field.Id != asking.Field.Id && Reaches(asking, f));
 
     /// <summary>An item's field sees its own item's fields and the sheet's; the sheet's sees the sheet's.</summary>
     private static bool Reaches(WrittenField from, WrittenField to) =>

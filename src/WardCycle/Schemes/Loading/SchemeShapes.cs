@@ -106,6 +106,7 @@ public static class SchemeShapes
         May("soft-length", "紙の行に収まる文字数の目安（1 以上で max-length 以下の整数）"),
         May("max-length", "受け付ける文字数の上限（1 から 10000 までの整数。書かなければ 4000）"),
         May("for", "項目ごとに尋ねる欄なら、項目の種類のID（書かなければシートに1回）"),
+        May("only-targeted", "この欄の目標（targets）がある項目だけで尋ねるなら true（書かなければ false）"),
         May("unit", "数値の単位（例: 件）"),
         May("decimals", "小数の桁数の目安（0 から 6 までの整数）"),
         May("least", "数値の下限の目安（下回ると点検で知らせます）"),
