@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using WardCycle.Cycles;
 using WardCycle.Mail;
@@ -42,6 +43,22 @@ public static partial class Addresses
     public static string Cycle(CycleId cycle) => $"{Office}/cycles/{cycle}";
 
     public static string CyclePart(CycleId cycle, string part) => $"{Cycle(cycle)}/{part}";
+
+    public static string Standards(CycleId cycle) => CyclePart(cycle, "standards");
+
+    public static string StandardsPart(CycleId cycle, string part) => $"{Standards(cycle)}/{part}";
+
+    public static string Proposal(CycleId cycle, int number) => string.Create(CultureInfo.InvariantCulture, $"{Standards(cycle)}/proposals/{number}");
+
+    public static string Policy(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/policy";
+
+    public static string Cases(CycleId cycle) => CyclePart(cycle, "cases");
+
+    public static string Case(CycleId cycle, int number) => string.Create(CultureInfo.InvariantCulture, $"{Cases(cycle)}/{number}");
+
+    public static string CityBoard(CycleId cycle) => CyclePart(cycle, "city");
+
+    public static string Papers(CycleId cycle) => CyclePart(cycle, "papers");
 
     public static string Ward(CycleId cycle, UnitId ward) => $"{Cycle(cycle)}/wards/{ward}";
 

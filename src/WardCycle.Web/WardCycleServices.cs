@@ -12,6 +12,7 @@ using WardCycle.Rehearsal;
 using WardCycle.Reports;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
+using WardCycle.Standards;
 
 namespace WardCycle.Web;
 
@@ -47,6 +48,7 @@ public static class WardCycleServices
         .AddSingleton<SheetDesk>()
         .AddSingleton<SheetCommands>()
         .AddSingleton<CycleCommands>()
+        .AddSingleton<StandardCommands>()
         .AddSingleton<WardCommands>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()

@@ -9,6 +9,7 @@ using WardCycle.Secretariat;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
+using WardCycle.Standards;
 
 namespace WardCycle.Web.Api;
 
@@ -28,6 +29,7 @@ public static class ApiEndpoints
         services.TryAddSingleton<CycleStart>();
         services.TryAddSingleton<SheetCommands>();
         services.TryAddSingleton<CycleCommands>();
+        services.TryAddSingleton<StandardCommands>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<SheetHistoryReader>();
         services.TryAddSingleton<WardCommands>();

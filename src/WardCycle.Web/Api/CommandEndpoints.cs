@@ -5,6 +5,7 @@ using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Standards;
 
 namespace WardCycle.Web.Api;
 
@@ -44,6 +45,17 @@ public static class CommandEndpoints
         Cycle<CycleCommand.Decide>(cycle, nameof(CycleCommand.Decide), "決裁を記録する");
         Cycle<CycleCommand.WithdrawEdition>(cycle, nameof(CycleCommand.WithdrawEdition), "公表を取り下げる");
         Cycle<CycleCommand.RecordPosting>(cycle, nameof(CycleCommand.RecordPosting), "掲載を記録する");
+
+        var standards = routes.MapGroup("/api/cycles/{cycle}/standards").WithTags("基準・方針・事例への操作");
+        Standards<StandardCommand.Propose>(standards, nameof(StandardCommand.Propose), "基準の新設・引上げなどを提案する");
+        Standards<StandardCommand.AskBureau>(standards, nameof(StandardCommand.AskBureau), "提案の照会を記録する");
+        Standards<StandardCommand.RecordAnswer>(standards, nameof(StandardCommand.RecordAnswer), "照会への回答を記録する");
+        Standards<StandardCommand.DecideProposal>(standards, nameof(StandardCommand.DecideProposal), "提案への決定を記録する");
+        Standards<StandardCommand.ImportCatalogue>(standards, nameof(StandardCommand.ImportCatalogue), "最初の基準を取り込む");
+        Standards<StandardCommand.SetPolicy>(standards, nameof(StandardCommand.SetPolicy), "区の方針を定める");
+        Standards<StandardCommand.RecordMeeting>(standards, nameof(StandardCommand.RecordMeeting), "会議の決定を記録する");
+        Standards<StandardCommand.AddCase>(standards, nameof(StandardCommand.AddCase), "事例集に載せる");
+        Standards<StandardCommand.WithdrawCase>(standards, nameof(StandardCommand.WithdrawCase), "事例集から外す");
     }
 
     private static void Sheet<T>(RouteGroupBuilder group, string name, string summary) where T : SheetCommand =>
@@ -62,6 +74,13 @@ public static class CommandEndpoints
 
     private static void Cycle<T>(RouteGroupBuilder group, string name, string summary) where T : CycleCommand =>
         group.MapPost(KebabCase.Of(name), async (string cycle, HttpRequest request, CycleCommands commands, CancellationToken cancel) =>
+        {
+            var (command, problem) = await ApiBody.Read<T>(request);
+            return command is null ? problem!.ToResult() : Answer(await commands.Do(ApiActor.Key, new(cycle), command, cancel));
+        }).WithName(name).WithSummary(summary).Accepts<T>("application/json").Answers();
+
+    private static void Standards<T>(RouteGroupBuilder group, string name, string summary) where T : StandardCommand =>
+        group.MapPost(KebabCase.Of(name), async (string cycle, HttpRequest request, StandardCommands commands, CancellationToken cancel) =>
         {
             var (command, problem) = await ApiBody.Read<T>(request);
             return command is null ? problem!.ToResult() : Answer(await commands.Do(ApiActor.Key, new(cycle), command, cancel));

@@ -9,6 +9,7 @@ using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
 using WardCycle.Sheets;
+using WardCycle.Standards;
 
 namespace WardCycle.Web.Api;
 
@@ -29,6 +30,7 @@ public static class CycleEndpoints
         cycles.MapGet("{cycle}/wards/{ward}/mails/waiting", WaitingMails).WithName("ListWaitingMails").WithSummary("確認が必要なメールの一覧").Reads<IReadOnlyList<MailEntry>>();
         cycles.MapGet("{cycle}/mails/open", OpenMails).WithName("ListOpenMails").WithSummary("未送信のメールの一覧").Reads<IReadOnlyList<WardMails>>();
         cycles.MapGet("{cycle}/phases/{phase}/editions", Editions).WithName("GetEditions").WithSummary("報告書の版").Reads<EditionsView>();
+        cycles.MapGet("{cycle}/standards", Standards).WithName("GetStandards").WithSummary("基準・提案・決定・方針・事例").Reads<StandardsView>();
         cycles.MapGet("{cycle}/export", Export).WithName("ExportCycle").WithSummary("サイクル全体を一つのファイルに書き出す")
             .Produces(StatusCodes.Status200OK, contentType: ExportType).Refuses(401).Refuses(404);
     }
@@ -81,6 +83,11 @@ public static class CycleEndpoints
 
     private static async Task<IResult> Editions(string cycle, string phase, EditionReader editions, CancellationToken cancel) =>
         Found(await editions.Load(new CycleId(cycle), new PhaseId(phase), cancel) is { } loaded ? EditionsView.Of(loaded) : null);
+
+    private static async Task<IResult> Standards(string cycle, CycleReader cycles, IRecordStore store, CancellationToken cancel) =>
+        Found(IdRule.Allows(cycle) && await cycles.Find(new(cycle), cancel) is { Scheme.Standards: not null } open
+            ? StandardsView.Of(open, await StandardsState.Read(store, open.Partition, cancel))
+            : null);
 
     /// <summary>Written to a buffer on disk first, so that a trouble half-way is still a problem document.</summary>
     private static async Task<IResult> Export(string cycle, IRecordStore store, CancellationToken cancel)

@@ -17,6 +17,7 @@ using WardCycle.Web.Secretariat.Mails;
 using WardCycle.Web.Secretariat.Rosters;
 using WardCycle.Web.Secretariat.Sheets;
 using WardCycle.Web.Secretariat.SignIns;
+using WardCycle.Web.Secretariat.Standards;
 using WardCycle.Web.Secretariat.Starts;
 
 namespace WardCycle.Web.Secretariat;
@@ -32,6 +33,7 @@ public static class SecretariatEndpoints
         MapBoards(office);
         MapSheets(office);
         MapEditions(office);
+        MapStandards(office);
         MapSettings(office);
     }
 
@@ -55,6 +57,10 @@ public static class SecretariatEndpoints
         .AddSingleton<DatePages>()
         .AddSingleton<SheetPages>()
         .AddSingleton<EditionPages>()
+        .AddSingleton<StandardPages>()
+        .AddSingleton<PolicyPages>()
+        .AddSingleton<CityBoardReader>()
+        .AddSingleton<CasePages>()
         .AddSingleton<OutboxPages>()
         .AddSingleton<WardMailPages>()
         .AddSingleton<SampleMail>()
@@ -107,6 +113,24 @@ public static class SecretariatEndpoints
         .Post<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Do(v))
         .Get<OutboxPages>("/cycles/{cycle}/outbox", (p, v) => p.List(v))
         .Get<OutboxPages>("/cycles/{cycle}/outbox/{mail}", (p, v) => p.Mail(v));
+
+    private static void MapStandards(OfficeRoutes office) => office
+        .Get<StandardPages>("/cycles/{cycle}/standards", (p, v) => p.Catalogue(v))
+        .Get<StandardPages>("/cycles/{cycle}/standards/propose", (p, v) => p.AskProposal(v))
+        .Post<StandardPages>("/cycles/{cycle}/standards/propose", (p, v) => p.Propose(v))
+        .Post<StandardPages>("/cycles/{cycle}/standards/import", (p, v) => p.Import(v))
+        .Get<StandardPages>("/cycles/{cycle}/standards/meetings", (p, v) => p.Meetings(v))
+        .Post<StandardPages>("/cycles/{cycle}/standards/meetings", (p, v) => p.RecordMeeting(v))
+        .Get<StandardPages>("/cycles/{cycle}/standards/proposals/{number}", (p, v) => p.Proposal(v))
+        .Post<StandardPages>("/cycles/{cycle}/standards/proposals/{number}/{action}", (p, v) => p.Act(v))
+        .Get<CasePages>("/cycles/{cycle}/cases", (p, v) => p.List(v))
+        .Get<CasePages>("/cycles/{cycle}/cases/add", (p, v) => p.AskAdd(v))
+        .Post<CasePages>("/cycles/{cycle}/cases/add", (p, v) => p.Add(v))
+        .Post<CasePages>("/cycles/{cycle}/cases/{number}/withdraw", (p, v) => p.Withdraw(v))
+        .Get<CasePages>("/cycles/{cycle}/city", (p, v) => p.City(v))
+        .Get<CasePages>("/cycles/{cycle}/papers", (p, v) => p.Papers(v))
+        .Get<PolicyPages>("/cycles/{cycle}/wards/{ward}/policy", (p, v) => p.Show(v))
+        .Post<PolicyPages>("/cycles/{cycle}/wards/{ward}/policy", (p, v) => p.Set(v));
 
     private static void MapSettings(OfficeRoutes office) => office
         .Get<StartPages>("/start", (p, v) => p.Form(v))

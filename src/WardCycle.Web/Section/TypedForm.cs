@@ -24,7 +24,8 @@ public sealed record TypedForm(string Action, string Token, string Code, SheetEn
     private static Answers AnswersIn(HttpContext http, PostedForm form, string prefix) => new(
         http.Request.Form.Keys
             .Where(k => k.StartsWith(prefix, StringComparison.Ordinal) && IdRule.Allows(k[prefix.Length..]))
-            .ToDictionary(k => new FieldId(k[prefix.Length..]), k => form[k]));
+            // Several boxes of one name are one answer, in the order of the page.
+            .ToDictionary(k => new FieldId(k[prefix.Length..]), k => string.Join(' ', form.All(k))));
 
     private static Writer? WriterIn(PostedForm form)
     {

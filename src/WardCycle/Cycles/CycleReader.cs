@@ -40,6 +40,7 @@ public sealed class CycleReader(IRecordStore store, WorkingDays days)
 
         var row = await store.Get(Keys.CyclePartition(cycle.Id), Keys.Frozen(cycle.SchemeVersion), cancel)
             ?? throw new InvalidDataException($"Cycle {cycle.Id} has no frozen scheme {cycle.SchemeVersion}.");
-        return _schemes[key] = SchemeLoader.LoadTrusted(row.Read<FrozenScheme>().Yaml);
+        var frozen = row.Read<FrozenScheme>();
+        return _schemes[key] = SchemeLoader.LoadTrusted(frozen.Yaml, frozen.Standards);
     }
 }

@@ -5,6 +5,7 @@ using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Standards;
 
 namespace WardCycle.Cycles;
 
@@ -48,13 +49,15 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
         }
 
         await Put(Keys.Installation, Keys.CycleEntry(request.Id), new CycleEntry(request.Id), cancel);
-        await Put(partition, Keys.Frozen(1), Freeze(request), cancel);
+        var previous = await Previous(request, preview.Scheme, cancel);
+        var standards = await Standards(request, preview.Scheme, previous, cancel);
+        await Put(partition, Keys.Frozen(1), Freeze(request) with { Standards = standards }, cancel);
         foreach (var ward in request.Wards.Append(Keys.City))
         {
             await Put(partition, Keys.FrozenRoster(ward), StartCheck.RosterOf(request.Roster, ward), cancel);
         }
 
-        var row = Row(request, preview) with { Previous = await Previous(request, preview.Scheme, cancel) };
+        var row = Row(request, preview) with { Previous = previous };
         return await store.Commit(partition, [Change.New(Keys.Cycle, row)], cancel) is CommitResult.Done
             ? new StartResult.Started(request.Id)
             : new StartResult.Refused([new("id", "同時に別の操作で開始されました。一覧を確認してください。")]);
@@ -93,6 +96,43 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
             .OrderBy(c => c.Shared).ThenBy(c => c.StartedAt)
             .Select(c => (CycleId?)c.Id)
             .LastOrDefault();
+    }
+
+    /// <summary>What is in force in the year, after last year's catalogue came along. An act that came in between is taken along too.</summary>
+    private async Task<IReadOnlyList<Standard>?> Standards(StartRequest request, Scheme scheme, CycleId? previous, CancellationToken cancel)
+    {
+        if (scheme.Standards is not { } standards)
+        {
+            return null;
+        }
+
+        StandardsState? before;
+        do
+        {
+            before = previous is { } last ? await StandardsState.Read(store, Keys.CyclePartition(last), cancel) : null;
+            await HandOn(Keys.CyclePartition(request.Id), StandardsHandOn.Rows(before, standards, request.FiscalYear), cancel);
+        }
+        while (before is not null && !await StandardsHandOn.Take(store, Keys.CyclePartition(previous!.Value), before, request.Id, cancel));
+
+        var state = await StandardsState.Read(store, Keys.CyclePartition(request.Id), cancel);
+        return state.Catalogue.InForce(request.FiscalYear);
+    }
+
+    /// <summary>What an earlier attempt left gives way.</summary>
+    private async Task HandOn(string partition, IReadOnlyList<Change.Insert> rows, CancellationToken cancel)
+    {
+        foreach (var prefix in StandardsHandOn.Prefixes)
+        {
+            foreach (var left in await store.Range(partition, prefix, Keys.After(prefix), cancel: cancel))
+            {
+                await store.Commit(partition, [Change.Remove(left)], cancel);
+            }
+        }
+
+        foreach (var group in rows.Chunk(StandardsHandOn.PerCommit))
+        {
+            await store.Commit(partition, group, cancel);
+        }
     }
 
     private static FrozenScheme Freeze(StartRequest request) => new(

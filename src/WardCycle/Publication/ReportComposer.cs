@@ -40,12 +40,18 @@ public sealed class ReportComposer(IRecordStore store)
             foreach (var phase in phases.Where(p => sheet.State(p.Id).Revision > 0))
             {
                 var row = await store.Get(cycle.WardPartition(ward), Keys.Revision(sheet.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
-                texts[(sheet.Id, phase.Id)] = row?.Read<Revision>().Answers ?? Answers.None;
+                texts[(sheet.Id, phase.Id)] = Worded(cycle.Scheme, phase, row?.Read<Revision>().Answers ?? Answers.None);
             }
         }
 
         return texts;
     }
+
+    /// <summary>Links and ticks as they are printed; grades and texts as they are kept.</summary>
+    private static Answers Worded(Scheme scheme, PhaseScheme phase, Answers answers) =>
+        phase.Fields.Any(f => f.Kind is FieldKind.Links or FieldKind.Tick)
+            ? new(answers.Values.ToDictionary(a => a.Key, a => phase.Fields.FirstOrDefault(f => f.Id == a.Key) is { } field ? AnswerWords.Of(scheme, field, a.Value) : a.Value))
+            : answers;
 
     /// <summary>Nothing for a layout that looks at this year alone.</summary>
     private async Task<Dictionary<SheetId, IReadOnlyList<EarlierYear>>> Earlier(

@@ -5,6 +5,7 @@ using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
+using WardCycle.Standards;
 
 namespace WardCycle.Record;
 
@@ -68,6 +69,35 @@ public static class Keys
     public static string Edition(PhaseId phase, int edition) => $"{Editions}{phase}-{Number(edition)}";
 
     public static string Publication(PhaseId phase) => $"publication-{phase}";
+
+    // Cycle partition, the standards' rooms.
+
+    /// <summary>Raised by every act on the standards, so that acts follow each other.</summary>
+    public const string StandardsHead = "standards";
+
+    public const string StandardVersions = "standard-";
+
+    public static string Standard(StandardId id, int version) => $"{StandardVersions}{id}-{Number(version)}";
+
+    public const string Proposals = "proposal-";
+
+    public static string Proposal(int number) => Proposals + Number(number);
+
+    public const string Decisions = "decision-";
+
+    public static string Decision(int number) => Decisions + Number(number);
+
+    public const string Meetings = "meeting-";
+
+    public static string Meeting(int number) => Meetings + Number(number);
+
+    public const string Policies = "policy-";
+
+    public static string Policy(UnitId ward, int version) => $"{Policies}{ward}-{Number(version)}";
+
+    public const string Cases = "case-";
+
+    public static string Case(int number) => Cases + Number(number);
 
     // Ward partition, hot range.
     public const string HotFrom = "0";

@@ -41,7 +41,7 @@ public sealed class RehearsalClock(
     {
         var open = await cycles.Get(cycle, cancel);
         await heads.SubmitAll(open, cancel);
-        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, time), time).ActOnEditions(open, cancel);
+        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, time), new(store, cycles, time), time).ActOnEditions(open, cancel);
         await Settle(open, cancel);
         return await Advance(cycle, evenWhileFormsAreOpen: true, cancel);
     }

@@ -67,6 +67,7 @@ public static class SampleTexts
     /// <summary>Public and required ones, and reasons where the choice may differ from its suggestion; a figure or grade only where something is held against it.</summary>
     private static bool Answers(PhaseScheme phase, FieldScheme field) =>
         field.Required
+        || field.Kind == FieldKind.Tick
         || phase.Fields.Any(f => f.Suggest?.Reason == field.Id)
         || (field.IsPublic && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice)));
 
@@ -84,11 +85,29 @@ public static class SampleTexts
             return SampleFigures.Value(seed, field, key);
         }
 
+        if (field.Kind is FieldKind.Links or FieldKind.Tick)
+        {
+            return Marks(seed, scheme, field, key);
+        }
+
         var texts = field.Kind == FieldKind.Line ? Lines : Texts(seed, scheme, phase, sheet);
         var text = texts[Draw.Below(texts.Length, seed, "text", key)];
         return revision == 0 ? text
             : field.Kind == FieldKind.Line ? string.Create(CultureInfo.InvariantCulture, $"{text}（{revision}回見直し）")
             : string.Create(CultureInfo.InvariantCulture, $"{text}\n（{revision}回目の提出の後に、数値と表現を見直しました。）");
+    }
+
+    /// <summary>One or two standards, one line of the policy; a box is ticked now and then.</summary>
+    private static string Marks(int seed, Scheme scheme, FieldScheme field, string key)
+    {
+        if (field.Kind == FieldKind.Tick)
+        {
+            return Draw.Below(100, seed, "tick", key) < 35 ? FieldScheme.Ticked : "";
+        }
+
+        string[] known = field.To == LinkTo.Policy ? SamplePolicy.Ids : [.. scheme.Standards!.InForce.Select(s => s.Id.Value)];
+        var first = known.Length == 0 ? 0 : Draw.Below(known.Length, seed, "link", key);
+        return string.Join(' ', known.Skip(first).Take(1 + Draw.Below(2, seed, "links", key)));
     }
 
     private static string[] Texts(int seed, Scheme scheme, PhaseScheme phase, string sheet) =>

@@ -6,14 +6,16 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Standards;
 
 namespace WardCycle.Rehearsal;
 
 /// <summary>
 /// A simulated secretariat: checks what comes in and returns some of it once, enters on behalf where nothing came, decides
-/// editions, hands a post over in July and one on 1 April after the year, and reopens one sheet for a late figure.
+/// editions, hands a post over in July and one on 1 April after the year, reopens one sheet for a late figure, and
+/// keeps the standards (<see cref="StandardWork"/>).
 /// </summary>
-public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, TimeProvider time)
+public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time)
 {
     private static readonly Actor Office = new("simulated", new HashSet<AccountRole> { AccountRole.City });
 
@@ -44,6 +46,29 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
         }
 
         await Edit(new(cycle, cycle.Now(time), atOnce), facts, cancel);
+        if (!atOnce && cycle.Scheme.Standards is not null)
+        {
+            await Keep(cycle, cancel);
+        }
+    }
+
+    /// <summary>One act after the other until nothing is left to do today.</summary>
+    private async Task Keep(OpenCycle cycle, CancellationToken cancel)
+    {
+        var today = MunicipalTime.DayOf(cycle.Now(time));
+        List<TickedText> ticked = [];
+        foreach (var ward in StandardWork.IsReview(cycle, today) ? cycle.Cycle.Wards : [])
+        {
+            if (await WardState.Read(store, cycle.WardPartition(ward.Id), cancel) is { } state)
+            {
+                ticked.AddRange(await TickedText.Read(store, cycle, state, TickMark.Case, today, cancel));
+            }
+        }
+
+        while (StandardWork.Next(cycle, await StandardsState.Read(store, cycle.Partition, cancel), ticked, today) is { } command
+            && await standards.Do(Office, cycle.Cycle.Id, command, cancel) is CommandResult.Done)
+        {
+        }
     }
 
     private async Task Edit(EditionWork work, Dictionary<PhaseId, EditionFacts> sheets, CancellationToken cancel)

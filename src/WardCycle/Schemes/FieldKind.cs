@@ -16,4 +16,10 @@ public enum FieldKind
 
     /// <summary>A day, kept as typed: ISO, with slashes, or by era.</summary>
     Date,
+
+    /// <summary>Ids of standards or policy lines, separated by blanks, in the order in which they are offered.</summary>
+    Links,
+
+    /// <summary>One box: <see cref="FieldScheme.Ticked"/> or empty.</summary>
+    Tick,
 }

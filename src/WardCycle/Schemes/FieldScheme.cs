@@ -24,6 +24,9 @@ namespace WardCycle.Schemes;
 /// <param name="Previous">前年度数値, where no cycle of the year before holds it.</param>
 /// <param name="OnlyTargeted">Asked only at items that have a target for it.</param>
 /// <param name="Filler">The kind of unit that fills its phase, where the phase names another one than the scheme.</param>
+/// <param name="To">Of links: what they point to.</param>
+/// <param name="Mark">Of a tick: what it means to the city; null for nothing more.</param>
+/// <param name="Beside">Of a tick: the text that it speaks of.</param>
 /// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
 public sealed record FieldScheme(
     FieldId Id,
@@ -49,10 +52,16 @@ public sealed record FieldScheme(
     string? Previous = null,
     SuggestScheme? Suggest = null,
     UnitKind? Filler = null,
-    bool OnlyTargeted = false)
+    bool OnlyTargeted = false,
+    LinkTo? To = null,
+    TickMark? Mark = null,
+    FieldId? Beside = null)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;
+
+    /// <summary>What a ticked box holds.</summary>
+    public const string Ticked = "yes";
 
     /// <summary>The id as written in the scheme: the same for every item's field.</summary>
     public FieldId Base => Written ?? Id;

@@ -10,6 +10,7 @@ namespace WardCycle.Schemes;
 /// <param name="SheetPer">A kind of item: one sheet per item of it; null: one sheet per unit.</param>
 /// <param name="AlsoFilledBy">Further kinds of units with a sheet of their own, such as working groups.</param>
 /// <param name="Remarks">Combinations of answers that the checker points out beside its own checks.</param>
+/// <param name="Standards">The room for the city's standards; null where the scheme knows none.</param>
 /// <param name="Care">Until when the cycle is watched: after the accounts close, so that late figures still have somebody awake.</param>
 public sealed record Scheme(
     string Id,
@@ -27,7 +28,8 @@ public sealed record Scheme(
     IReadOnlyList<PlanItem>? Items = null,
     string? SheetPer = null,
     IReadOnlyList<UnitKind>? AlsoFilledBy = null,
-    IReadOnlyList<RemarkScheme>? Remarks = null)
+    IReadOnlyList<RemarkScheme>? Remarks = null,
+    StandardsScheme? Standards = null)
 {
     /// <summary>Whether units of a kind fill the scheme's own sheets.</summary>
     public bool IsFilledBy(UnitKind kind) => kind == Filler || (AlsoFilledBy ?? []).Contains(kind);

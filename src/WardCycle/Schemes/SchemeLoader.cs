@@ -1,12 +1,14 @@
 using System.Text;
 using WardCycle.Schemes.Loading;
+using WardCycle.Standards;
 
 namespace WardCycle.Schemes;
 
 /// <summary>Reads a scheme from YAML. All that is wrong is told together, each with its line and its place.</summary>
 public static class SchemeLoader
 {
-    public static SchemeLoad Load(string yaml, string fileName)
+    /// <param name="standards">Those in force in a cycle's fiscal year; null for a scheme that stands alone, where its own first catalogue is taken.</param>
+    public static SchemeLoad Load(string yaml, string fileName, IReadOnlyList<Standard>? standards = null)
     {
         var problems = new ProblemList(fileName);
         if (Encoding.UTF8.GetByteCount(yaml) > SchemeLimits.Bytes)
@@ -16,12 +18,12 @@ public static class SchemeLoader
         }
 
         var scheme = SchemeTree.Parse(yaml.TrimStart('\uFEFF'), problems) is { } root
-            ? SchemeReader.Read(new(SchemeShapes.Scheme, root, "", problems))
+            ? SchemeReader.Read(new(SchemeShapes.Scheme, root, "", problems), standards)
             : null;
         return scheme is null || problems.Any ? new SchemeLoad.Refused(problems.InOrder) : new SchemeLoad.Loaded(scheme);
     }
 
     /// <summary>A text that loaded when it was frozen in the record.</summary>
-    public static Scheme LoadTrusted(string yaml) =>
-        Load(yaml, "scheme.yaml") is SchemeLoad.Loaded loaded ? loaded.Scheme : throw new InvalidDataException("The frozen scheme no longer loads.");
+    public static Scheme LoadTrusted(string yaml, IReadOnlyList<Standard>? standards = null) =>
+        Load(yaml, "scheme.yaml", standards) is SchemeLoad.Loaded loaded ? loaded.Scheme : throw new InvalidDataException("The frozen scheme no longer loads.");
 }

@@ -75,6 +75,12 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
             return new CommandResult.Refused([problem]);
         }
 
+        if (command is SheetCommand.SubmitOnBehalf behalf && open.Scheme.Phases.Any(p => p.Id == behalf.Phase)
+            && await PolicyLinks.Problems(store, open, ward, behalf.Phase, behalf.Answers, cancel) is { Count: > 0 } unknown)
+        {
+            return new CommandResult.Refused(unknown);
+        }
+
         var facts = await CommandFactsReader.Read(store, open.WardPartition(ward), sheet.Body, command, cancel);
         var at = new SheetCase(open, state, sheet, facts, keys, actor, open.Now(time));
         return SheetDecision.Decide(at, command) switch

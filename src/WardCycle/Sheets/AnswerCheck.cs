@@ -52,8 +52,18 @@ public static class AnswerCheck
             not FieldKind.Choice when value.Length > field.MaxLength => TooLong(scheme, field, value),
             FieldKind.Figure when !field.Free && FigureReader.Read(value, field.Unit ?? field.Target?.Unit) is FigureReading.NoFigure no => $"「{scheme.LabelOf(field)}」は、{no.Reason}",
             FieldKind.Date when !string.IsNullOrWhiteSpace(value) && DayReader.Read(value) is null => $"「{scheme.LabelOf(field)}」は、年月日で入力してください（例: 2027-03-31、令和9年3月31日）。",
+            FieldKind.Links when !AreKnown(scheme, field, value) => $"「{scheme.LabelOf(field)}」は、表示されている中から選んでください。",
+            FieldKind.Tick when value != FieldScheme.Ticked => $"「{scheme.LabelOf(field)}」は、チェックを付けるか外してください。",
             _ => null,
         };
+    }
+
+    /// <summary>Each of the standards in force, once; which lines a ward's policy has is held by <see cref="PolicyLinks"/>.</summary>
+    private static bool AreKnown(Scheme scheme, FieldScheme field, string value)
+    {
+        var ids = AnswerWords.Ids(value);
+        return ids.Count == ids.Distinct(StringComparer.Ordinal).Count() && value == string.Join(' ', ids)
+            && (field.To == LinkTo.Policy || ids.All(id => scheme.Standards?.InForce.Any(s => s.Id.Value == id) ?? false));
     }
 
     /// <summary>A grade other than the suggested one without its reason.</summary>
@@ -78,8 +88,8 @@ public static class AnswerCheck
             return null;
         }
 
-        var ask = field.Kind == FieldKind.Choice ? $"「{scheme.LabelOf(field)}」を選んでください。" : $"「{scheme.LabelOf(field)}」を入力してください。";
-        if (field.Required)
+        var ask = field.Kind is FieldKind.Choice or FieldKind.Links ? $"「{scheme.LabelOf(field)}」を選んでください。" : $"「{scheme.LabelOf(field)}」を入力してください。";
+        if (field.Required && !HasNothingToChoose(scheme, field))
         {
             return ask;
         }
@@ -88,6 +98,9 @@ public static class AnswerCheck
             ? $"「{scheme.Field(when.Field).Label}」を「{Shown(scheme, when.Field, answers[when.Field])}」とする場合は、{ask}"
             : null;
     }
+
+    private static bool HasNothingToChoose(Scheme scheme, FieldScheme field) =>
+        field.To == LinkTo.Standards && (scheme.Standards?.InForce.Count ?? 0) == 0;
 
     private static string Shown(Scheme scheme, FieldId field, string value) =>
         scheme.Field(field).Scale is { } scale ? scheme.Scale(scale).Find(value)?.Mark ?? value : value;

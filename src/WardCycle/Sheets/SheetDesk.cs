@@ -19,6 +19,11 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, WardHeads 
         {
             var facts = await Facts(visit, typed, cancel);
             var entry = typed.OwnedBy(facts.Head, visit.Cycle.Scheme.Phase(typed.Phase));
+            if (await PolicyLinks.Problems(store, visit.Cycle, visit.Ward, entry.Phase, entry.Answers, cancel) is { Count: > 0 } unknown)
+            {
+                return new DeskAnswer.Invalid(unknown);
+            }
+
             if (SheetRules.AgainstDraft(facts, entry) is { } answer)
             {
                 return answer;
@@ -40,6 +45,11 @@ public sealed class SheetDesk(IRecordStore store, IDoorbell doorbell, WardHeads 
         {
             var facts = await Facts(visit, typed, cancel);
             var entry = typed.OwnedBy(facts.Head, visit.Cycle.Scheme.Phase(typed.Phase));
+            if (await PolicyLinks.Problems(store, visit.Cycle, visit.Ward, entry.Phase, entry.Answers, cancel) is { Count: > 0 } unknown)
+            {
+                return new DeskAnswer.Invalid(unknown);
+            }
+
             if (SheetRules.AgainstSubmission(facts, entry) is { } answer)
             {
                 // The same form again: the bell of the first time may have been lost with its answer.

@@ -5,6 +5,7 @@ using WardCycle.Links;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
+using WardCycle.Standards;
 
 namespace WardCycle.Sheets;
 
@@ -25,9 +26,16 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
         }
 
         var view = new SheetView(
-            open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases);
+            open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases,
+            await Beside(open, visit.Ward, cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
     }
+
+    private async Task<SheetBeside?> Beside(OpenCycle open, UnitId ward, CancellationToken cancel) =>
+        open.Scheme.Standards is null ? null
+        : new(
+            (await StandardsState.PoliciesIn(store, open.Partition, cancel)).Where(p => p.Ward == ward).MaxBy(p => p.Version),
+            await Casebook.Read(store, open.Cycle, cancel));
 
     /// <summary>All submissions of a phase, by rising number.</summary>
     public async Task<IReadOnlyList<Revision>> Revisions(LinkVisit visit, PhaseId phase, CancellationToken cancel = default)

@@ -6,6 +6,7 @@ using WardCycle.Schemes;
 namespace WardCycle.Sheets;
 
 /// <summary>A sheet with everything that a section's pages show, as read just now.</summary>
+/// <param name="Beside">Null where the scheme knows no standards.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
     OpenCycle Open,
@@ -14,7 +15,8 @@ public sealed record SheetView(
     SheetHead Head,
     Post? Post,
     IReadOnlyList<UnitName> Units,
-    IReadOnlyList<PhaseView> Phases)
+    IReadOnlyList<PhaseView> Phases,
+    SheetBeside? Beside = null)
 {
     public bool IsJoint => Units.Count > 1;
 

@@ -97,6 +97,10 @@ internal static class CompleteScheme
                   grades:
                     - { grade: a, when: ratio, at-least: 90.5 }
                     - { grade: b, when: otherwise }
+              - { id: kept, label: 関係する基準, kind: links, to: standards, public: true, required: false }
+              - { id: aimed, label: 関係する方針, kind: links, to: policy, public: true, required: false }
+              - { id: good, label: 好事例, kind: tick, mark: case, beside: reason, public: false, required: false }
+              - { id: each, label: 基準の点検, kind: choice, scale: level, public: true, required: false, for: standard }
               - { id: why, label: 理由, kind: text, public: false, required: false, max-length: 300, for: outcome }
               - id: reason
                 label: 理由
@@ -110,6 +114,17 @@ internal static class CompleteScheme
                 example: 例
                 soft-length: 100
                 max-length: 500
+        standards:
+          label: サービス基準
+          policy-label: 向上方針
+          tiers: [{ id: minimum, label: 最低基準 }]
+          kinds: [{ id: soft, label: ソフト }]
+          principles: [{ id: comfort, label: 快適な環境 }]
+          committees:
+            - { id: city-meeting, label: 部長会議, level: city }
+            - { id: ward-meeting, label: 向上委員会, level: ward }
+          catalogue:
+            - { number: 基準1, title: 待ち時間, text: お待たせしません。, level: 15分以内, scope: city, tier: minimum, kind: soft, principle: comfort }
         report:
           title: "{年度} {区} 点検"
           preamble: "{区}の点検です。"

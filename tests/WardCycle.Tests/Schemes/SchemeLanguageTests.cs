@@ -46,6 +46,10 @@ public sealed class SchemeLanguageTests
         Assert.Equal(SchemeWords.Blocks.Keys, Words("block", "kind"));
         Assert.Equal(SchemeWords.HeadingSides.Keys, Words("block", "headings"));
         Assert.Equal(SchemeWords.ItemParts.Keys, Words("cell", "item"));
+        Assert.Equal(SchemeWords.LinkTargets.Keys, Words("field", "to"));
+        Assert.Equal(SchemeWords.TickMarks.Keys, Words("field", "mark"));
+        Assert.Equal(SchemeWords.CommitteeLevels.Keys, Words("committee", "level"));
+        Assert.Equal(SchemeWords.StandardScopes.Keys, Words("first-standard", "scope"));
     }
 
     [Fact]

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Http;
+using WardCycle.Cycles;
+using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.History;
+using WardCycle.Standards;
 using WardCycle.Web.Secretariat.Boards;
 
 namespace WardCycle.Web.Secretariat.Sheets;
 
 /// <summary>One sheet: its state and history, and what the secretariat does to it.</summary>
-public sealed class SheetPages(BoardReading boards, SheetHistoryReader histories, SheetCommands commands, OfficeDoor door)
+public sealed class SheetPages(BoardReading boards, SheetHistoryReader histories, SheetCommands commands, IRecordStore store, OfficeDoor door)
 {
     public async Task<IResult> Show(OfficeVisit visit) =>
         await Read(visit) is { } view ? Pages.Show<SheetPage>(visit, view) : Results.NotFound();
@@ -38,12 +41,15 @@ public sealed class SheetPages(BoardReading boards, SheetHistoryReader histories
             ? Pages.Show<ActionPage>(visit, new ActionModel(view, action), problems)
             : Pages.Show<SheetPage>(visit, view, problems);
 
+    private async Task<WardPolicy?> Policy(OpenCycle open, UnitId ward, CancellationToken cancel) =>
+        open.Scheme.Standards is null ? null : (await StandardsState.PoliciesIn(store, open.Partition, cancel)).Where(p => p.Ward == ward).MaxBy(p => p.Version);
+
     private async Task<SheetView?> Read(OfficeVisit visit) =>
         await boards.Open(visit) is { } open
         && BoardReading.WardOf(visit, open) is { } ward
         && IdRule.Allows(visit.Route("sheet"))
         && await histories.Load(open.Cycle.Id, ward.Id, new(visit.Route("sheet")), visit.Cancel) is { } history
         && history.Phase(BoardReading.PhaseOf(visit, open, history.Now).Id) is { } phase
-            ? new(history, phase)
+            ? new(history, phase, await Policy(open, ward.Id, visit.Cancel))
             : null;
 }

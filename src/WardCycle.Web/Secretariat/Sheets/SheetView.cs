@@ -3,11 +3,13 @@ using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.History;
 using WardCycle.Sheets;
+using WardCycle.Standards;
 
 namespace WardCycle.Web.Secretariat.Sheets;
 
 /// <summary>One sheet in one phase, with everything that happened to it.</summary>
-public sealed record SheetView(SheetHistory History, PhaseHistory Shown)
+/// <param name="Policy">The ward's, where the scheme knows policies and the ward has set one.</param>
+public sealed record SheetView(SheetHistory History, PhaseHistory Shown, WardPolicy? Policy = null)
 {
     public OpenCycle Open => History.Open;
 

@@ -129,7 +129,7 @@ public static class MailBlocks
         var grade = field.Kind == FieldKind.Choice && field.Scale is { } scale ? scene.Cycle.Scheme.Scale(scale).Find(value) : null;
         return grade is not null ? $"{grade.Mark}　{grade.Legend}".TrimEnd('　')
             : string.IsNullOrWhiteSpace(value) ? "（入力なし）"
-            : MailText.Lines(value);
+            : MailText.Lines(AnswerWords.Of(scene.Cycle.Scheme, field, value));
     }
 
     private static string? ChangeReason(MailScene scene)

@@ -39,6 +39,7 @@ internal static class FieldReader
             HoldKind(map, field, scales);
         }
 
+        field = LinkReader.Read(map, field);
         return map.Map("suggest", SchemeShapes.Suggest) is { } suggest
             ? field with { Suggest = SuggestReader.Read(suggest, scales.FirstOrDefault(s => s.Id == field.Scale)) }
             : field;

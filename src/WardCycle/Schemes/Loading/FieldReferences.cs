@@ -29,7 +29,11 @@ internal sealed class FieldReferences(ItemTree tree, IReadOnlyList<WrittenField>
         {
             written.Map.Tell("for", $"項目の種類「{kind}」が item-kinds にありません。書けるもの: {tree.KindNames}");
         }
-        else if (!tree.Of(kind).Any())
+        else if (kind == StandardsScheme.ItemKind && !StandardItems.Fits(written.Field.Id))
+        {
+            written.Map.Tell("for", "基準ごとの欄のIDは、もっと短くしてください（33文字以内）。");
+        }
+        else if (kind != StandardsScheme.ItemKind && !tree.Of(kind).Any())
         {
             written.Map.Tell("for", $"種類が「{kind}」の項目が items に一つもありません。items に書くか、for の行を消してください。");
         }

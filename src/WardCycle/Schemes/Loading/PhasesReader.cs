@@ -19,8 +19,11 @@ internal static class PhasesReader
         Distinct.Hold(maps, "id", "段階のID");
         Distinct.Hold(maps.SelectMany(p => p.Maps("fields", SchemeShapes.Field)), "id", "入力欄のID");
         HoldOrder(maps, phases);
-        new FieldReferences(tree, [.. Written(maps, phases)], scales).Hold();
-        HoldSize(maps, Expanded(phases, tree));
+        List<WrittenField> written = [.. Written(maps, phases)];
+        new FieldReferences(tree, written, scales).Hold();
+        LinkReader.Hold(written, tree.Knows(StandardsScheme.ItemKind));
+        // A frozen scheme must always load again: standards in force are not held against it.
+        HoldSize(maps, Expanded(phases, tree with { Roots = [.. tree.Roots.Where(r => r.Kind != StandardsScheme.ItemKind)] }));
         return phases;
     }
 

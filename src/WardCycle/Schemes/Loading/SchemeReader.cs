@@ -1,3 +1,5 @@
+using WardCycle.Standards;
+
 namespace WardCycle.Schemes.Loading;
 
 /// <summary>Reads the whole scheme, each subject by its own reader.</summary>
@@ -6,10 +8,11 @@ internal static class SchemeReader
     /// <summary>Stands where the care date cannot be read; such a scheme is refused.</summary>
     private static readonly DateRule NoDay = new(3, 31, DateReader.EndOfOffice, Calendar.DayMove.Stay);
 
-    public static Scheme Read(MapReader map)
+    public static Scheme Read(MapReader map, IReadOnlyList<Standard>? inForce)
     {
         var scales = Scales(map);
-        var tree = ItemsReader.Read(map);
+        var standards = StandardsReader.Read(map, inForce);
+        var tree = StandardItems.Into(ItemsReader.Read(map), standards, map);
         var phases = PhasesReader.Read(map, scales, tree);
         return new(
             map.Scalar("id").Id(),
@@ -27,7 +30,8 @@ internal static class SchemeReader
             tree.Roots.Count == 0 ? null : tree.Roots,
             SheetPer(map, tree, phases),
             map.Has("also-filled-by") ? [.. map.Scalars("also-filled-by").Select(k => k.Word(SchemeWords.Fillers))] : null,
-            map.Has("remarks") ? RemarksReader.Read(map, [.. phases.SelectMany(p => p.Fields)], scales) : null);
+            map.Has("remarks") ? RemarksReader.Read(map, [.. phases.SelectMany(p => p.Fields)], scales) : null,
+            standards);
     }
 
     private static string? SheetPer(MapReader map, ItemTree tree, IReadOnlyList<PhaseScheme> phases)

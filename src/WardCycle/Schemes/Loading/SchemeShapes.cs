@@ -23,6 +23,7 @@ public static class SchemeShapes
         May("remarks", "点検で知らせる答えの組合せの一覧（提出は止めません）"),
         Must("phases", "年度内の段階の一覧（開始日の早い順）"),
         Must("report", "一覧表（報告書）の体裁"),
+        May("standards", "基準・方針・会議の定め（なければ書かない）"),
     ]);
 
     public static MapShape OfficeHours { get; } = new("office-hours",
@@ -95,7 +96,7 @@ public static class SchemeShapes
     [
         Must("id", "入力欄のID（半角の英小文字・数字・ハイフン。様式全体で一つだけ。例: target）"),
         Must("label", "入力欄の名前（例: 所属等の目標）"),
-        Must("kind", "入力欄の種類（text: 複数行の文, line: 1行の文, choice: 評価の選択, figure: 数値, date: 日付 のいずれか）"),
+        Must("kind", "入力欄の種類（text: 複数行の文, line: 1行の文, choice: 評価の選択, figure: 数値, date: 日付, links: 基準や方針とのつながり, tick: チェック のいずれか）"),
         Must("public", "公表する欄なら true、内部の欄なら false"),
         Must("required", "提出に必ず要る欄なら true、空でもよい欄なら false"),
         May("required-when", "ほかの欄の答えによって必ず要るときの条件"),
@@ -114,6 +115,9 @@ public static class SchemeShapes
         May("target", "この欄の目標（項目ごとに違うときは、項目の targets に書く）"),
         May("previous", "前年度の数値（前年度の記録がこの仕組みにないとき）"),
         May("suggest", "評価の目安の決め方（kind が choice のときだけ書く）"),
+        May("to", "つなぐ先（standards: 基準, policy: 区の方針 のいずれか。kind が links のときだけ書く）"),
+        May("mark", "チェックの意味（case: 好事例として紹介する, budget: 予算に反映したい のいずれか。kind が tick のときだけ書く）"),
+        May("beside", "チェックが指す文の欄のID（同じ段階の欄。kind が tick のときだけ書く）"),
     ]);
 
     public static MapShape ItemKind { get; } = new("item-kind",
@@ -265,5 +269,6 @@ public static class SchemeShapes
     [
         Scheme, OfficeHours, Date, Reminders, Escalation, Scale, Grade, Phase, Dates, Field, RequiredWhen, Report, Column,
         ItemKind, Item, Target, ItemTarget, PreviousValue, Suggest, SuggestGrade, Remark, Condition, Block, Row, Cell,
+        .. StandardsShapes.All,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WardCycle.Calendar;
 using WardCycle.Organisation;
+using WardCycle.Standards;
 
 namespace WardCycle.Schemes.Loading;
 
@@ -17,7 +18,9 @@ public static class SchemeWords
         ("line", FieldKind.Line),
         ("choice", FieldKind.Choice),
         ("figure", FieldKind.Figure),
-        ("date", FieldKind.Date));
+        ("date", FieldKind.Date),
+        ("links", FieldKind.Links),
+        ("tick", FieldKind.Tick));
 
     public static ImmutableSortedDictionary<string, TargetRule> TargetRules { get; } = Table(
         ("at-least", TargetRule.AtLeast),
@@ -69,6 +72,23 @@ public static class SchemeWords
         ("department", UnitKind.Department),
         ("working-group", UnitKind.WorkingGroup),
         ("city", UnitKind.City));
+
+    public static ImmutableSortedDictionary<string, LinkTo> LinkTargets { get; } = Table(
+        ("standards", LinkTo.Standards),
+        ("policy", LinkTo.Policy));
+
+    public static ImmutableSortedDictionary<string, TickMark> TickMarks { get; } = Table(
+        ("case", TickMark.Case),
+        ("budget", TickMark.Budget));
+
+    /// <summary>True for the whole city's.</summary>
+    public static ImmutableSortedDictionary<string, bool> CommitteeLevels { get; } = Table(
+        ("city", true),
+        ("ward", false));
+
+    public static ImmutableSortedDictionary<string, StandardScope> StandardScopes { get; } = Table(
+        ("city", StandardScope.City),
+        ("law", StandardScope.Law));
 
     /// <summary>True for working days.</summary>
     public static ImmutableSortedDictionary<string, bool> DayUnits { get; } = Table(

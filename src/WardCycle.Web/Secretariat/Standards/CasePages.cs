@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Secretariat;
+using WardCycle.Secretariat.Board;
+using WardCycle.Standards;
+using WardCycle.Web.Secretariat.Boards;
+
+namespace WardCycle.Web.Secretariat.Standards;
+
+/// <summary>What the wards share: the casebook, the board of the city, and the committee's papers. The city adds cases and takes them out.</summary>
+public sealed class CasePages(BoardReading boards, StandardCommands commands, CityBoardReader city, BoardReader summaries, IRecordStore store, OfficeDoor door, TimeProvider time)
+{
+    public Task<IResult> City(OfficeVisit visit) => With(visit, async model => Pages.Show<CityPage>(visit, await CityModel(visit, model)));
+
+    /// <summary>All that the committee looks at, as one page to print.</summary>
+    public Task<IResult> Papers(OfficeVisit visit) => With(visit, async model => Pages.Show<PapersPage>(visit, await CityModel(visit, model)));
+
+    public Task<IResult> List(OfficeVisit visit) => With(visit, model => Task.FromResult(Pages.Show<CasesPage>(visit, model)));
+
+    public Task<IResult> AskAdd(OfficeVisit visit) => With(visit, model => Task.FromResult(Form(visit, model, [])));
+
+    public Task<IResult> Add(OfficeVisit visit) => With(visit, async model =>
+    {
+        var from = Asked(visit, model);
+        var command = new StandardCommand.AddCase(
+            new(visit.Field("ward")), visit.Field("title"), visit.Field("text"), visit.Field("principle"), visit.Field("theme"), from?.Sheet, from?.Phase.Id, from?.Field.Id);
+        return await Do(visit, model, command, p => Form(visit, model, p));
+    });
+
+    public Task<IResult> Withdraw(OfficeVisit visit) => With(visit, async model =>
+        visit.RouteNumber("number") is { } number
+            ? await Do(visit, model, new StandardCommand.WithdrawCase(number, visit.Field(Reason(number))), p =>
+                Pages.Show<CasesPage>(visit, model, [.. p.Select(x => x.Field == "reason" ? x with { Field = Reason(number) } : x)]))
+            : Results.NotFound());
+
+    private async Task<CityModel> CityModel(OfficeVisit visit, CasesModel model)
+    {
+        var open = model.Standards.Open;
+        var known = (await summaries.Overview(open, visit.Cancel)).ToDictionary(s => s.Ward);
+        return new(model, await city.Read(open, visit.Cancel), [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, known.GetValueOrDefault(w.Id)))]);
+    }
+
+    private static string Reason(int number) => string.Create(CultureInfo.InvariantCulture, $"reason-{number}");
+
+    private static IResult Form(OfficeVisit visit, CasesModel model, IReadOnlyList<Problem> problems) =>
+        visit.IsCity ? Pages.Show<AddCasePage>(visit, model with { Adding = Asked(visit, model) }, problems) : Results.StatusCode(StatusCodes.Status403Forbidden);
+
+    private static TickedText? Asked(OfficeVisit visit, CasesModel model) => model.Ticked.FirstOrDefault(t =>
+        t.Ward.Id.Value == visit.Asked("ward") && t.Sheet.Value == visit.Asked("sheet") && t.Field.Id.Value == visit.Asked("field"));
+
+    private async Task<IResult> Do(OfficeVisit visit, CasesModel model, StandardCommand command, Func<IReadOnlyList<Problem>, IResult> again)
+    {
+        var cycle = model.Standards.Open.Cycle.Id;
+        return await door.Answer(visit, await commands.Do(visit.Actor, cycle, command, visit.Cancel), Addresses.Cases(cycle), p => Task.FromResult(again(p)));
+    }
+
+    private async Task<IResult> With(OfficeVisit visit, Func<CasesModel, Task<IResult>> show)
+    {
+        if (await boards.Open(visit) is not { Scheme.Standards: not null } open)
+        {
+            return Results.NotFound();
+        }
+        var state = await StandardsState.Read(store, open.Partition, visit.Cancel);
+        var standards = new StandardsModel(open, state, MunicipalTime.DayOf(open.Now(time)));
+        var added = state.Cases.Select(c => c.Body).Where(c => c.Withdrawn is null).Select(c => (c.Ward, c.Sheet, c.Field)).ToHashSet();
+        var ticked = (await Ticked(visit, open, TickMark.Case, standards.Today)).Where(t => !added.Contains((t.Ward.Id, t.Sheet, t.Field.Id)));
+        return await show(new(standards, await Casebook.Read(store, open.Cycle, visit.Cancel), [.. ticked], await Ticked(visit, open, TickMark.Budget, standards.Today)));
+    }
+
+    private async Task<IReadOnlyList<TickedText>> Ticked(OfficeVisit visit, OpenCycle open, TickMark mark, DateOnly day)
+    {
+        List<TickedText> found = [];
+        foreach (var ward in open.Cycle.Wards.Where(w => visit.MaySee(w.Id)))
+        {
+            if (await WardState.Read(store, open.WardPartition(ward.Id), visit.Cancel) is { } state)
+            {
+                found.AddRange(await TickedText.Read(store, open, state, mark, day, visit.Cancel));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,68 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Record;
+using WardCycle.Rehearsal;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+using WardCycle.Standards;
+
+namespace WardCycle.Tests.Standards;
+
+/// <summary>Document 001 over two fiscal years: the ward's loop feeds the city's, and what the city decides stands on next year's forms.</summary>
+public sealed class DoubleLoopTests
+{
+    private static readonly CycleId Second = new("kawasaki-2027");
+    private static readonly PhaseId Review = new("review");
+
+    [Fact]
+    public Task What_is_raised_in_the_first_year_stands_on_the_forms_of_the_second() => Task.Run(async () =>
+    {
+        var yaml = ShippedSchemes.Yaml("kawasaki")!;
+        var world = new World();
+        await world.Start(wards: 2, sections: 3, yaml: yaml);
+        await world.Live();
+
+        var first = await world.Cycle();
+        var state = await StandardsState.Read(world.Record, first.Partition);
+        Assert.All(first.Cycle.Wards, w => Assert.NotNull(state.Policy(w.Id)));
+        var raise = Assert.Single(state.Decisions, d => d.Outcome == ProposalState.Adopted);
+        Assert.Equal(StandardMove.Raise, raise.Move);
+        Assert.True(raise.On <= new DateOnly(2027, 3, 31), "the committee decides before the year ends");
+        Assert.Equal("業務に支障はありません。", state.Proposals[0].Body.Question!.Answer);
+        Assert.Equal("15分以内", Waiting(first).Words.Level!.Words);
+        await EverySectionLinksAndChecks(world, first);
+
+        await StartSecond(world, yaml, first);
+        var second = await new CycleReader(world.Record, World.Days).Get(Second);
+        Assert.Equal("14分以内", Waiting(second).Words.Level!.Words);
+        Assert.Equal(raise.Number, Waiting(second).Decision);
+        Assert.Contains(second.Scheme.Phase(Review).Fields, f => second.Scheme.LabelOf(f).Contains("待ち時間の目安（14分以内）", StringComparison.Ordinal));
+        var carried = await StandardsState.Read(world.Record, second.Partition);
+        Assert.Equal(StandardMove.Create, Assert.Single(carried.Proposals).Body.Move);
+        Assert.Equal(ProposalState.Open, carried.Proposals[0].Body.State);
+        Assert.NotEmpty((await Casebook.Read(world.Record, second.Cycle)).Cases);
+    });
+
+    private static Standard Waiting(OpenCycle cycle) => cycle.Scheme.Standards!.InForce.Single(s => s.Words.Number == "基準2");
+
+    private static async Task EverySectionLinksAndChecks(World world, OpenCycle cycle)
+    {
+        var ward = cycle.Cycle.Wards[0].Id;
+        var sheets = (await WardState.Read(world.Record, cycle.WardPartition(ward)))!.Sheets.Select(s => s.Body).Where(s => s.State(Review).Revision > 0).ToList();
+        Assert.NotEmpty(sheets);
+        foreach (var sheet in sheets)
+        {
+            var row = await world.Record.Get(cycle.WardPartition(ward), Keys.Revision(sheet.Id, Review, sheet.State(Review).Revision));
+            Assert.All(cycle.Scheme.Standards!.InForce, s => Assert.NotEqual("", row!.Read<Revision>().Answers[new($"{s.Id}--kept")]));
+        }
+    }
+
+    private static async Task StartSecond(World world, string yaml, OpenCycle first)
+    {
+        var roster = SampleOrganisation.For(first.Scheme, 2, 3);
+        var request = new StartRequest(
+            Second, "second", yaml, new(2027), "所属目標", roster, [.. roster.Wards.Select(w => w.Id)],
+            new("見本市事務局", "", ""), IsRehearsal: true, Pace.Real, world.Time.GetUtcNow(), "account:rehearsal", 1);
+        Assert.IsType<StartResult.Started>(await new CycleStart(world.Record, World.Days, world.Time).Start(request));
+    }
+}
