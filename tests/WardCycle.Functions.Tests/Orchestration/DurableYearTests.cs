@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.DurableTask.Client;
 using WardCycle.Cycles;
@@ -46,6 +47,30 @@ public sealed partial class DurableYearTests(ITestOutputHelper output)
 
         AssertSame(await RecordNormalForm.Of(local.Record, World.Id), await RecordNormalForm.Of(world.World.Record, World.Id));
         Assert.Equal(await Documents(local), await Documents(world.World));
+    }
+
+    [Fact]
+    public async Task An_operator_reads_in_a_flows_status_what_is_open_what_is_missing_and_when_it_wakes()
+    {
+        var world = new DurableWorld(Seed);
+        Dictionary<string, FlowStatus> seen = [];
+        await world.Start(Wards, Sections);
+        world.OnDay = day =>
+        {
+            if (day == new DateOnly(2026, 4, 20))
+            {
+                seen = world.Engine.Instances.ToDictionary(i => i.Key, i => JsonSerializer.Deserialize<FlowStatus>(i.Value.CustomStatus!, JsonSerializerOptions.Web)!);
+            }
+
+            return Task.CompletedTask;
+        };
+        await world.Live();
+
+        var ward = seen["rehearsal.1.ward-mihon"];
+        Assert.Equal(("targets", 1, Sections), (ward.Phases, ward.WardsOpen, ward.Missing));
+        Assert.True(ward.SeenAt < ward.NextWake);
+        Assert.Equal(("mid-year", 0, 0), (seen["rehearsal.1.phase-mid-year"].Phases, seen["rehearsal.1.phase-mid-year"].WardsOpen, seen["rehearsal.1.phase-mid-year"].Missing));
+        Assert.All(seen.Values, s => Assert.Matches("(して|待って)います|見守っています", s.Doing));
     }
 
     [Fact]
