@@ -70,6 +70,15 @@ public static partial class Addresses
 
     public static string MailStop(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/mail-stop";
 
+    /// <summary>名簿と宛先 of a ward in a cycle.</summary>
+    public static string WardRoster(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/roster";
+
+    public static string Post(CycleId cycle, UnitId ward, PostId post) => $"{Ward(cycle, ward)}/posts/{post}";
+
+    public static string PostStray(CycleId cycle, UnitId ward, PostId post) => $"{Post(cycle, ward, post)}/stray";
+
+    public static string Stray(CycleId cycle, UnitId ward, int number) => string.Create(CultureInfo.InvariantCulture, $"{Ward(cycle, ward)}/strays/{number}");
+
     public static string Editions(CycleId cycle) => $"{Cycle(cycle)}/editions";
 
     public static string Edition(CycleId cycle, PhaseId phase, int edition) => $"{Editions(cycle)}/{phase}/{edition}";

@@ -33,6 +33,12 @@ public static class CommandEndpoints
         Ward<WardCommand.SettleMail>(ward, nameof(WardCommand.SettleMail), "確認が必要なメールを処理する（届いていた、もう一度送る、不達、別の方法で伝えた）");
         Ward<WardCommand.StopMails>(ward, nameof(WardCommand.StopMails), "区へのメールを止める、または再開する");
 
+        Ward<WardCommand.ChangePost>(ward, nameof(WardCommand.ChangePost), "職を変更する（後任、代理、欠員、宛先）");
+        Ward<WardCommand.RecordStray>(ward, nameof(WardCommand.RecordStray), "誤送信を処理し、記録票を作る");
+        Ward<WardCommand.CheckAddresses>(ward, nameof(WardCommand.CheckAddresses), "宛先の確認のメールを送る");
+        Ward<WardCommand.ConfirmRoster>(ward, nameof(WardCommand.ConfirmRoster), "区の名簿を確認したと記録する");
+        Ward<WardCommand.BeginUnconfirmed>(ward, nameof(WardCommand.BeginUnconfirmed), "名簿の確認なしで始める");
+
         var cycle = routes.MapGroup("/api/cycles/{cycle}").WithTags("サイクルへの操作");
         Cycle<CycleCommand.Pause>(cycle, nameof(CycleCommand.Pause), "一時停止する");
         Cycle<CycleCommand.Resume>(cycle, nameof(CycleCommand.Resume), "再開する");

@@ -14,6 +14,7 @@ using WardCycle.Web.Secretariat.Boards;
 using WardCycle.Web.Secretariat.Dates;
 using WardCycle.Web.Secretariat.Editions;
 using WardCycle.Web.Secretariat.Mails;
+using WardCycle.Web.Secretariat.Posts;
 using WardCycle.Web.Secretariat.Rosters;
 using WardCycle.Web.Secretariat.Sheets;
 using WardCycle.Web.Secretariat.SignIns;
@@ -32,6 +33,7 @@ public static class SecretariatEndpoints
         MapAccounts(office);
         MapBoards(office);
         MapSheets(office);
+        MapPosts(office);
         MapEditions(office);
         MapStandards(office);
         MapSettings(office);
@@ -63,6 +65,7 @@ public static class SecretariatEndpoints
         .AddSingleton<CasePages>()
         .AddSingleton<OutboxPages>()
         .AddSingleton<WardMailPages>()
+        .AddSingleton<PostPages>()
         .AddSingleton<SampleMail>()
         .AddSingleton<TemplatePages>()
         .AddSingleton<RosterPages>()
@@ -104,6 +107,15 @@ public static class SecretariatEndpoints
         .Get<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}", (p, v) => p.Show(v))
         .Get<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Ask(v))
         .Post<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Do(v));
+
+    private static void MapPosts(OfficeRoutes office) => office
+        .Get<PostPages>("/cycles/{cycle}/wards/{ward}/roster", (p, v) => p.Show(v))
+        .Post<PostPages>("/cycles/{cycle}/wards/{ward}/roster/{command}", (p, v) => p.Command(v))
+        .Get<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}", (p, v) => p.AskChange(v))
+        .Post<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}", (p, v) => p.Change(v))
+        .Get<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}/stray", (p, v) => p.AskStray(v))
+        .Post<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}/stray", (p, v) => p.RecordStray(v))
+        .Get<PostPages>("/cycles/{cycle}/wards/{ward}/strays/{number}", (p, v) => p.StrayRecord(v));
 
     private static void MapEditions(OfficeRoutes office) => office
         .Get<EditionPages>("/cycles/{cycle}/editions", (p, v) => p.List(v))

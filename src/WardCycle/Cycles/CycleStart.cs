@@ -80,7 +80,15 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
         request.StartAt,
         request.StartedBy,
         request.Contact,
-        Seed: request.Seed);
+        Seed: request.Seed,
+        ConfirmBy: request.ConfirmWithin is { } within ? ConfirmBy(request, within) : null);
+
+    /// <summary>The n-th working day from the year's first, or from the start where that is later.</summary>
+    private DateOnly ConfirmBy(StartRequest request, int within)
+    {
+        var start = MunicipalTime.DayOf(request.StartAt);
+        return days.Add(days.OnOrAfter(start > request.FiscalYear.First ? start : request.FiscalYear.First), within - 1);
+    }
 
     /// <summary>
     /// The cycle of the year before that ran the same scheme in earnest, or in rehearsal for a rehearsal: the one with the
