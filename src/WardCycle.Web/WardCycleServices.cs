@@ -1,3 +1,4 @@
+using WardCycle.Secretariat.Posts;
 using Microsoft.Extensions.DependencyInjection;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
@@ -43,6 +44,7 @@ public static class WardCycleServices
             p.GetRequiredService<WebSettings>().PublicBase))
         .AddSingleton<DeliveryDesk>()
         .AddSingleton<WardHeads>()
+        .AddSingleton<PreparedHandOvers>()
         .AddSingleton<WardPass>()
         .AddSingleton<CycleActivities>()
         .AddSingleton<SheetDesk>()
@@ -50,6 +52,9 @@ public static class WardCycleServices
         .AddSingleton<CycleCommands>()
         .AddSingleton<StandardCommands>()
         .AddSingleton<WardCommands>()
+        .AddSingleton<RosterStore>()
+        .AddSingleton<RosterDomains>()
+        .AddSingleton<HandOverDesk>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()
         .AddSingleton<SimulatedHeads>()

@@ -5,6 +5,7 @@ using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Standards;
 
 namespace WardCycle.Web.Api;
@@ -39,7 +40,17 @@ public static class CommandEndpoints
         Ward<WardCommand.ConfirmRoster>(ward, nameof(WardCommand.ConfirmRoster), "区の名簿を確認したと記録する");
         Ward<WardCommand.BeginUnconfirmed>(ward, nameof(WardCommand.BeginUnconfirmed), "名簿の確認なしで始める");
 
+        ward.MapPost("prepare-hand-over", async (string cycle, string ward, HttpRequest request, HandOverDesk desk, CancellationToken cancel) =>
+        {
+            var (body, problem) = await ApiBody.Read<PrepareHandOverBody>(request);
+            return body is null ? problem!.ToResult() : Answer(await desk.Prepare(
+                ApiActor.Key, new(cycle), new(ward), body.Post, body.Kind, body.Holder, body.Addresses, body.Note, body.On, cancel));
+        }).WithName("PrepareHandOver").WithSummary("先の日付の引継ぎを準備する").Accepts<PrepareHandOverBody>("application/json").Answers();
+
         var cycle = routes.MapGroup("/api/cycles/{cycle}").WithTags("サイクルへの操作");
+        cycle.MapPost("prepare-hand-overs", async (string cycle, HandOverDesk desk, CancellationToken cancel) =>
+            Answer(await desk.PrepareFromRoster(ApiActor.Key, new(cycle), cancel)))
+            .WithName("PrepareHandOvers").WithSummary("準備中の名簿から、先の日付の引継ぎをまとめて準備する").Answers();
         Cycle<CycleCommand.Pause>(cycle, nameof(CycleCommand.Pause), "一時停止する");
         Cycle<CycleCommand.Resume>(cycle, nameof(CycleCommand.Resume), "再開する");
         Cycle<CycleCommand.Cancel>(cycle, nameof(CycleCommand.Cancel), "中止する");

@@ -66,6 +66,8 @@ public static class SecretariatEndpoints
         .AddSingleton<OutboxPages>()
         .AddSingleton<WardMailPages>()
         .AddSingleton<PostPages>()
+        .AddSingleton<HandOverPages>()
+        .AddSingleton<NextRosterPages>()
         .AddSingleton<SampleMail>()
         .AddSingleton<TemplatePages>()
         .AddSingleton<RosterPages>()
@@ -109,6 +111,8 @@ public static class SecretariatEndpoints
         .Post<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Do(v));
 
     private static void MapPosts(OfficeRoutes office) => office
+        .Get<HandOverPages>("/cycles/{cycle}/hand-overs", (p, v) => p.Show(v))
+        .Post<HandOverPages>("/cycles/{cycle}/hand-overs", (p, v) => p.Discard(v))
         .Get<PostPages>("/cycles/{cycle}/wards/{ward}/roster", (p, v) => p.Show(v))
         .Post<PostPages>("/cycles/{cycle}/wards/{ward}/roster/{command}", (p, v) => p.Command(v))
         .Get<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}", (p, v) => p.AskChange(v))
@@ -152,6 +156,12 @@ public static class SecretariatEndpoints
         .Post<RosterPages>("/roster", (p, v) => p.Preview(v))
         .Get<RosterPages>("/roster/file", (p, v) => p.Download(v))
         .Post<RosterPages>("/roster/apply", (p, v) => p.Apply(v))
+        .Post<RosterPages>("/roster/domains", (p, v) => p.SaveDomains(v))
+        .Get<NextRosterPages>("/roster/next", (p, v) => p.Show(v))
+        .Post<NextRosterPages>("/roster/next", (p, v) => p.Preview(v))
+        .Post<NextRosterPages>("/roster/next/apply", (p, v) => p.Apply(v))
+        .Post<NextRosterPages>("/roster/next/discard", (p, v) => p.Discard(v))
+        .Post<NextRosterPages>("/roster/next/hand-overs", (p, v) => p.HandOvers(v))
         .Get<TemplatePages>("/mail-templates", (_, v) => TemplatePages.List(v))
         .Get<TemplatePages>("/mail-templates/{purpose}", (p, v) => p.Edit(v))
         .Post<TemplatePages>("/mail-templates/{purpose}", (p, v) => p.Save(v));

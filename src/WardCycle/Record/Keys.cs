@@ -51,6 +51,15 @@ public static class Keys
 
     public const string TemplatePrefix = "template-";
 
+    /// <summary>
+    /// A hand-over prepared for a day to come (内示 is confidential): here and not with its cycle, so that no board, export or
+    /// audit trail of the cycle knows it before that morning.
+    /// </summary>
+    public static string PreparedHandOver(CycleId cycle, UnitId ward, PostId post) => $"{PreparedHandOvers(cycle)}{ward}-{post}";
+
+    /// <summary>The rows say themselves which ward they are of: one id may begin as another.</summary>
+    public static string PreparedHandOvers(CycleId cycle) => $"prepared-{cycle}-ward-";
+
     // Cycle partition.
     public const string Cycle = "cycle";
 

@@ -12,7 +12,7 @@ using WardCycle.Web.Secretariat.Boards;
 namespace WardCycle.Web.Secretariat.Posts;
 
 /// <summary>A ward's posts and addresses (名簿と宛先): who is asked, whether mails arrive, what went astray. Only for who may edit them: addresses are shown.</summary>
-public sealed class PostPages(BoardReading boards, WardCommands commands, IRecordStore store, OfficeDoor door, TimeProvider time)
+public sealed class PostPages(BoardReading boards, WardCommands commands, HandOverDesk desk, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
     public Task<IResult> Show(OfficeVisit visit) => ShowWard(visit, []);
 
@@ -47,8 +47,16 @@ public sealed class PostPages(BoardReading boards, WardCommands commands, IRecor
         var note = visit.Field("note");
         var command = new WardCommand.ChangePost(
             post.Body.Id, kind, visit.Field("holder").Trim(), Lines(visit.Field("addresses")), visit.Field("reason"), string.IsNullOrWhiteSpace(note) ? null : note);
-        var result = await commands.Do(visit.Actor, model.Open.Cycle.Id, model.Ward.Id, command, visit.Cancel);
-        return await door.Answer(visit, result, Addresses.WardRoster(model.Open.Cycle.Id, model.Ward.Id), problems => ShowPost<ChangePostPage>(visit, problems));
+        var on = TypedDay.Parse(visit.Field("on"));
+        if (on is null && visit.Field("on").Trim().Length > 0)
+        {
+            return await ShowPost<ChangePostPage>(visit, [new("on", "実施日を、2027-04-01 のように入力してください。")]);
+        }
+        var result = on is { } day
+            ? await desk.Prepare(visit.Actor, model.Open.Cycle.Id, model.Ward.Id, command.Post, kind, command.Holder, command.Addresses, command.Note, day, visit.Cancel)
+            : await commands.Do(visit.Actor, model.Open.Cycle.Id, model.Ward.Id, command, visit.Cancel);
+        var back = on is null ? Addresses.WardRoster(model.Open.Cycle.Id, model.Ward.Id) : Addresses.HandOvers(model.Open.Cycle.Id);
+        return await door.Answer(visit, result, back, problems => ShowPost<ChangePostPage>(visit, problems));
     });
 
     public Task<IResult> AskStray(OfficeVisit visit) => ShowPost<StrayPage>(visit, []);
