@@ -41,7 +41,8 @@ public static class WardCycleServices
             p.GetRequiredService<MailRoutes>(),
             p.GetRequiredService<IKeyRing>(),
             p.GetRequiredService<TimeProvider>(),
-            p.GetRequiredService<WebSettings>().PublicBase))
+            p.GetRequiredService<WebSettings>().PublicBase,
+            p.GetRequiredService<CycleReader>()))
         .AddSingleton<DeliveryDesk>()
         .AddSingleton<WardHeads>()
         .AddSingleton<PreparedHandOvers>()

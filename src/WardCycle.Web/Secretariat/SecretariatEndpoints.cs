@@ -92,6 +92,7 @@ public static class SecretariatEndpoints
 
     private static void MapBoards(OfficeRoutes office) => office
         .Get<BoardPages>("", (p, v) => p.List(v))
+        .Get<BoardPages>("/missing", (p, v) => p.Missing(v))
         .Get<BoardPages>("/cycles/{cycle}", (p, v) => p.Cycle(v))
         .Get<BoardPages>("/cycles/{cycle}/{command:regex(^(pause|cancel)$)}", (p, v) => p.Ask(v))
         .Get<BoardPages>("/cycles/{cycle}/release", (p, v) => p.AskRelease(v))

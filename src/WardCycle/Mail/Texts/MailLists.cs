@@ -30,6 +30,23 @@ public static class MailLists
         }
     }
 
+    /// <summary>Two years stand under their names, the newer one first.</summary>
+    private static void Missing(MailScene scene, MailBody body)
+    {
+        if (scene.Older is not { } older)
+        {
+            Sheets(scene, body);
+            return;
+        }
+
+        foreach (var year in new[] { scene, older })
+        {
+            body.Line("");
+            Line(body, $"【{year.Cycle.Cycle.Name}】");
+            Sheets(year, body);
+        }
+    }
+
     /// <summary>未着手 and so on, as on the board.</summary>
     public static string Word(SheetProgress progress) => progress switch
     {
@@ -42,7 +59,7 @@ public static class MailLists
         _ => throw new ArgumentOutOfRangeException(nameof(progress), progress, "Unknown progress."),
     };
 
-    private static void Missing(MailScene scene, MailBody body)
+    private static void Sheets(MailScene scene, MailBody body)
     {
         foreach (var (sheet, phase) in scene.Missing())
         {

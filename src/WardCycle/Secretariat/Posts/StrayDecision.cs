@@ -62,7 +62,7 @@ public static class StrayDecision
 
     private static IReadOnlyList<Stored<LinkRow>> Leaked(WardCase at, Post post, IReadOnlyList<MailRow> sent)
     {
-        var named = sent.SelectMany(m => m.Body ?? []).OfType<MailSegment.Code>().Select(c => c.Link).ToHashSet();
+        var named = Named(sent);
         return
         [
             .. PostSuccession.Live(at, post)
@@ -70,6 +70,9 @@ public static class StrayDecision
                 .DistinctBy(l => l.Body.Id),
         ];
     }
+
+    private static HashSet<PublicId> Named(IReadOnlyList<MailRow> sent) =>
+        [.. sent.SelectMany(m => m.Body ?? []).OfType<MailSegment.Code>().Select(c => c.Link)];
 
     private static StrayRow Row(
         WardCase at, Post post, WardCommand.RecordStray command, IReadOnlyList<MailRow> sent, IReadOnlyList<Stored<LinkRow>> links, IReadOnlyList<LinkRow> issued)
@@ -81,7 +84,8 @@ public static class StrayDecision
             [.. sent.Select(m => new StrayRow.SentMail(m.Id, m.Purpose, m.SettledAt ?? m.NotBefore, m.Address + 1, m.Sheets))],
             [.. ended.Select(l => new StrayRow.EndedLink(l.Id, l.Sheet, l.Post, l.IssuedAt, issued.FirstOrDefault(n => n.Sheet == l.Sheet && n.Post == l.Post)?.Id))],
             [.. at.Facts.Openings!.Where(o => ids.Contains(o.Link)).OrderBy(o => o.At)],
-            [.. at.Facts.Traces!.Where(t => ended.Any(l => IsSince(t, l))).OrderBy(t => t.At)]);
+            [.. at.Facts.Traces!.Where(t => ended.Any(l => IsSince(t, l))).OrderBy(t => t.At)],
+            [.. Named(sent).Where(n => at.Facts.Links.All(l => l.Body.Id != n)).Order(Comparer<PublicId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value)))]);
     }
 
     private static bool IsSince(SheetTrace trace, LinkRow link) =>

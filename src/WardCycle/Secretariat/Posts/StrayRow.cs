@@ -12,6 +12,7 @@ namespace WardCycle.Secretariat.Posts;
 /// <param name="Links">What was ended.</param>
 /// <param name="Openings">When one of the links was opened, by whom nobody can tell.</param>
 /// <param name="Traces">Drafts and submissions since the links were issued, which may be another's.</param>
+/// <param name="Elsewhere">Links of another year's cycle that a digest named: they are ended there.</param>
 public sealed record StrayRow(
     int Number,
     PostId Post,
@@ -23,7 +24,8 @@ public sealed record StrayRow(
     IReadOnlyList<StrayRow.SentMail> Mails,
     IReadOnlyList<StrayRow.EndedLink> Links,
     IReadOnlyList<LinkOpening> Openings,
-    IReadOnlyList<SheetTrace> Traces)
+    IReadOnlyList<SheetTrace> Traces,
+    IReadOnlyList<PublicId>? Elsewhere = null)
 {
     /// <param name="Address">From 1, in the order of the roster.</param>
     public sealed record SentMail(MailId Mail, MailPurpose Purpose, DateTimeOffset At, int Address, IReadOnlyList<SheetId> Sheets);

@@ -132,14 +132,19 @@ public sealed class PostTests
         var world = await DeskWorld.Start();
         var head = await Head(world);
         var department = (await world.State()).Post(head.Superior!.Value)!.Body;
-        DeskWorld.Accepted(await world.Do(new WardCommand.ChangePost(department.Id, PostKind.Concurrent, head.Holder, head.Addresses, "部長が課長を兼ねるため")));
+        var others = (await world.State()).Posts.Where(p => p.Body.Role == PostRole.DepartmentHead && p.Body.Id != department.Id).ToList();
+        await Put(world, (await world.State()).Post(department.Id)!.To(department with { Holder = head.Holder, Kind = PostKind.Concurrent, Superior = others[0].Body.Id }));
+        await Put(world, others[0].To(others[0].Body with { Holder = head.Holder, Superior = others[1].Body.Id }));
         var (open, state) = (await world.Open(), await world.State());
         var sheet = state.Sheets.Select(s => s.Body).First(s => s.Units.SequenceEqual([head.Unit]));
 
         var at = new SheetMoment(open, state, sheet, open.Scheme.Phase(DeskWorld.Targets), sheet.State(DeskWorld.Targets), SheetDates.Of(open.Timetable, state.Head.Body, sheet, DeskWorld.Targets), DeskWorld.Now);
 
-        Assert.Equal(PostRole.WardMayor, Assert.Single(EscalationRule.Superiors(at)).Role);
+        Assert.Equal(others[1].Body.Id, Assert.Single(EscalationRule.Superiors(at)).Id);
     }
+
+    private static async Task Put(DeskWorld world, Change change) =>
+        Assert.True((await world.Record.Commit((await world.Open()).WardPartition(DeskWorld.Ward), [change])).IsDone);
 
     [Fact]
     public async Task What_was_planned_for_a_coordinator_goes_to_the_successor()

@@ -18,10 +18,10 @@ public sealed class PostPagesTests
         await using var world = await OfficeWorld.Open();
         var visitor = await world.Host.SignedIn();
 
-        var vacant = await (await visitor.Open($"{OfficeWorld.WardPage}/posts/mihon-kaigo-head")).Fill("任用", "欠員").Fill("職員キー", "").Fill("メールの宛先", "").Fill("理由", "後任が未定のため").Press("変更する");
+        var vacant = await (await visitor.Open($"{OfficeWorld.WardPage}/posts/mihon-kaigo-head")).Tick("欠員").Fill("職員キー", "").Fill("メールの宛先", "").Fill("理由", "後任が未定のため").Press("変更する");
         await world.Settle();
         var board = await visitor.Open(OfficeWorld.WardPage);
-        var filled = await (await visitor.Open($"{OfficeWorld.WardPage}/posts/mihon-kaigo-head")).Fill("任用", "事務代理").Fill("職員キー", "daikou").Fill("メールの宛先", "daikou@example.lg.jp").Fill("理由", "代理の発令").Press("変更する");
+        var filled = await (await visitor.Open($"{OfficeWorld.WardPage}/posts/mihon-kaigo-head")).Tick("事務代理").Fill("職員キー", "daikou").Fill("メールの宛先", "daikou@example.lg.jp").Fill("理由", "代理の発令").Press("変更する");
 
         Assert.Contains("欠員としました", vacant.Notice, StringComparison.Ordinal);
         Assert.Contains("欠員", vacant.Row("福祉介護課長"), StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class PostPagesTests
         Assert.Equal("誤送信の記録票 第1号", record.Heading);
         Assert.Contains("入力のお願い", record.Text, StringComparison.Ordinal);
         Assert.Contains("開かれていません", record.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("example.lg.jp", record.Document.QuerySelector("main")!.TextContent.Replace("kikaku@example.lg.jp", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotMatch("[a-z0-9-]+@[a-z]", record.Document.QuerySelector("main")!.TextContent);
         Assert.Contains("第1号", (await visitor.Open(Roster)).Text, StringComparison.Ordinal);
         var state = (await WardState.Read(world.Get<IRecordStore>(), Keys.WardPartition(OfficeWorld.Cycle, new(OfficeWorld.Ward))))!;
         Assert.Equal(["somu-shin@example.lg.jp"], state.Post(new("mihon-somu-head"))!.Body.Addresses);
