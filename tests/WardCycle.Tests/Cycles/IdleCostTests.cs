@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Links;
 using WardCycle.Record;
 
 namespace WardCycle.Tests.Cycles;

@@ -13,7 +13,7 @@ public sealed class TwoYearsTests
 {
     private static readonly CycleId Older = new("mihon-2026");
     private static readonly CycleId Newer = new("mihon-2027");
-    private static readonly DateOnly Due = new(2027, 5, 14);
+    private static readonly DateOnly Due = new(2027, 5, 17);
     private static readonly PostId Somu = new("mihon-somu-head");
 
     [Theory]

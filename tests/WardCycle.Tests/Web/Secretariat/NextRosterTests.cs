@@ -27,15 +27,15 @@ public sealed class NextRosterTests
     }
 
     [Theory]
-    [InlineData("/office/roster/next", "ward")]
-    [InlineData("/office/roster/next", "viewer")]
-    [InlineData("/office/cycles/mihon-2026/hand-overs", "ward")]
-    [InlineData("/office/cycles/mihon-2026/hand-overs", "viewer")]
-    [InlineData("/office/cycles/mihon-2026/wards/mihon/roster", "viewer")]
+    [InlineData("/office/roster/next", "区事務局")]
+    [InlineData("/office/roster/next", "閲覧")]
+    [InlineData("/office/cycles/mihon-2026/hand-overs", "区事務局")]
+    [InlineData("/office/cycles/mihon-2026/hand-overs", "閲覧")]
+    [InlineData("/office/cycles/mihon-2026/wards/mihon/roster", "閲覧")]
     public async Task Nobody_but_who_may_sees_it(string address, string role)
     {
         await using var world = await OfficeWorld.Open();
-        var visitor = await world.Host.SignedInAs("someone", role, role == "ward" ? "mihon" : null);
+        var visitor = await world.Host.SignedInAs("someone", role, role == "区事務局" ? "見本区" : null);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Open(address)).Status);
     }

@@ -1,5 +1,6 @@
 using WardCycle.Record;
 using WardCycle.Sheets;
+using WardCycle.Tests.Sheets;
 
 namespace WardCycle.Tests.Web.Section;
 
@@ -10,13 +11,14 @@ public sealed class SectionNoteTests
     public async Task A_note_is_kept_shown_again_and_can_be_taken_back()
     {
         await using var site = await SectionSite.Open();
-        var form = await site.Enter(await Sheet(site));
+        var form = await site.Enter(SheetWorld.Soumu);
 
         var saved = await (await form.Follow("後任の方への引継ぎメモを書く")).Fill("引継ぎメモ", "数値の出どころは窓口の日報です。").Press("メモを保存する");
+        var kept = saved.Value("引継ぎメモ");
         var emptied = await saved.Fill("引継ぎメモ", "").Press("メモを保存する");
 
         Assert.Contains("メモを保存しました", saved.Text, StringComparison.Ordinal);
-        Assert.Equal("数値の出どころは窓口の日報です。", saved.Value("引継ぎメモ"));
+        Assert.Equal("数値の出どころは窓口の日報です。", kept);
         Assert.Contains("メモを取り消しました", emptied.Text, StringComparison.Ordinal);
     }
 
@@ -24,11 +26,10 @@ public sealed class SectionNoteTests
     public async Task What_the_predecessor_left_stands_on_the_successors_form()
     {
         await using var site = await SectionSite.Open();
-        var sheet = await Sheet(site);
+        var sheet = SheetWorld.Soumu;
         var link = await site.World.Link(sheet, "head");
-        var partition = Keys.WardPartition(site.World.Visit(sheet) is var visit ? (await visit).Cycle.Cycle.Id : default, (await site.World.Visit(sheet)).Ward);
         var note = new HandOverNote(sheet, link.Post, 0, "数値の出どころは窓口の日報です。", link.IssuedAt, link.Post.Value);
-        await site.World.Record.Commit(partition, [Change.New(Keys.Note(sheet, link.Post, 0), note)]);
+        await site.World.Commit(Change.New(Keys.Note(sheet, link.Post, 0), note));
 
         var form = await site.Enter(sheet);
 
