@@ -114,7 +114,7 @@ public static class CommandEndpoints
     };
 
     /// <summary>What every command may answer, for the description.</summary>
-    private static void Answers(this RouteHandlerBuilder route) => route
+    internal static void Answers(this RouteHandlerBuilder route) => route
         .Produces<CommandAnswer>()
         .Produces<ApiProblem>(StatusCodes.Status400BadRequest, ApiProblem.MediaType)
         .Produces<ApiProblem>(StatusCodes.Status401Unauthorized, ApiProblem.MediaType)

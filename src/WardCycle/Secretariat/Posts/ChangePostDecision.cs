@@ -17,7 +17,7 @@ public static class ChangePostDecision
             return WardVerdict.Refuse("post", "その職は見つかりません。名簿と宛先の画面から選び直してください。");
         }
 
-        if (Problems(command).ToList() is { Count: > 0 } problems)
+        if (Problems(command) is { Count: > 0 } problems)
         {
             return new WardVerdict.Refused(problems);
         }
@@ -36,7 +36,7 @@ public static class ChangePostDecision
             : Readdress(at, old, post, command);
     }
 
-    private static IEnumerable<Problem> Problems(WardCommand.ChangePost command)
+    private static List<Problem> Problems(WardCommand.ChangePost command)
     {
         List<Problem> problems = [];
         if (!Enum.IsDefined(command.Kind))
@@ -57,7 +57,7 @@ public static class ChangePostDecision
         return problems;
     }
 
-    private static WardVerdict HandOver(WardCase at, Stored<Post> old, Post post, WardCommand.ChangePost command)
+    private static WardVerdict.Accepted HandOver(WardCase at, Stored<Post> old, Post post, WardCommand.ChangePost command)
     {
         var next = post with { Tenure = old.Body.Tenure + 1 };
         var note = string.IsNullOrWhiteSpace(command.Note) ? null : TypedText.Clean(command.Note);
@@ -71,7 +71,7 @@ public static class ChangePostDecision
     private static string Told(WardCase at, Post post) =>
         at.SheetsOf(post).Any(s => at.Moment(s).IsVacant) ? "ほかに宛先のある職がないため、お知らせは区の取りまとめ担当・事務局に届きます。" : "";
 
-    private static WardVerdict Readdress(WardCase at, Stored<Post> old, Post post, WardCommand.ChangePost command) => Accepted(
+    private static WardVerdict.Accepted Readdress(WardCase at, Stored<Post> old, Post post, WardCommand.ChangePost command) => Accepted(
         at, PostSuccession.Readdress(at, old, post), "post.readdressed",
         $"{at.NameOf(post)}の宛先を変更し（{post.Addresses.Count}件）、リンクを再発行しました。以前のリンクでは開けません。{Reason(command)}", "");
 
