@@ -87,4 +87,29 @@ public sealed class PostPagesTests
         Assert.NotEmpty(mails);
         Assert.All(mails, m => Assert.DoesNotContain(m.Body!, s => s is MailSegment.Code));
     }
+
+    [Fact]
+    public async Task A_ward_confirms_its_roster_on_its_page_and_the_invitations_go()
+    {
+        await using var world = await OfficeWorld.Started();
+        var cycle = await world.Read();
+        await world.Get<IRecordStore>().Commit(cycle.Partition, [Change.Update(cycle.Row, cycle.Cycle with { ConfirmBy = new(2026, 4, 7) })]);
+        await world.AdvanceTo(new(2026, 4, 16));
+        var city = await world.Host.SignedIn();
+        var visitor = await world.Host.SignedInAs("kuseisuishin", "区事務局", "見本区");
+
+        var before = await city.Open(OfficeWorld.CyclePage);
+        var begun = await (await city.Open(Roster)).Press("確認なしで始める");
+        var page = await visitor.Open(Roster);
+        var done = await page.Press("名簿を確認した");
+        await world.Settle();
+
+        Assert.Contains("名簿の確認待ち", before.Text, StringComparison.Ordinal);
+        Assert.Contains("理由を入力してください", begun.Text, StringComparison.Ordinal);
+        Assert.False(page.HasButton("確認なしで始める"));
+        Assert.Contains("名簿を確認しました", done.Notice, StringComparison.Ordinal);
+        var mails = await world.Get<IRecordStore>().Range(Keys.WardPartition(OfficeWorld.Cycle, new(OfficeWorld.Ward)), "mail-", Keys.After("mail-"));
+        Assert.Contains(mails, m => m.Read<MailRow>().Purpose == MailPurpose.Invitation);
+        Assert.DoesNotContain("名簿の確認待ち", (await city.Open(OfficeWorld.CyclePage)).Text, StringComparison.Ordinal);
+    }
 }
