@@ -35,7 +35,11 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
         if (state.Head.Body.HandOverOn <= MunicipalTime.DayOf(now))
         {
             await handOvers.Apply(cycle, state, now, cancel);
-            return new PassAnswer.Again();
+            state = await WardState.Read(store, partition, cancel) ?? state;
+            if (state.Head.Body.HandOverOn <= MunicipalTime.DayOf(now))
+            {
+                return new PassAnswer.Again();
+            }
         }
 
         var plan = await Plan(cycle, state, now, cancel);

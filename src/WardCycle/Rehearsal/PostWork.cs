@@ -6,8 +6,8 @@ using WardCycle.Secretariat;
 namespace WardCycle.Rehearsal;
 
 /// <summary>
-/// What happens to posts in a simulated year besides July's hand-over: a mail goes astray in July, a post falls vacant in
-/// September and gets a deputy in October. Each is decided by the record and the day, so that doing it again does nothing.
+/// What happens to posts in a simulated year besides July's hand-over: in July a mail goes astray and a post falls
+/// vacant, which gets a deputy in October. Each is decided by the record and the day, so that doing it again does nothing.
 /// </summary>
 public static class PostWork
 {
@@ -18,7 +18,7 @@ public static class PostWork
     public static IEnumerable<WardCommand> Due(OpenCycle cycle, WardState ward, DateOnly today)
     {
         var year = cycle.Cycle.FiscalYear.Year;
-        if (today >= new DateOnly(year, 7, 15) && HeadOf(ward, Stray) is { Tenure: 1, Addresses: [var address] } strayed && !address.EndsWith(Right, StringComparison.Ordinal))
+        if (today >= new DateOnly(year, 7, 1) && HeadOf(ward, Stray) is { Tenure: 1, Addresses: [var address] } strayed && !address.EndsWith(Right, StringComparison.Ordinal))
         {
             yield return new WardCommand.RecordStray(strayed.Id, [strayed.Id + Right], "名簿の入力を誤っていました。");
         }
@@ -28,7 +28,7 @@ public static class PostWork
             yield break;
         }
 
-        if (today >= new DateOnly(year, 9, 1) && post is { Tenure: 1, Addresses.Count: > 0 })
+        if (today >= new DateOnly(year, 7, 1) && post is { Tenure: 1, Addresses.Count: > 0 })
         {
             yield return new WardCommand.ChangePost(post.Id, PostKind.Vacant, "", [], "後任が未定のためです。");
         }

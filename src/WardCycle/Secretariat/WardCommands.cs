@@ -90,6 +90,11 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             return verdict is WardVerdict.Unchanged unchanged ? new CommandResult.Done(unchanged.Message) : new CommandResult.Refused(((WardVerdict.Refused)verdict).Problems);
         }
 
+        if (accepted.Changes.Count >= RecordLimits.MaxChanges)
+        {
+            return CommandResult.Refuse("", "この職のシートが多いため、一度に変更できません。シートの画面から、リンクを一つずつ失効・再発行してください。");
+        }
+
         // Index before authority: an index row without its link row opens nothing, and a conflict means it is there already.
         foreach (var link in accepted.NewLinks)
         {

@@ -92,7 +92,9 @@ public sealed class TwoYearsTests
         await Settle(world, Older);
         await Set(world, Older, s => s.With(World.YearEnd, s.State(World.YearEnd) with
         {
-            Gate = Gate.Open, Revision = 1, Returned = new(1, world.Time.GetUtcNow(), MunicipalTime.At(Due, new(17, 15))),
+            Gate = Gate.Open,
+            Revision = 1,
+            Returned = new(1, world.Time.GetUtcNow(), MunicipalTime.At(Due, new(17, 15))),
         }));
         world.Time.Set(World.At(2027, 4, 15, 9));
         await Settle(world, Newer);

@@ -9,7 +9,7 @@ namespace WardCycle.Secretariat.Posts;
 /// Prepares hand-overs for a day to come, for the city's accounts alone. In the ward stands only the day on which the
 /// watcher has to look; who comes and goes stands in the installation's partition until that morning.
 /// </summary>
-public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterStore rosters, PreparedHandOvers prepared, IDoorbell bell, TimeProvider time)
+public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterStore rosters, PreparedHandOvers prepared, WardHeads heads, TimeProvider time)
 {
     private const int Attempts = 8;
 
@@ -120,7 +120,7 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
             var old = await store.Get(Keys.Installation, key, cancel);
             if ((await store.Commit(Keys.Installation, [old is null ? Change.New(key, row) : Change.Update(old, row)], cancel)).IsDone)
             {
-                await bell.Ring(open.Cycle.Id, Subject.Ward(row.Ward));
+                await heads.Touch(open, row.Ward, CancellationToken.None);
                 return true;
             }
         }

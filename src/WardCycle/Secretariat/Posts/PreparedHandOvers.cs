@@ -64,8 +64,31 @@ public sealed class PreparedHandOvers(IRecordStore store, IKeyRing keys)
 
         var audit = new AuditRow(at.Now, actor.AuditName, "post.handed-over", Text(at, post, prepared));
         List<Change> changes = [.. writes.Changes(at, "職が引き継がれたため、送りませんでした。"), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, 0)), audit)];
-        return (await store.Commit(partition, changes, cancel)).IsDone;
+        return (await store.Commit(partition, await Shorten(partition, changes, cancel), cancel)).IsDone;
     }
+
+    /// <summary>
+    /// What does not fit into one commit (a post with very many sheets): new links, notes and mails come first, each where it
+    /// is missing. None of them works before the post has its new tenure, which the last commit gives.
+    /// </summary>
+    private async Task<IReadOnlyList<Change>> Shorten(string partition, IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        if (changes.Count <= RecordLimits.MaxChanges)
+        {
+            return changes;
+        }
+
+        List<Change> first = [.. changes.OfType<Change.Insert>().Where(c => IsBefore(c.Key))];
+        foreach (var change in first)
+        {
+            await store.Commit(partition, [change], cancel);
+        }
+
+        return [.. changes.Except(first)];
+    }
+
+    private static bool IsBefore(string key) =>
+        key.StartsWith(Keys.Notes, StringComparison.Ordinal) || key.StartsWith(Keys.Link(new("")), StringComparison.Ordinal) || key.StartsWith(Keys.OpenMail(new("")), StringComparison.Ordinal);
 
     private static bool StandsAsPrepared(Post post, PreparedHandOver prepared) =>
         post.Holder == prepared.Holder && post.Kind == prepared.Kind && post.Addresses.SequenceEqual(prepared.Addresses, StringComparer.Ordinal);

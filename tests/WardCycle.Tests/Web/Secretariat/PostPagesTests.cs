@@ -94,7 +94,7 @@ public sealed class PostPagesTests
         await using var world = await OfficeWorld.Started();
         var cycle = await world.Read();
         await world.Get<IRecordStore>().Commit(cycle.Partition, [Change.Update(cycle.Row, cycle.Cycle with { ConfirmBy = new(2026, 4, 7) })]);
-        await world.AdvanceTo(new(2026, 4, 16));
+        await world.AdvanceTo(new(2026, 4, 15));
         var city = await world.Host.SignedIn();
         var visitor = await world.Host.SignedInAs("kuseisuishin", "区事務局", "見本区");
 
