@@ -71,7 +71,7 @@ public sealed class PreparedHandOvers(IRecordStore store, IKeyRing keys)
     /// What does not fit into one commit (a post with very many sheets): new links, notes and mails come first, each where it
     /// is missing. None of them works before the post has its new tenure, which the last commit gives.
     /// </summary>
-    private async Task<IReadOnlyList<Change>> Shorten(string partition, IReadOnlyList<Change> changes, CancellationToken cancel)
+    private async Task<List<Change>> Shorten(string partition, List<Change> changes, CancellationToken cancel)
     {
         if (changes.Count <= RecordLimits.MaxChanges)
         {
