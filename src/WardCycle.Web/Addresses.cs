@@ -22,6 +22,9 @@ public static partial class Addresses
     public const string RosterImport = "/office/roster";
     public const string RosterFile = "/office/roster/file";
     public const string RosterApply = "/office/roster/apply";
+    public const string RosterDomains = "/office/roster/domains";
+    public const string NextRoster = "/office/roster/next";
+    public const string Missing = "/office/missing";
     public const string MailTemplates = "/office/mail-templates";
 
     /// <summary>The sign-in page that leads back to a page; after a form nobody is led back into it.</summary>
@@ -69,6 +72,18 @@ public static partial class Addresses
     public static string WardMail(CycleId cycle, UnitId ward, MailId mail, string verdict) => $"{Ward(cycle, ward)}/mails/{mail}/{verdict}";
 
     public static string MailStop(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/mail-stop";
+
+    /// <summary>The hand-overs that are prepared for a cycle.</summary>
+    public static string HandOvers(CycleId cycle) => CyclePart(cycle, "hand-overs");
+
+    /// <summary>名簿と宛先 of a ward in a cycle.</summary>
+    public static string WardRoster(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/roster";
+
+    public static string Post(CycleId cycle, UnitId ward, PostId post) => $"{Ward(cycle, ward)}/posts/{post}";
+
+    public static string PostStray(CycleId cycle, UnitId ward, PostId post) => $"{Post(cycle, ward, post)}/stray";
+
+    public static string Stray(CycleId cycle, UnitId ward, int number) => string.Create(CultureInfo.InvariantCulture, $"{Ward(cycle, ward)}/strays/{number}");
 
     public static string Editions(CycleId cycle) => $"{Cycle(cycle)}/editions";
 

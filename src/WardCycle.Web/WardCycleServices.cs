@@ -1,3 +1,4 @@
+using WardCycle.Secretariat.Posts;
 using Microsoft.Extensions.DependencyInjection;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
@@ -40,9 +41,11 @@ public static class WardCycleServices
             p.GetRequiredService<MailRoutes>(),
             p.GetRequiredService<IKeyRing>(),
             p.GetRequiredService<TimeProvider>(),
-            p.GetRequiredService<WebSettings>().PublicBase))
+            p.GetRequiredService<WebSettings>().PublicBase,
+            p.GetRequiredService<CycleReader>()))
         .AddSingleton<DeliveryDesk>()
         .AddSingleton<WardHeads>()
+        .AddSingleton<PreparedHandOvers>()
         .AddSingleton<WardPass>()
         .AddSingleton<CycleActivities>()
         .AddSingleton<SheetDesk>()
@@ -50,6 +53,9 @@ public static class WardCycleServices
         .AddSingleton<CycleCommands>()
         .AddSingleton<StandardCommands>()
         .AddSingleton<WardCommands>()
+        .AddSingleton<RosterStore>()
+        .AddSingleton<RosterDomains>()
+        .AddSingleton<HandOverDesk>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()
         .AddSingleton<SimulatedHeads>()

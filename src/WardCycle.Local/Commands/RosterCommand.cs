@@ -11,9 +11,13 @@ public static class RosterCommand
 
     private static readonly Argument<string> Path = new("FILE") { Description = "名簿（CSV）" };
 
+    private static readonly Option<string[]> Domains = new("--domain") { Description = "使ってよいメールのドメイン（複数は繰り返す）。ほかのドメインの宛先を注意として示します。" };
+
+    private static readonly Option<string> Previous = new("--previous") { Description = "前年度の名簿（CSV）。変わったところを示します。" };
+
     public static Command Build()
     {
-        var check = new Command("check", "名簿のファイルを確認します。取り込みは画面から行います。") { Path };
+        var check = new Command("check", "名簿のファイルを確認します。取り込みは画面から行います。") { Path, Domains, Previous };
         check.SetAction(Check);
         return new("roster", "名簿のファイルを扱います。") { check };
     }
@@ -26,10 +30,38 @@ public static class RosterCommand
             return Exit.Refuse(parse, read.Message);
         }
 
-        switch (RosterCsv.Read(bytes, read.Name))
+        if (parse.GetValue(Domains) is { } typed && typed.FirstOrDefault(d => RosterDomains.Clean(d) is null) is { } wrong)
+        {
+            return Exit.Refuse(parse, $"「{wrong}」はドメインとして使えません。city.example.lg.jp のように指定してください。");
+        }
+
+        Roster? previous = null;
+        if (parse.GetValue(Previous) is { } path)
+        {
+            var before = InputFile.Read(path, MaxBytes);
+            if (before is not InputFile.Content { Bytes: var old })
+            {
+                return Exit.Refuse(parse, before.Message);
+            }
+
+            if (RosterCsv.Read(old, before.Name) is not RosterLoad.Loaded loaded)
+            {
+                return Exit.Refuse(parse, $"{before.Name}: 名簿として読めません。先にこのファイルを roster check で確かめてください。");
+            }
+
+            previous = loaded.Roster;
+        }
+
+        return Check(parse, read.Name, bytes, previous);
+    }
+
+    private static int Check(ParseResult parse, string name, byte[] bytes, Roster? previous)
+    {
+        switch (RosterCsv.Read(bytes, name))
         {
             case RosterLoad.Loaded loaded:
-                Report(parse, read.Name, RosterCheck.Report(loaded.Roster, MunicipalTime.DayOf(TimeProvider.System.GetUtcNow())));
+                var domains = (parse.GetValue(Domains) ?? []).Select(d => RosterDomains.Clean(d)!).ToList();
+                Report(parse, name, RosterCheck.Report(loaded.Roster, MunicipalTime.DayOf(TimeProvider.System.GetUtcNow()), previous, domains));
                 return Exit.Ok;
             case RosterLoad.Refused refused:
                 return Exit.Refuse(parse, refused.Problems.Select(p => p.ToString()).Append($"全部で{refused.Count}件の誤りがあります。"));

@@ -9,6 +9,7 @@ using WardCycle.Secretariat;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Standards;
 
 namespace WardCycle.Web.Api;
@@ -36,6 +37,9 @@ public static class ApiEndpoints
         services.TryAddSingleton<WardMailReader>();
         services.TryAddSingleton<EditionReader>();
         services.TryAddSingleton<RosterStore>();
+        services.TryAddSingleton<RosterDomains>();
+        services.TryAddSingleton<PreparedHandOvers>();
+        services.TryAddSingleton<HandOverDesk>();
         services.TryAddSingleton<StartBodyReader>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi(options =>
@@ -67,6 +71,7 @@ public static class ApiEndpoints
     {
         CycleEndpoints.Map(routes);
         CommandEndpoints.Map(routes);
+        RosterEndpoints.Map(routes);
         routes.MapOpenApi(Description);
     }
 }

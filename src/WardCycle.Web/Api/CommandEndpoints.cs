@@ -5,6 +5,7 @@ using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Standards;
 
 namespace WardCycle.Web.Api;
@@ -33,7 +34,23 @@ public static class CommandEndpoints
         Ward<WardCommand.SettleMail>(ward, nameof(WardCommand.SettleMail), "確認が必要なメールを処理する（届いていた、もう一度送る、不達、別の方法で伝えた）");
         Ward<WardCommand.StopMails>(ward, nameof(WardCommand.StopMails), "区へのメールを止める、または再開する");
 
+        Ward<WardCommand.ChangePost>(ward, nameof(WardCommand.ChangePost), "職を変更する（後任、代理、欠員、宛先）");
+        Ward<WardCommand.RecordStray>(ward, nameof(WardCommand.RecordStray), "誤送信を処理し、記録票を作る");
+        Ward<WardCommand.CheckAddresses>(ward, nameof(WardCommand.CheckAddresses), "宛先の確認のメールを送る");
+        Ward<WardCommand.ConfirmRoster>(ward, nameof(WardCommand.ConfirmRoster), "区の名簿を確認したと記録する");
+        Ward<WardCommand.BeginUnconfirmed>(ward, nameof(WardCommand.BeginUnconfirmed), "名簿の確認なしで始める");
+
+        ward.MapPost("prepare-hand-over", async (string cycle, string ward, HttpRequest request, HandOverDesk desk, CancellationToken cancel) =>
+        {
+            var (body, problem) = await ApiBody.Read<PrepareHandOverBody>(request);
+            return body is null ? problem!.ToResult() : Answer(await desk.Prepare(
+                ApiActor.Key, new(cycle), new(ward), body.Post, body.Kind, body.Holder, body.Addresses, body.Note, body.On, cancel));
+        }).WithName("PrepareHandOver").WithSummary("先の日付の引継ぎを準備する").Accepts<PrepareHandOverBody>("application/json").Answers();
+
         var cycle = routes.MapGroup("/api/cycles/{cycle}").WithTags("サイクルへの操作");
+        cycle.MapPost("prepare-hand-overs", async (string cycle, HandOverDesk desk, CancellationToken cancel) =>
+            Answer(await desk.PrepareFromRoster(ApiActor.Key, new(cycle), cancel)))
+            .WithName("PrepareHandOvers").WithSummary("準備中の名簿から、先の日付の引継ぎをまとめて準備する").Answers();
         Cycle<CycleCommand.Pause>(cycle, nameof(CycleCommand.Pause), "一時停止する");
         Cycle<CycleCommand.Resume>(cycle, nameof(CycleCommand.Resume), "再開する");
         Cycle<CycleCommand.Cancel>(cycle, nameof(CycleCommand.Cancel), "中止する");
@@ -97,7 +114,7 @@ public static class CommandEndpoints
     };
 
     /// <summary>What every command may answer, for the description.</summary>
-    private static void Answers(this RouteHandlerBuilder route) => route
+    internal static void Answers(this RouteHandlerBuilder route) => route
         .Produces<CommandAnswer>()
         .Produces<ApiProblem>(StatusCodes.Status400BadRequest, ApiProblem.MediaType)
         .Produces<ApiProblem>(StatusCodes.Status401Unauthorized, ApiProblem.MediaType)

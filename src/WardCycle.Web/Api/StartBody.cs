@@ -12,6 +12,7 @@ namespace WardCycle.Web.Api;
 /// <param name="SchemeYaml">A scheme of one's own.</param>
 /// <param name="Pace"><c>real</c>, <c>step</c> or <c>1d=Ns</c>; others than real only in a rehearsal.</param>
 /// <param name="StartAt">Record time; default now, in a rehearsal the fiscal year's first morning.</param>
+/// <param name="ConfirmWithin">Working days within which each ward shall confirm its roster before anybody is invited; default: none is asked for.</param>
 public sealed record StartBody(
     string Id,
     int FiscalYear,
@@ -24,4 +25,5 @@ public sealed record StartBody(
     bool IsRehearsal = false,
     string Pace = "real",
     DateTimeOffset? StartAt = null,
-    int Seed = 0);
+    int Seed = 0,
+    int? ConfirmWithin = null);

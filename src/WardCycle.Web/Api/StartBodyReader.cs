@@ -44,7 +44,7 @@ public sealed class StartBodyReader(RosterStore rosters, IKeyRing keys, TimeProv
         var start = body.StartAt?.ToUniversalTime() ?? (body.IsRehearsal ? MunicipalTime.At(year.First, OfficeHours.Usual.From) : now);
         return new(
             new(body.Id), Uid(body.Id, now), yaml, year, TypedText.Clean(body.Title), roster, Wards(body, roster),
-            body.Contact ?? Nobody, body.IsRehearsal, pace, start, ApiActor.Key.AuditName, body.Seed);
+            body.Contact ?? Nobody, body.IsRehearsal, pace, start, ApiActor.Key.AuditName, body.Seed, body.ConfirmWithin);
     }
 
     private static IReadOnlyList<UnitId> Wards(StartBody body, Roster roster) =>

@@ -14,6 +14,7 @@ using WardCycle.Web.Secretariat.Boards;
 using WardCycle.Web.Secretariat.Dates;
 using WardCycle.Web.Secretariat.Editions;
 using WardCycle.Web.Secretariat.Mails;
+using WardCycle.Web.Secretariat.Posts;
 using WardCycle.Web.Secretariat.Rosters;
 using WardCycle.Web.Secretariat.Sheets;
 using WardCycle.Web.Secretariat.SignIns;
@@ -32,6 +33,7 @@ public static class SecretariatEndpoints
         MapAccounts(office);
         MapBoards(office);
         MapSheets(office);
+        MapPosts(office);
         MapEditions(office);
         MapStandards(office);
         MapSettings(office);
@@ -63,6 +65,9 @@ public static class SecretariatEndpoints
         .AddSingleton<CasePages>()
         .AddSingleton<OutboxPages>()
         .AddSingleton<WardMailPages>()
+        .AddSingleton<PostPages>()
+        .AddSingleton<HandOverPages>()
+        .AddSingleton<NextRosterPages>()
         .AddSingleton<SampleMail>()
         .AddSingleton<TemplatePages>()
         .AddSingleton<RosterPages>()
@@ -87,6 +92,7 @@ public static class SecretariatEndpoints
 
     private static void MapBoards(OfficeRoutes office) => office
         .Get<BoardPages>("", (p, v) => p.List(v))
+        .Get<BoardPages>("/missing", (p, v) => p.Missing(v))
         .Get<BoardPages>("/cycles/{cycle}", (p, v) => p.Cycle(v))
         .Get<BoardPages>("/cycles/{cycle}/{command:regex(^(pause|cancel)$)}", (p, v) => p.Ask(v))
         .Get<BoardPages>("/cycles/{cycle}/release", (p, v) => p.AskRelease(v))
@@ -104,6 +110,17 @@ public static class SecretariatEndpoints
         .Get<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}", (p, v) => p.Show(v))
         .Get<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Ask(v))
         .Post<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Do(v));
+
+    private static void MapPosts(OfficeRoutes office) => office
+        .Get<HandOverPages>("/cycles/{cycle}/hand-overs", (p, v) => p.Show(v))
+        .Post<HandOverPages>("/cycles/{cycle}/hand-overs", (p, v) => p.Discard(v))
+        .Get<PostPages>("/cycles/{cycle}/wards/{ward}/roster", (p, v) => p.Show(v))
+        .Post<PostPages>("/cycles/{cycle}/wards/{ward}/roster/{command}", (p, v) => p.Command(v))
+        .Get<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}", (p, v) => p.AskChange(v))
+        .Post<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}", (p, v) => p.Change(v))
+        .Get<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}/stray", (p, v) => p.AskStray(v))
+        .Post<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}/stray", (p, v) => p.RecordStray(v))
+        .Get<PostPages>("/cycles/{cycle}/wards/{ward}/strays/{number}", (p, v) => p.StrayRecord(v));
 
     private static void MapEditions(OfficeRoutes office) => office
         .Get<EditionPages>("/cycles/{cycle}/editions", (p, v) => p.List(v))
@@ -140,6 +157,12 @@ public static class SecretariatEndpoints
         .Post<RosterPages>("/roster", (p, v) => p.Preview(v))
         .Get<RosterPages>("/roster/file", (p, v) => p.Download(v))
         .Post<RosterPages>("/roster/apply", (p, v) => p.Apply(v))
+        .Post<RosterPages>("/roster/domains", (p, v) => p.SaveDomains(v))
+        .Get<NextRosterPages>("/roster/next", (p, v) => p.Show(v))
+        .Post<NextRosterPages>("/roster/next", (p, v) => p.Preview(v))
+        .Post<NextRosterPages>("/roster/next/apply", (p, v) => p.Apply(v))
+        .Post<NextRosterPages>("/roster/next/discard", (p, v) => p.Discard(v))
+        .Post<NextRosterPages>("/roster/next/hand-overs", (p, v) => p.HandOvers(v))
         .Get<TemplatePages>("/mail-templates", (_, v) => TemplatePages.List(v))
         .Get<TemplatePages>("/mail-templates/{purpose}", (p, v) => p.Edit(v))
         .Post<TemplatePages>("/mail-templates/{purpose}", (p, v) => p.Save(v));

@@ -14,6 +14,9 @@ public static partial class Addresses
 
     public static string Sheet(PublicId link) => $"{Door(link)}/sheet";
 
+    /// <summary>引継ぎメモ</summary>
+    public static string Note(PublicId link) => $"{Door(link)}/note";
+
     public static string Phase(PublicId link, PhaseId phase) => $"{Sheet(link)}/{phase}";
 
     public static string PhaseSaved(PublicId link, PhaseId phase) => $"{Phase(link, phase)}?saved=1";

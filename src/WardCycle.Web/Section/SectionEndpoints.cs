@@ -18,6 +18,8 @@ public static class SectionEndpoints
         s.MapPost("/{link}", (HttpContext http, string link, SectionDoor door) => door.Open(http, link));
         s.MapMethods("/{link}/sheet", Fetched, (HttpContext http, string link, SectionViews views) => views.Form(http, link, null));
         s.MapMethods("/{link}/sheet/{phase}", Fetched, (HttpContext http, string link, string phase, SectionViews views) => views.Form(http, link, phase));
+        s.MapMethods("/{link}/note", Fetched, (HttpContext http, string link, SectionNotes notes) => notes.Show(http, link));
+        s.MapPost("/{link}/note", (HttpContext http, string link, SectionNotes notes) => notes.Take(http, link));
         s.MapPost("/{link}/sheet/{phase}", (HttpContext http, string link, string phase, SectionForms forms) => forms.Take(http, link, phase));
         s.MapMethods("/{link}/sheet/{phase}/history", Fetched, (HttpContext http, string link, string phase, SectionViews views) => views.History(http, link, phase));
         s.MapMethods(

@@ -15,6 +15,8 @@ public static class SectionServices
         services.TryAddSingleton<LinkDoor>();
         services.TryAddSingleton<SheetReader>();
         services.TryAddSingleton<SheetDesk>();
+        services.TryAddSingleton<NoteDesk>();
+        services.TryAddSingleton<SectionNotes>();
         services.TryAddSingleton<SectionDoor>();
         services.TryAddSingleton<SectionViews>();
         services.TryAddSingleton<SectionForms>();

@@ -9,6 +9,8 @@ namespace WardCycle.Cycles;
 /// <param name="OnHold">A restored or imported cycle sends nothing until a person has seen its open mails.</param>
 /// <param name="ReplyTo">The staffed mailbox that mails name.</param>
 /// <param name="Previous">The same scheme's cycle of the year before, if this installation has it: its answers stand beside this year's fields.</param>
+/// <param name="Next">The cycle that follows this one: from its start until this one's end, both are open and a person gets one digest for both.</param>
+/// <param name="ConfirmBy">By when each ward shall confirm its roster; nobody is invited before. Null where none is asked for.</param>
 /// <param name="Seed">For simulated section heads (rehearsals); 0 in a real cycle.</param>
 public sealed record CycleRow(
     CycleId Id,
@@ -30,7 +32,9 @@ public sealed record CycleRow(
     IReadOnlyList<DateChange>? DateChanges = null,
     bool OnHold = false,
     int Seed = 0,
-    CycleId? Previous = null)
+    CycleId? Previous = null,
+    CycleId? Next = null,
+    DateOnly? ConfirmBy = null)
 {
     /// <summary>令和8年度 上京区 所属目標: the name on every page and mail.</summary>
     public string Name => $"{FiscalYear.Label} {Title}";

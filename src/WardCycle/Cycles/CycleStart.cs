@@ -57,10 +57,20 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
             await Put(partition, Keys.FrozenRoster(ward), StartCheck.RosterOf(request.Roster, ward), cancel);
         }
 
+        await Follow(previous, request.Id, cancel);
         var row = Row(request, preview) with { Previous = previous };
         return await store.Commit(partition, [Change.New(Keys.Cycle, row)], cancel) is CommitResult.Done
             ? new StartResult.Started(request.Id)
             : new StartResult.Refused([new("id", "同時に別の操作で開始されました。一覧を確認してください。")]);
+    }
+
+    /// <summary>Tells last year's cycle which one follows: while both are open, one speaks for both. A name without its cycle does no harm.</summary>
+    private async Task Follow(CycleId? previous, CycleId next, CancellationToken cancel)
+    {
+        while (previous is { } last && await store.Get(Keys.CyclePartition(last), Keys.Cycle, cancel) is { } row && row.Read<CycleRow>() is var cycle && cycle.Next != next)
+        {
+            await store.Commit(Keys.CyclePartition(last), [Change.Update(row, cycle with { Next = next })], cancel);
+        }
     }
 
     private CycleRow Row(StartRequest request, StartPreview preview) => new(
@@ -80,7 +90,15 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
         request.StartAt,
         request.StartedBy,
         request.Contact,
-        Seed: request.Seed);
+        Seed: request.Seed,
+        ConfirmBy: request.ConfirmWithin is { } within ? ConfirmBy(request, within) : null);
+
+    /// <summary>The n-th working day from the year's first, or from the start where that is later.</summary>
+    private DateOnly ConfirmBy(StartRequest request, int within)
+    {
+        var start = MunicipalTime.DayOf(request.StartAt);
+        return days.Add(days.OnOrAfter(start > request.FiscalYear.First ? start : request.FiscalYear.First), within - 1);
+    }
 
     /// <summary>
     /// The cycle of the year before that ran the same scheme in earnest, or in rehearsal for a rehearsal: the one with the

@@ -52,6 +52,11 @@ public static class StartCheck
             yield return new("pace", "本番の年度サイクルは実際の日付で進みます。速さの指定は予行だけで使えます。");
         }
 
+        if (request.ConfirmWithin is < 1 or > 20)
+        {
+            yield return new("confirmWithin", "名簿の確認の期限は、1から20までの開庁日数で入力してください。");
+        }
+
         foreach (var (member, field) in UnknownSharedFields(request, scheme))
         {
             yield return new("scheme", $"名簿の課「{member.NameAt(request.FiscalYear.First)}」（{member.Id}）の共有項目「{field}」は、様式「{scheme.Title}」にありません。"

@@ -10,6 +10,7 @@ namespace WardCycle.Cycles;
 /// <param name="Title">Between the fiscal year and the word for the sheet: 見本区 所属目標.</param>
 /// <param name="Roster">Units and posts of the wards that take part, and the city's.</param>
 /// <param name="StartAt">Record time at which it begins; in a rehearsal usually 1 April.</param>
+/// <param name="ConfirmWithin">Working days, counted from the year's first, within which each ward shall confirm its roster before anybody is invited; null where none is asked for.</param>
 /// <param name="Seed">For simulated section heads.</param>
 public sealed record StartRequest(
     CycleId Id,
@@ -24,4 +25,5 @@ public sealed record StartRequest(
     Pace Pace,
     DateTimeOffset StartAt,
     string StartedBy,
-    int Seed = 0);
+    int Seed = 0,
+    int? ConfirmWithin = null);

@@ -10,6 +10,8 @@ namespace WardCycle.Cycles;
 /// <param name="Planned">Occasions of the ward as a whole for which a mail has been planned, such as <c>closing:targets</c>.</param>
 /// <param name="MailHold">Real time until which the last dispatch had to wait (permits, a busy transport, another sender).</param>
 /// <param name="MailTrouble">Mails rejected, bounced or unknown that nobody has settled yet.</param>
+/// <param name="RosterConfirmed">Null until the ward has confirmed its roster, where the cycle asks for it.</param>
+/// <param name="HandOverOn">The next day on which prepared hand-overs take effect. Who they are is not in this partition before that day.</param>
 /// <param name="Summary">The summary row as last written, so that an unchanged one costs no store call.</param>
 public sealed record WardHead(
     UnitId Ward,
@@ -21,7 +23,9 @@ public sealed record WardHead(
     IReadOnlyList<string>? Planned = null,
     WardSummary? Summary = null,
     int MailTrouble = 0,
-    DateTimeOffset? MailHold = null)
+    DateTimeOffset? MailHold = null,
+    RosterConfirmation? RosterConfirmed = null,
+    DateOnly? HandOverOn = null)
 {
     public Unit Unit(UnitId id) => Units.First(u => u.Id == id);
 

@@ -1,3 +1,5 @@
+using WardCycle.Secretariat.Posts;
+using WardCycle.Calendar;
 using WardCycle.Cycles.Planning;
 using WardCycle.Mail;
 using WardCycle.Organisation;
@@ -11,7 +13,7 @@ namespace WardCycle.Cycles;
 /// row, which the caller has read, and the ward's hot range. It rests until its true next time: commands ring, and the
 /// reconciler looks after bells that were lost.
 /// </summary>
-public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, TimeProvider time)
+public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, PreparedHandOvers handOvers, TimeProvider time)
 {
     public async Task<PassAnswer> Run(OpenCycle cycle, UnitId ward, CancellationToken cancel)
     {
@@ -30,6 +32,16 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
         var partition = cycle.WardPartition(ward);
         var state = await WardState.Read(store, partition, cancel)
             ?? throw new InvalidDataException($"Ward {ward} of cycle {cycle.Cycle.Id} has not been prepared.");
+        if (state.Head.Body.HandOverOn <= MunicipalTime.DayOf(now))
+        {
+            await handOvers.Apply(cycle, state, now, cancel);
+            state = await WardState.Read(store, partition, cancel) ?? state;
+            if (state.Head.Body.HandOverOn <= MunicipalTime.DayOf(now))
+            {
+                return new PassAnswer.Again();
+            }
+        }
+
         var plan = await Plan(cycle, state, now, cancel);
         if (!await Write(partition, plan, cancel))
         {

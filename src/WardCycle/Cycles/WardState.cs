@@ -23,6 +23,11 @@ public sealed record WardState(
         Posts.Select(p => p.Body).Where(p =>
             p.Role.AnswersItsUnit() && sheet.Units.Contains(p.Unit) && (p.Validity?.Holds(day) ?? true));
 
+    /// <summary>The ward's coordinators and secretariat who can be reached on a day.</summary>
+    public IEnumerable<Post> Office(DateOnly day) =>
+        Posts.Select(p => p.Body).Where(p =>
+            p.Role is PostRole.Coordinator or PostRole.Secretariat && p.Addresses.Count > 0 && (p.Validity?.Holds(day) ?? true));
+
     public static async Task<WardState?> Read(IRecordStore store, string partition, CancellationToken cancel = default)
     {
         Stored<WardHead>? head = null;

@@ -14,6 +14,9 @@ public sealed class LinkDoor(IRecordStore store, CycleReader cycles, IKeyRing ke
     private static readonly PublicId NoId = new("0");
     private static readonly LinkIndexRow NoIndex = new(new("none"), new("none"));
 
+    /// <summary>A rehearsal's clock stands still: more openings in one instant than these are not told apart.</summary>
+    private const int MostAtOnce = 20;
+
     private readonly LinkTries _tries = new(store, time);
 
     /// <param name="typedId">As typed or from the address.</param>
@@ -30,7 +33,26 @@ public sealed class LinkDoor(IRecordStore store, CycleReader cycles, IKeyRing ke
                 : new DoorAnswer.Refused();
         }
 
-        return await Judge(index, link, LinkSession.Issue(keys, link, time.GetUtcNow()), cancel);
+        var answer = await Judge(index, link, LinkSession.Issue(keys, link, time.GetUtcNow()), cancel);
+        if (answer is DoorAnswer.Granted granted)
+        {
+            await Note(granted.Visit, cancel);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Writes down that the link was opened: what a stray mail's record has to say. Two in one instant are two.</summary>
+    private async Task Note(LinkVisit visit, CancellationToken cancel)
+    {
+        var (link, at) = (visit.Link.Id, visit.Cycle.Now(time));
+        for (var tie = 0; tie < MostAtOnce; tie++)
+        {
+            if ((await store.Commit(visit.Cycle.WardPartition(visit.Ward), [Change.New(Keys.Opening(link, at, tie), new LinkOpening(link, at))], cancel)).IsDone)
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>A request that carries a session: the link row is read again each time.</summary>

@@ -71,6 +71,9 @@ internal sealed class DispatchPass(
             case WrittenMail.Pointless pointless:
                 Settle(mail, MailState.Withdrawn, pointless.Reason);
                 break;
+            case WrittenMail.Later:
+                HoldUntil(time.GetUtcNow() + PendingWait);
+                break;
             case WrittenMail.Impossible impossible:
                 Settle(mail, MailState.Rejected, impossible.Reason);
                 break;

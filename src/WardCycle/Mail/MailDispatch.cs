@@ -9,8 +9,9 @@ namespace WardCycle.Mail;
 /// Sends a ward's due mails: claim by ETag, send, settle. A crash anywhere leaves claimed rows, and the transport is asked
 /// what became of them before anything is sent again.
 /// </summary>
+/// <param name="cycles">Finds the other year's cycle that is open beside this one; without it each speaks for itself.</param>
 /// <param name="publicBase">The address under which section heads reach the pages.</param>
-public sealed class MailDispatch(IRecordStore store, MailRoutes routes, IKeyRing keys, TimeProvider time, Uri publicBase)
+public sealed class MailDispatch(IRecordStore store, MailRoutes routes, IKeyRing keys, TimeProvider time, Uri publicBase, CycleReader? cycles = null)
 {
     /// <summary>Mails a pass.</summary>
     public const int MostAPass = 20;
@@ -30,7 +31,7 @@ public sealed class MailDispatch(IRecordStore store, MailRoutes routes, IKeyRing
             return Task.FromResult(idle);
         }
 
-        var writing = new MailWriting(store, keys, publicBase, cycle, ward, recordNow);
+        var writing = new MailWriting(store, keys, publicBase, cycle, ward, recordNow, cycles);
         return new DispatchPass(store, routes.For(cycle.Cycle), writing, time, cycle, ward, recordNow, idle).Run(
             due.OrderBy(m => m.Body.Attempt).ThenBy(m => m.Body.NotBefore).ThenBy(m => m.Body.Id.Value, StringComparer.Ordinal).Take(MostAPass),
             cancel);

@@ -44,4 +44,13 @@ public enum MailPurpose
 
     /// <summary>締切時のまとめ, to the secretariat.</summary>
     ClosingSummary,
+
+    /// <summary>欠員のお知らせ, to the secretariat: nobody is left who could be asked.</summary>
+    Vacancy,
+
+    /// <summary>宛先の確認: without a link, before the first invitation.</summary>
+    AddressCheck,
+
+    /// <summary>名簿の確認のお願い, to the ward's secretariat.</summary>
+    RosterConfirmation,
 }

@@ -8,8 +8,9 @@ using WardCycle.Record;
 namespace WardCycle.Mail;
 
 /// <summary>Writes the mails of one ward in one pass: templates and links are read once, and only where a mail is due.</summary>
-public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBase, OpenCycle cycle, WardState ward, DateTimeOffset now)
+public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBase, OpenCycle cycle, WardState ward, DateTimeOffset now, CycleReader? cycles = null)
 {
+    private readonly OtherYears? _years = cycles is not null && cycle.Cycle is { IsRehearsal: false } and ({ Previous: not null } or { Next: not null }) ? new(store, cycles, cycle, ward.Ward, now) : null;
     private readonly MailFactsReader _facts = new(store);
     private MailTemplates? _templates;
     private Dictionary<PublicId, LinkRow>? _links;
@@ -24,13 +25,23 @@ public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBas
         _templates ??= await new MailTemplateStore(store).InForce(cycle.Cycle.Id, cancel);
         _links ??= await Links(cancel);
         var scene = new MailScene(cycle, ward, row, [.. _links.Values], await _facts.Read(cycle, ward, row, cancel), now, publicBase);
+        if (_years is not null && OtherYears.Reminds(row))
+        {
+            if (await _years.SpokenFor(row, scene.Recipient!, _links.Values, cancel) is { } spoken)
+            {
+                return spoken;
+            }
+
+            scene = await WithOlder(scene, cancel);
+        }
+
         var to = scene.Recipient!.Addresses[row.Address];
         if (!PostAddress.Allows(to))
         {
             return new WrittenMail.Impossible("メールアドレスの形が正しくありません。名簿を確認してください。");
         }
 
-        var template = _templates[row.Purpose];
+        var template = _templates[scene.Row.Purpose];
         if (NeedsLink(template) && scene is { IsAnswerer: true, Link: null })
         {
             return new WrittenMail.Impossible("有効なリンクがないため送れませんでした。リンクを再発行してください。");
@@ -40,6 +51,22 @@ public sealed class MailWriting(IRecordStore store, IKeyRing keys, Uri publicBas
         return MailSegments.Unmask(text.Body, CodeOf) is { } body
             ? new WrittenMail.Ready(row with { Subject = text.Subject, Body = text.Body }, Outgoing(row, to, text.Subject, body))
             : new WrittenMail.Impossible("リンクの鍵が失効しているため送れませんでした。リンクを再発行してください。");
+    }
+
+    /// <summary>What the older cycle misses from the same person comes along, and makes a digest of the reminder.</summary>
+    private async Task<MailScene> WithOlder(MailScene scene, CancellationToken cancel)
+    {
+        if (await _years!.Missing(scene.Row, scene.Recipient!, publicBase, cancel) is not { } older)
+        {
+            return scene;
+        }
+
+        foreach (var link in older.Links)
+        {
+            _links![link.Id] = link;
+        }
+
+        return scene with { Row = scene.Row with { Purpose = MailPurpose.Digest }, Older = older };
     }
 
     /// <summary>Editions stand in the cycle's partition: only a mail about one is worth the read.</summary>

@@ -10,6 +10,9 @@ public abstract record WrittenMail
     /// <param name="Reason">In Japanese, for the board.</param>
     public sealed record Impossible(string Reason) : WrittenMail;
 
+    /// <summary>Another mail is to go first.</summary>
+    public sealed record Later : WrittenMail;
+
     /// <param name="Reason">Why it is no longer wanted, in Japanese.</param>
     public sealed record Pointless(string Reason) : WrittenMail;
 }

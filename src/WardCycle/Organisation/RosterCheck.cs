@@ -3,9 +3,12 @@ namespace WardCycle.Organisation;
 /// <summary>Looks at a sound roster for what is probably a mistake (requirements 7.7); nothing here stops an import.</summary>
 public static class RosterCheck
 {
+    private const int ManyPostsFrom = 3;
+
     /// <param name="today">Posts and units that do not hold on this day are counted and not warned of.</param>
     /// <param name="previous">The roster in force, for what has changed since; null where there is none.</param>
-    public static RosterReport Report(Roster roster, DateOnly today, Roster? previous = null)
+    /// <param name="domains">Mail domains that are allowed; none for every domain.</param>
+    public static RosterReport Report(Roster roster, DateOnly today, Roster? previous = null, IReadOnlyCollection<string>? domains = null)
     {
         var names = roster.Units.ToDictionary(u => u.Id, u => u.NameAt(today));
         var posts = roster.Posts.Where(p => p.Validity is null || p.Validity.Holds(today)).ToList();
@@ -22,6 +25,8 @@ public static class RosterCheck
                 .. HeadWarnings(units, posts, names),
                 .. SuperiorWarnings(posts, names),
                 .. SharedAddresses(posts),
+                .. ManyPosts(posts),
+                .. OtherDomains(roster.Posts, names, domains ?? []),
                 .. SameOrders(units, names),
                 .. CoordinatorWarnings(units, posts, names),
             ],
@@ -56,6 +61,20 @@ public static class RosterCheck
         let holders = same.DistinctBy(p => p.Holder).ToList()
         where holders.Count > 1
         select $"同じメールアドレスが複数の担当者に登録されています（{string.Join("、", holders.Select(p => p.Id))}）。";
+
+    /// <summary>One person may hold two posts; an address at many is more likely a list or a slip. Said even where the holder key is one.</summary>
+    private static IEnumerable<string> ManyPosts(List<Post> posts) =>
+        from address in posts.SelectMany(p => p.Addresses.Select(a => (Address: a, Post: p)))
+        group address.Post by address.Address.ToUpperInvariant() into same
+        where same.Select(p => p.Id).Distinct().Count() >= ManyPostsFrom && same.Select(p => p.Holder).Distinct().Count() == 1
+        select $"一つのメールアドレスが{same.Select(p => p.Id).Distinct().Count()}の職に登録されています（{string.Join("、", same.Select(p => p.Id).Distinct())}）。";
+
+    /// <summary>Also of posts that begin later: a wrong domain is wrong then too.</summary>
+    private static IEnumerable<string> OtherDomains(IReadOnlyList<Post> posts, Dictionary<UnitId, string> names, IReadOnlyCollection<string> domains) =>
+        from post in posts
+        let wrong = post.Addresses.Select((a, i) => (Address: a, Place: i + 1)).Where(a => !PostAddress.IsWithin(a.Address, domains)).ToList()
+        where wrong.Count > 0
+        select $"{names[post.Unit]}の{post.Title}（{post.Id}）のメール{string.Join("、", wrong.Select(a => a.Place))}は、使ってよいドメイン（{string.Join("、", domains)}）のものではありません。";
 
     private static IEnumerable<string> SameOrders(List<Unit> units, Dictionary<UnitId, string> names) =>
         from unit in units

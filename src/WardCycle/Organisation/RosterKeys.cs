@@ -8,6 +8,12 @@ public static class RosterKeys
 {
     public const string InForce = "roster";
 
+    /// <summary>The roster that is prepared for a day to come.</summary>
+    public const string Prepared = "nextroster";
+
+    /// <summary>The mail domains that are allowed.</summary>
+    public const string Domains = "mail-domains";
+
     public static string Part(int version, UnitId ward) => Prefix(version) + ward;
 
     public static string Prefix(int version) => $"roster-{version.ToString("D5", CultureInfo.InvariantCulture)}-";

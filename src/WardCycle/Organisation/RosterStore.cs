@@ -1,3 +1,4 @@
+using WardCycle.Calendar;
 using WardCycle.Record;
 
 namespace WardCycle.Organisation;
@@ -5,43 +6,98 @@ namespace WardCycle.Organisation;
 /// <summary>
 /// The roster in the record. An import writes all its rows under a version that nobody reads yet and then flips one
 /// pointer: whoever reads meets the old roster or the new one, and an import that breaks off leaves the old one in force.
-/// Earlier versions stay, for comparison with last year.
+/// Earlier versions stay, for comparison with last year. A roster can be prepared for a day to come: nobody who reads the
+/// roster in force meets it before that morning, and from then on it is the one in force without anybody's doing.
 /// </summary>
-public sealed class RosterStore(IRecordStore store)
+/// <param name="time">Without a clock no prepared roster ever comes into force.</param>
+public sealed class RosterStore(IRecordStore store, TimeProvider? time = null)
 {
     /// <summary>Below the 4 MiB and 100 changes of a commit, as everywhere.</summary>
     private const int MaxBatchBytes = 3 * 1024 * 1024;
     private const int MaxBatch = 90;
 
     public async Task<CurrentRoster> Read(CancellationToken cancel = default) =>
-        await Pointer(cancel) is { Body: var pointer } ? new(pointer.Version, await Parts(pointer, cancel)) : CurrentRoster.None;
+        await InForce(cancel) is { Pointer: { } pointer } ? new(pointer.Version, await Parts(pointer, cancel)) : CurrentRoster.None;
+
+    /// <summary>The roster that is prepared for a day to come; null where there is none, or its day has come.</summary>
+    public async Task<NextRoster?> ReadNext(CancellationToken cancel = default) =>
+        await Prepared(cancel) is { Body: var next } && !HasCome(next)
+            ? new(next.Roster.Version, await Parts(next.Roster, cancel), next.From, next.Roster.At, next.Roster.By)
+            : null;
+
+    /// <summary>Prepares a roster in the place of the one prepared before, whose rows are taken away: they hold addresses.</summary>
+    public async Task<RosterImport> Prepare(Roster roster, DateOnly from, string by, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        var old = await Prepared(cancel);
+        if (old is not null && HasCome(old.Body))
+        {
+            return new RosterImport.Conflict();
+        }
+
+        var (rows, pointer, large) = await Rows(roster, ((await Pointer(cancel))?.Body.Version ?? 0) + 1, by, at, cancel);
+        if (large is not null)
+        {
+            return large;
+        }
+
+        var next = new NextRosterPointer(pointer, from);
+        if (!await Write(rows, [old is null ? Change.New(RosterKeys.Prepared, next) : old.To(next)], cancel))
+        {
+            return new RosterImport.Conflict();
+        }
+
+        await RemoveParts(old?.Body.Roster.Version, cancel);
+        return new RosterImport.Applied(pointer.Version);
+    }
+
+    /// <summary>Takes the prepared roster back with all its rows. False where there is none any more.</summary>
+    public async Task<bool> DiscardNext(CancellationToken cancel = default)
+    {
+        if (await Prepared(cancel) is not { } old || HasCome(old.Body) || !(await store.Commit(Keys.Installation, [Change.Remove(old.Row)], cancel)).IsDone)
+        {
+            return false;
+        }
+
+        await RemoveParts(old.Body.Roster.Version, cancel);
+        return true;
+    }
 
     /// <param name="basedOn">The version that the preview was compared with, 0 for none.</param>
     /// <param name="by">Who imports; stands in the pointer row.</param>
     public async Task<RosterImport> Apply(Roster roster, int basedOn, string by, DateTimeOffset at, CancellationToken cancel = default)
     {
-        var current = await Pointer(cancel);
-        if ((current?.Body.Version ?? 0) != basedOn)
+        var (inForce, came) = await InForce(cancel);
+        if ((inForce?.Version ?? 0) != basedOn)
         {
             return new RosterImport.Conflict();
         }
 
-        var parts = RosterParts.Of(roster);
-        var version = await FreeVersion(basedOn + 1, cancel);
-        List<Change.Insert> rows = [.. parts.Select(p => Change.New(RosterKeys.Part(version, p.Ward), p.Part))];
-        if (rows.FindIndex(r => RowSize.Stored(Keys.Installation, r.Key, r.Json) > RecordLimits.MaxRowBytes) is >= 0 and var large)
+        var (rows, pointer, large) = await Rows(roster, basedOn + 1, by, at, cancel);
+        if (large is not null)
         {
-            return new RosterImport.TooLarge(parts[large].Part.Units.First(u => u.Id == parts[large].Ward).Names[^1].Name);
+            return large;
         }
 
-        var pointer = new RosterPointer(version, [.. parts.Select(p => p.Ward)], at, by);
-        return await Write(rows, current is null ? Change.New(RosterKeys.InForce, pointer) : current.To(pointer), cancel)
-            ? new RosterImport.Applied(version)
-            : new RosterImport.Conflict();
+        var current = await Pointer(cancel);
+        List<Change> flip = [current is null ? Change.New(RosterKeys.InForce, pointer) : current.To(pointer), .. came is null ? [] : new[] { Change.Remove(came.Row) }];
+        return await Write(rows, flip, cancel) ? new RosterImport.Applied(pointer.Version) : new RosterImport.Conflict();
+    }
+
+    private async Task<(List<Change.Insert> Rows, RosterPointer Pointer, RosterImport.TooLarge? TooLarge)> Rows(
+        Roster roster, int from, string by, DateTimeOffset at, CancellationToken cancel)
+    {
+        var parts = RosterParts.Of(roster);
+        var version = await FreeVersion(from, cancel);
+        List<Change.Insert> rows = [.. parts.Select(p => Change.New(RosterKeys.Part(version, p.Ward), p.Part))];
+        var large = rows.FindIndex(r => RowSize.Stored(Keys.Installation, r.Key, r.Json) > RecordLimits.MaxRowBytes);
+        return (
+            rows,
+            new(version, [.. parts.Select(p => p.Ward)], at, by),
+            large >= 0 ? new(parts[large].Part.Units.First(u => u.Id == parts[large].Ward).Names[^1].Name) : null);
     }
 
     /// <summary>All rows, then the pointer; rows that lost a race are taken away again, because they hold addresses.</summary>
-    private async Task<bool> Write(List<Change.Insert> rows, Change pointer, CancellationToken cancel)
+    private async Task<bool> Write(List<Change.Insert> rows, IReadOnlyList<Change> pointer, CancellationToken cancel)
     {
         var written = new List<Change>();
         var isWon = true;
@@ -56,7 +112,7 @@ public sealed class RosterStore(IRecordStore store)
             written.AddRange(batch.Zip(done.ETags, (row, etag) => new Change.Delete(row.Key, etag)));
         }
 
-        if (isWon && (await store.Commit(Keys.Installation, [pointer], cancel)).IsDone)
+        if (isWon && (await store.Commit(Keys.Installation, pointer, cancel)).IsDone)
         {
             return true;
         }
@@ -98,6 +154,30 @@ public sealed class RosterStore(IRecordStore store)
 
         return version;
     }
+
+    private async Task RemoveParts(int? version, CancellationToken cancel)
+    {
+        if (version is { } old)
+        {
+            var rows = await store.Range(Keys.Installation, RosterKeys.Prefix(old), RosterKeys.End(old), cancel: cancel);
+            foreach (var batch in rows.Select(Change (r) => Change.Remove(r)).Chunk(MaxBatch))
+            {
+                await store.Commit(Keys.Installation, batch, cancel);
+            }
+        }
+    }
+
+    /// <summary>The pointer that holds today; with the prepared one's row, where it has come into force.</summary>
+    private async Task<(RosterPointer? Pointer, Stored<NextRosterPointer>? Came)> InForce(CancellationToken cancel)
+    {
+        var next = time is null ? null : await Prepared(cancel);
+        return next is not null && HasCome(next.Body) ? (next.Body.Roster, next) : ((await Pointer(cancel))?.Body, null);
+    }
+
+    private bool HasCome(NextRosterPointer next) => time is not null && next.From <= MunicipalTime.DayOf(time.GetUtcNow());
+
+    private async Task<Stored<NextRosterPointer>?> Prepared(CancellationToken cancel) =>
+        (await store.Get(Keys.Installation, RosterKeys.Prepared, cancel))?.As<NextRosterPointer>();
 
     private async Task<Stored<RosterPointer>?> Pointer(CancellationToken cancel) =>
         (await store.Get(Keys.Installation, RosterKeys.InForce, cancel))?.As<RosterPointer>();

@@ -51,6 +51,15 @@ public static class Keys
 
     public const string TemplatePrefix = "template-";
 
+    /// <summary>
+    /// A hand-over prepared for a day to come (内示 is confidential): here and not with its cycle, so that no board, export or
+    /// audit trail of the cycle knows it before that morning.
+    /// </summary>
+    public static string PreparedHandOver(CycleId cycle, UnitId ward, PostId post) => $"{PreparedHandOvers(cycle)}{ward}-{post}";
+
+    /// <summary>The rows say themselves which ward they are of: one id may begin as another.</summary>
+    public static string PreparedHandOvers(CycleId cycle) => $"prepared-{cycle}-ward-";
+
     // Cycle partition.
     public const string Cycle = "cycle";
 
@@ -123,6 +132,28 @@ public static class Keys
     public static string Mail(MailId mail) => $"mail-{mail}";
 
     public static string Link(PublicId link) => $"link-{link}";
+
+    public const string Notes = "note-";
+
+    /// <summary>What a holder of a post wrote for the next one.</summary>
+    public static string Note(SheetId sheet, PostId post, int tenure) => $"{NotesOf(sheet)}{post}-{Number(tenure)}";
+
+    /// <summary>What the secretariat wrote for the next holder.</summary>
+    public static string OfficeNote(SheetId sheet, PostId post, int tenure) => $"{Note(sheet, post, tenure)}-office";
+
+    /// <summary>The beginning of a sheet's notes; another sheet's id may begin alike, so the rows are asked too.</summary>
+    public static string NotesOf(SheetId sheet) => $"{Notes}{sheet}-";
+
+    public const string Openings = "opening-";
+
+    /// <summary>Somebody came in through a link; sorted by link, then by time.</summary>
+    public static string Opening(PublicId link, DateTimeOffset at, int tie) =>
+        $"{Openings}{link}-{at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{Number(tie)}";
+
+    public const string Strays = "stray-";
+
+    /// <summary>The record of a mail that went astray (誤送信), by its number in the ward.</summary>
+    public static string Stray(int number) => Strays + Number(number);
 
     /// <summary>Audit rows sort by record time; <paramref name="tie"/> tells apart what happened in one moment.</summary>
     public static string Audit(DateTimeOffset at, string tie) =>

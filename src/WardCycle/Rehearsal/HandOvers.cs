@@ -5,9 +5,24 @@ using WardCycle.Sheets;
 
 namespace WardCycle.Rehearsal;
 
-/// <summary>Two posts of every ward change hands in a simulated year: one in July, one on 1 April after the year.</summary>
+/// <summary>Two posts of every ward change hands in a simulated year: one in July, one on 1 April after the year, prepared in March.</summary>
 public static class HandOvers
 {
+    /// <summary>The post that changes hands on 1 April after the year, from mid-March on; null where there is none.</summary>
+    public static (Post Post, DateOnly On)? Coming(OpenCycle cycle, WardState ward, DateOnly today)
+    {
+        var on = cycle.Cycle.FiscalYear.Next.First;
+        if (today < on.AddDays(-15) || today >= on || ward.Sheets.Count < 2)
+        {
+            return null;
+        }
+
+        var lead = ward.Sheets[1].Body.Lead;
+        return ward.Posts.Select(p => p.Body).FirstOrDefault(p => p.Role.LeadsItsUnit() && p.Unit == lead) is { Tenure: 1, Addresses.Count: > 0 } post
+            ? (post, on)
+            : null;
+    }
+
     public static SheetCommand.HandOver? Due(OpenCycle cycle, WardState ward, DateOnly today)
     {
         var year = cycle.Cycle.FiscalYear;

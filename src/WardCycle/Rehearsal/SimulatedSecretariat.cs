@@ -6,16 +6,19 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Standards;
 
 namespace WardCycle.Rehearsal;
 
 /// <summary>
 /// A simulated secretariat: checks what comes in and returns some of it once, enters on behalf where nothing came, decides
-/// editions, hands a post over in July and one on 1 April after the year, reopens one sheet for a late figure, and
+/// editions, hands a post over in July, prepares another for 1 April after the year, fills a vacancy (<see cref="PostWork"/>), reopens one sheet for a late figure, and
 /// keeps the standards (<see cref="StandardWork"/>).
 /// </summary>
-public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time)
+/// <param name="wards">Not needed where it only looks after editions, like <paramref name="handOvers"/>.</param>
+public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time,
+    WardCommands? wards = null, HandOverDesk? handOvers = null)
 {
     private static readonly Actor Office = new("simulated", new HashSet<AccountRole> { AccountRole.City });
 
@@ -102,6 +105,25 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
         foreach (var command in due)
         {
             await sheets.Do(Office, cycle.Cycle.Id, state.Ward, command, cancel);
+        }
+
+        return due.Count > 0 | await ActOnPosts(cycle, state, MunicipalTime.DayOf(now), cancel);
+    }
+
+    private async Task<bool> ActOnPosts(OpenCycle cycle, WardState state, DateOnly today, CancellationToken cancel)
+    {
+        List<WardCommand> due = wards is null ? [] : [.. PostWork.Due(cycle, state, today)];
+        foreach (var command in due)
+        {
+            await wards!.Do(Office, cycle.Cycle.Id, state.Ward, command, cancel);
+        }
+
+        if (handOvers is not null && HandOvers.Coming(cycle, state, today) is var (post, on)
+            && (await handOvers.List(Office, cycle.Cycle.Id, cancel)).All(p => p.Ward != state.Ward || p.Post != post.Id))
+        {
+            await handOvers.Prepare(
+                Office, cycle.Cycle.Id, state.Ward, post.Id, post.Kind, $"{post.Holder}-successor", post.Addresses, "進行中の取組と資料の置き場所を引き継ぎました。", on, cancel);
+            return true;
         }
 
         return due.Count > 0;

@@ -1,16 +1,18 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Secretariat.Sheets;
 using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat;
 
-/// <summary>The secretariat's hands on a ward's mails: head, mail and audit row in one commit, then the bell.</summary>
-public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, TimeProvider time)
+/// <summary>The secretariat's hands on a ward's mails and posts: what it changes and the audit row in one commit, then the bell.</summary>
+public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, TimeProvider time, IKeyRing keys)
 {
     /// <summary>Days.</summary>
     public const int LongestStop = 90;
@@ -50,22 +52,60 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             return new CommandResult.Refused([ended]);
         }
 
-        var now = open.Now(time);
-        var decided = command switch
+        return command switch
         {
-            WardCommand.SettleMail settle => await Settle(open.WardPartition(ward), head, settle, actor, now, cancel),
-            WardCommand.StopMails stop => Stop(head, stop, now),
-            _ => throw new InvalidOperationException("Unknown command."),
+            WardCommand.SettleMail settle => await Write(actor, open, ward, (await Settle(open.WardPartition(ward), head, settle, actor, open.Now(time), cancel)).Verdict, attempt, cancel),
+            WardCommand.StopMails stop => await Write(actor, open, ward, Stop(head, stop, open.Now(time)).Verdict, attempt, cancel),
+            _ => await OnPosts(actor, open, ward, command, attempt, cancel),
         };
-        if (decided.Problem is { } refused)
+    }
+
+    private async Task<CommandResult?> OnPosts(Actor actor, OpenCycle open, UnitId ward, WardCommand command, int attempt, CancellationToken cancel)
+    {
+        var partition = open.WardPartition(ward);
+        if (ward == Keys.City || await WardState.Read(store, partition, cancel) is not { } state)
         {
-            return new CommandResult.Refused([refused]);
+            return CommandResult.Refuse("", "その区は見つかりません。一覧から選び直してください。");
         }
 
-        var audit = new AuditRow(now, actor.AuditName, decided.What, decided.Text, decided.Sheet, decided.Phase?.Value);
-        List<Change> changes = [.. decided.Changes, Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
-        return await store.CommitAndRing(open.WardPartition(ward), changes, () => bell.Ring(cycle, Subject.Ward(ward)), cancel)
-            ? new CommandResult.Done(decided.Text)
+        while (true)
+        {
+            var facts = await WardFactsReader.Read(store, partition, command, cancel);
+            var verdict = WardDecision.Decide(new(open, state, facts, keys, actor, open.Now(time)), command);
+            var result = await Write(actor, open, ward, verdict, attempt, cancel);
+            if (result is not CommandResult.Done || verdict is not WardVerdict.Accepted { IsPartial: true })
+            {
+                return result;
+            }
+
+            (state, attempt) = (await WardState.Read(store, partition, cancel) ?? state, attempt + 100);
+        }
+    }
+
+    /// <summary>Null on a conflict.</summary>
+    private async Task<CommandResult?> Write(Actor actor, OpenCycle open, UnitId ward, WardVerdict verdict, int attempt, CancellationToken cancel)
+    {
+        if (verdict is not WardVerdict.Accepted accepted)
+        {
+            return verdict is WardVerdict.Unchanged unchanged ? new CommandResult.Done(unchanged.Message) : new CommandResult.Refused(((WardVerdict.Refused)verdict).Problems);
+        }
+
+        if (accepted.Changes.Count >= RecordLimits.MaxChanges)
+        {
+            return CommandResult.Refuse("", "この職のシートが多いため、一度に変更できません。シートの画面から、リンクを一つずつ失効・再発行してください。");
+        }
+
+        // Index before authority: an index row without its link row opens nothing, and a conflict means it is there already.
+        foreach (var link in accepted.NewLinks)
+        {
+            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(open.Cycle.Id, ward))], cancel);
+        }
+
+        var now = open.Now(time);
+        var audit = new AuditRow(now, actor.AuditName, accepted.What, accepted.Text, accepted.Sheet, accepted.Phase?.Value);
+        List<Change> changes = [.. accepted.Changes, Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
+        return await store.CommitAndRing(open.WardPartition(ward), changes, () => bell.Ring(open.Cycle.Id, Subject.Ward(ward)), cancel)
+            ? new CommandResult.Done(accepted.Text)
             : null;
     }
 
@@ -137,5 +177,7 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
         IReadOnlyList<Change> Changes, string What, string Text, Problem? Problem = null, SheetId? Sheet = null, PhaseId? Phase = null)
     {
         public static Decided Refuse(string field, string message) => new([], "", "", new(field, message));
+
+        public WardVerdict Verdict => Problem is { } problem ? new WardVerdict.Refused([problem]) : new WardVerdict.Accepted(Changes, What, Text, Sheet, Phase);
     }
 }

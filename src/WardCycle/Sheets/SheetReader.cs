@@ -27,8 +27,15 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
 
         var view = new SheetView(
             open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases,
-            await Beside(open, visit.Ward, cancel));
+            await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
+    }
+
+    private async Task<IReadOnlyList<HandOverNote>> Notes(string partition, SheetId sheet, CancellationToken cancel)
+    {
+        var prefix = Keys.NotesOf(sheet);
+        var rows = await store.Range(partition, prefix, Keys.After(prefix), cancel: cancel);
+        return [.. rows.Select(r => r.Read<HandOverNote>()).Where(n => n.Sheet == sheet)];
     }
 
     private async Task<SheetBeside?> Beside(OpenCycle open, UnitId ward, CancellationToken cancel) =>

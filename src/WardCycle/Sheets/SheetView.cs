@@ -7,6 +7,7 @@ namespace WardCycle.Sheets;
 
 /// <summary>A sheet with everything that a section's pages show, as read just now.</summary>
 /// <param name="Beside">Null where the scheme knows no standards.</param>
+/// <param name="Notes">引継ぎメモ of the sheet's posts.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
     OpenCycle Open,
@@ -16,8 +17,15 @@ public sealed record SheetView(
     Post? Post,
     IReadOnlyList<UnitName> Units,
     IReadOnlyList<PhaseView> Phases,
-    SheetBeside? Beside = null)
+    SheetBeside? Beside = null,
+    IReadOnlyList<HandOverNote>? Notes = null)
 {
+    /// <summary>What earlier holders and the secretariat left for who holds the post now, oldest first.</summary>
+    public IEnumerable<HandOverNote> Left => (Notes ?? []).Where(n => Post is { } post && n.Post == post.Id && n.Tenure < post.Tenure && n.Text.Length > 0).OrderBy(n => n.At);
+
+    /// <summary>What who holds the post now has written for the next one; empty for nothing yet.</summary>
+    public string OwnNote => (Notes ?? []).FirstOrDefault(n => Post is { } post && n.Post == post.Id && n.Tenure == post.Tenure && n.By == post.Id.Value)?.Text ?? "";
+
     public bool IsJoint => Units.Count > 1;
 
     public PhaseView? Find(PhaseId phase) => Phases.FirstOrDefault(p => p.Id == phase);

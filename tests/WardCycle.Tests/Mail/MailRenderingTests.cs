@@ -18,7 +18,7 @@ public sealed class MailRenderingTests
     public static TheoryData<MailPurpose> AsksOneSection =>
         [.. Enum.GetValues<MailPurpose>().Where(p => TemplateCheck.Required(p).Contains(MailField.Link))];
 
-    public static TheoryData<MailPurpose> CarriesNoCode => [MailPurpose.Escalation, MailPurpose.ApprovalOverdue, MailPurpose.ClosingSummary];
+    public static TheoryData<MailPurpose> CarriesNoCode => [MailPurpose.Escalation, MailPurpose.ApprovalOverdue, MailPurpose.ClosingSummary, MailPurpose.Vacancy, MailPurpose.AddressCheck, MailPurpose.RosterConfirmation];
 
     [Theory]
     [MemberData(nameof(Purposes))]
@@ -226,6 +226,18 @@ public sealed class MailRenderingTests
             var mail = TemplatePreview.Of(world.Open, world.State(), MailTemplates.Shipped[purpose], MailWorld.Morning, MailWorld.PublicBase);
             Assert.DoesNotContain('{', MailSegments.Masked(mail.Body));
         }
+    }
+
+    [Fact]
+    public void A_digest_to_who_holds_two_posts_says_in_which_of_them_each_sheet_is_asked()
+    {
+        var world = new MailWorld();
+        world.Posts[2] = world.Posts[2] with { Holder = "holder-1", Kind = PostKind.ActingByProxy };
+
+        var text = MailSegments.Masked(Render(Row(MailPurpose.Digest) with { Post = MailWorld.PostOf(1), Sheets = [new("s1"), new("s2")] }, world).Body);
+
+        Assert.Contains("職　　　　第1課長\n", text, StringComparison.Ordinal);
+        Assert.Contains("職　　　　第2課長（事務取扱）", text, StringComparison.Ordinal);
     }
 
     private static RenderedMail Render(MailPurpose purpose, MailWorld? world = null) => Render(Row(purpose), world ?? new());

@@ -60,6 +60,9 @@ public sealed class TemplateTests
     [InlineData(MailPurpose.Escalation)]
     [InlineData(MailPurpose.ApprovalOverdue)]
     [InlineData(MailPurpose.ClosingSummary)]
+    [InlineData(MailPurpose.Vacancy)]
+    [InlineData(MailPurpose.AddressCheck)]
+    [InlineData(MailPurpose.RosterConfirmation)]
     [InlineData(MailPurpose.Digest)]
     public void A_link_cannot_be_edited_into_a_mail_that_must_not_carry_it(MailPurpose purpose)
     {

@@ -39,7 +39,7 @@ public sealed class DeskWorld
         Cycles = new(Record, parts.Days);
         Sheets = new(Record, Cycles, Bell, new(Record, Bell, Time), Keys, Time);
         Commands = new(Record, Cycles, Bell, Clock, Time);
-        Wards = new(Record, Cycles, Bell, Time);
+        Wards = new(Record, Cycles, Bell, Time, Keys);
     }
 
     public WebParts Parts { get; }

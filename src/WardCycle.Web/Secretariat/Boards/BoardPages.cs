@@ -10,6 +10,9 @@ public sealed class BoardPages(BoardReading boards, CycleCommands cycles, SheetC
 {
     public async Task<IResult> List(OfficeVisit visit) => Pages.Show<BoardListPage>(visit, await boards.All(visit));
 
+    /// <summary>All open cycles' missing sheets on one page, under the year's name.</summary>
+    public async Task<IResult> Missing(OfficeVisit visit) => Pages.Show<MissingPage>(visit, await boards.Missing(visit));
+
     public Task<IResult> Cycle(OfficeVisit visit) => ShowCycle(visit, []);
 
     public Task<IResult> Ward(OfficeVisit visit) => ShowWard(visit, []);

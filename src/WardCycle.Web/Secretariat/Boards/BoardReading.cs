@@ -39,6 +39,21 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
             : null;
     }
 
+    /// <summary>What every open cycle still misses, the older year first.</summary>
+    public async Task<IReadOnlyList<MissingYear>> Missing(OfficeVisit visit)
+    {
+        List<MissingYear> years = [];
+        var open = (await list.All(visit.Cancel)).Where(o => o.Cycle.Status is CycleStatus.Running or CycleStatus.Paused && o.Cycle.Wards.Any(w => visit.MaySee(w.Id)));
+        foreach (var cycle in open.OrderBy(o => o.Cycle.FiscalYear.Year).ThenBy(o => o.Cycle.StartedAt))
+        {
+            if (await boards.Load(cycle.Cycle.Id, visit.MaySee, visit.Cancel) is { } board)
+            {
+                years.Add(new(cycle, board));
+            }
+        }
+        return years;
+    }
+
     public async Task<OpenCycle?> Open(OfficeVisit visit) =>
         IdRule.Allows(visit.Route("cycle"))
         && await cycles.Find(new(visit.Route("cycle")), visit.Cancel) is { } open

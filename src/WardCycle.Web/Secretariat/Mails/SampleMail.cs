@@ -88,7 +88,7 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         return purpose switch
         {
             MailPurpose.Escalation => posts.FirstOrDefault(p => p.Id == head.Superior) ?? head,
-            MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary => posts.FirstOrDefault(p => p.Role is PostRole.Coordinator or PostRole.Secretariat) ?? head,
+            MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary or MailPurpose.Vacancy or MailPurpose.RosterConfirmation => posts.FirstOrDefault(p => p.Role is PostRole.Coordinator or PostRole.Secretariat) ?? head,
             _ => head,
         };
     }

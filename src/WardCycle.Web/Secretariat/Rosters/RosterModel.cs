@@ -4,4 +4,5 @@ namespace WardCycle.Web.Secretariat.Rosters;
 
 /// <summary>The roster in force.</summary>
 /// <param name="Report">Null before the first import.</param>
-public sealed record RosterModel(CurrentRoster Current, RosterReport? Report);
+/// <param name="Domains">Mail domains that are allowed; none for every domain.</param>
+public sealed record RosterModel(CurrentRoster Current, RosterReport? Report, IReadOnlyList<string> Domains);

@@ -6,7 +6,7 @@ using WardCycle.Secretariat;
 namespace WardCycle.Web.Secretariat.Rosters;
 
 /// <summary>The roster: look, download, import with a preview of what changes; applied whole or not at all.</summary>
-public sealed class RosterPages(RosterStore rosters, OfficeDoor door, TimeProvider time)
+public sealed class RosterPages(RosterStore rosters, RosterDomains domains, OfficeDoor door, TimeProvider time)
 {
     private const int LargestFile = 2 * 1024 * 1024;
 
@@ -63,13 +63,32 @@ public sealed class RosterPages(RosterStore rosters, OfficeDoor door, TimeProvid
         };
     }
 
+    /// <summary>使ってよいメールのドメイン.</summary>
+    public async Task<IResult> SaveDomains(OfficeVisit visit)
+    {
+        if (!visit.IsCity)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        string[] typed = visit.Field("domains").Split(['\n', ' ', '　', '、', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (typed.FirstOrDefault(d => RosterDomains.Clean(d) is null) is { } wrong)
+        {
+            return await Show(visit, [new("domains", $"「{wrong}」はドメインとして使えません。city.example.lg.jp のように入力してください。")]);
+        }
+        return typed.Length > RosterDomains.Most
+            ? await Show(visit, [new("domains", $"ドメインは{RosterDomains.Most}件までで入力してください。")])
+            : await domains.Save([.. typed.Select(d => RosterDomains.Clean(d)!).Distinct()], visit.Actor.AuditName, time.GetUtcNow(), visit.Cancel)
+                ? door.Tell(visit, typed.Length == 0 ? "ドメインの制限をなくしました。" : "使ってよいドメインを保存しました。", Addresses.RosterImport)
+                : await Show(visit, [new("domains", "ほかの操作と重なりました。もう一度保存してください。")]);
+    }
+
     private async Task<IResult> Read(OfficeVisit visit, byte[] bytes, string name, IReadOnlyList<Problem>? problems = null)
     {
         switch (RosterCsv.Read(bytes, name))
         {
             case RosterLoad.Loaded loaded:
                 var current = await rosters.Read(visit.Cancel);
-                var report = RosterCheck.Report(loaded.Roster, Today, current.Version == 0 ? null : current.Roster);
+                var report = RosterCheck.Report(loaded.Roster, Today, current.Version == 0 ? null : current.Roster, await domains.Read(visit.Cancel));
                 return Pages.Show<RosterDraftPage>(visit, new RosterDraft(current.Version, report, name, Convert.ToBase64String(bytes)), problems);
             case RosterLoad.Refused refused:
                 return await Show(visit, [.. refused.Problems.Select(p => new Problem("file", p.ToString())), .. More(refused)]);
@@ -85,7 +104,8 @@ public sealed class RosterPages(RosterStore rosters, OfficeDoor door, TimeProvid
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
         var current = await rosters.Read(visit.Cancel);
-        return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today)), problems);
+        var allowed = await domains.Read(visit.Cancel);
+        return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today, domains: allowed), allowed), problems);
     }
 
     private DateOnly Today => MunicipalTime.DayOf(time.GetUtcNow());

@@ -22,6 +22,9 @@ public static class MailWording
         MailPurpose.DatesChanged => "日付変更のお知らせ",
         MailPurpose.ApprovalOverdue => "決裁未了のお知らせ（事務局あて）",
         MailPurpose.ClosingSummary => "締切時のまとめ（事務局あて）",
+        MailPurpose.Vacancy => "欠員のお知らせ（事務局あて）",
+        MailPurpose.AddressCheck => "宛先の確認",
+        MailPurpose.RosterConfirmation => "名簿の確認のお願い（事務局あて）",
         _ => purpose.ToString(),
     };
 

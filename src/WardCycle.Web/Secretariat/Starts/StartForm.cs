@@ -44,7 +44,8 @@ public sealed class StartForm(CycleReader cycles, IKeyRing keys, TimeProvider ti
             id, Uid(id), yaml, year, Title(roster, wards, scheme, year), roster, wards,
             new(visit.Field("office").Trim(), visit.Field("phone").Trim(), visit.Field("replyTo").Trim()),
             rehearsal, pace!, rehearsal ? MunicipalTime.At(year.First, FirstMorning) : time.GetUtcNow(),
-            visit.Actor.AuditName, Seed: rehearsal ? 1 : 0), []);
+            visit.Actor.AuditName, Seed: rehearsal ? 1 : 0,
+            ConfirmWithin: rehearsal ? null : visit.FieldNumber("confirmWithin")), []);
     }
 
     private static IEnumerable<Problem> Missing(OfficeVisit visit)
@@ -60,6 +61,10 @@ public sealed class StartForm(CycleReader cycles, IKeyRing keys, TimeProvider ti
         if (visit.Field("kind") is not ("rehearsal" or "real"))
         {
             yield return new("kind", "予行か本番かを選んでください。");
+        }
+        if (visit.Field("confirmWithin").Trim().Length > 0 && visit.FieldNumber("confirmWithin") is null)
+        {
+            yield return new("confirmWithin", "名簿の確認の期限を、5 のように半角の数字で入力してください。待たないときは空にしてください。");
         }
         if (TypedText.Check("office", "担当の名前", visit.Field("office"), TypedText.MaxLine) is { } office)
         {

@@ -27,6 +27,6 @@ public static class DatesChangedRule
         var when = at.MailTime(at.Now);
         return new(
             at.State.Plan(occasion),
-            [.. at.Recipients.Select(post => new WantedMail(MailPurpose.DatesChanged, at.Phase.Id, [at.Sheet.Id], post, occasion, when))]);
+            [.. at.Asked.Select(post => new WantedMail(MailPurpose.DatesChanged, at.Phase.Id, [at.Sheet.Id], post, occasion, when))]);
     }
 }

@@ -11,9 +11,20 @@ public static class Digest
         foreach (var person in mails.Where(IsReminder).GroupBy(m => m.Post.Holder))
         {
             var sheets = person.SelectMany(m => m.Sheets).Distinct().ToList();
-            if (person.Key.Length == 0 || sheets.Count < 2)
+            if (person.Key.Length == 0)
             {
                 foreach (var mail in person)
+                {
+                    yield return mail;
+                }
+
+                continue;
+            }
+
+            if (sheets.Count < 2)
+            {
+                // Two phases of one sheet are two facts; two posts of one person are one.
+                foreach (var mail in person.DistinctBy(m => (m.Phase, m.Purpose, m.Occasion)))
                 {
                     yield return mail;
                 }

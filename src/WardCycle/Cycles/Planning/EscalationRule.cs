@@ -30,19 +30,25 @@ public static class EscalationRule
         var when = at.MailTime(at.Now);
         return new(
             at.State.Plan(Occasion),
-            [.. Superiors(at).Select(post => new WantedMail(MailPurpose.Escalation, at.Phase.Id, [at.Sheet.Id], post, Occasion, when))]);
+            [.. Told(at).Select(post => new WantedMail(MailPurpose.Escalation, at.Phase.Id, [at.Sheet.Id], post, Occasion, when))]);
     }
 
     /// <summary>True where the board proposes to tell the superior.</summary>
     public static bool IsProposed(SheetMoment at) => IsProposable(at) && at.Today >= ProposedFrom(at);
 
-    /// <summary>Each answering post's superior, upward past superiors who are the same person or cannot be reached; each once.</summary>
-    public static IEnumerable<Post> Superiors(SheetMoment at) =>
-        at.Ward.Answering(at.Sheet, at.Today)
-            .Where(p => p.Role.LeadsItsUnit())
-            .Select(p => Above(at.Ward, p))
+    /// <summary>Each answering post's superior, upward past superiors who answer themselves (the same person in another post) or cannot be reached; each person once.</summary>
+    public static IEnumerable<Post> Superiors(SheetMoment at)
+    {
+        var answering = at.Ward.Answering(at.Sheet, at.Today).ToList();
+        var asked = answering.Select(p => p.Holder).Where(h => h.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return answering.Where(p => p.Role.LeadsItsUnit())
+            .Select(p => Above(at, p, asked))
             .OfType<Post>()
-            .DistinctBy(p => p.Id);
+            .DistinctBy(p => p.Holder.Length > 0 ? p.Holder : p.Id.Value);
+    }
+
+    /// <summary>The superiors; at last the secretariat.</summary>
+    private static List<Post> Told(SheetMoment at) => Superiors(at).ToList() is { Count: > 0 } superiors ? superiors : [.. at.Ward.Office(at.Today)];
 
     private static bool IsProposable(SheetMoment at) =>
         at.State.IsMissing && at.State.InvitedOn is not null && !at.IsFilledByLead && !at.State.HasPlanned(Occasion);
@@ -50,12 +56,12 @@ public static class EscalationRule
     private static DateOnly ProposedFrom(SheetMoment at) =>
         at.Cycle.Days.Add(at.Dates.DueDay, at.Cycle.Scheme.Escalation.AfterDays);
 
-    private static Post? Above(WardState ward, Post post)
+    private static Post? Above(SheetMoment at, Post post, HashSet<string> asked)
     {
         var seen = new HashSet<PostId>();
-        for (var id = post.Superior; id is { } next && seen.Add(next) && ward.Post(next)?.Body is { } superior; id = superior.Superior)
+        for (var id = post.Superior; id is { } next && seen.Add(next) && at.Ward.Post(next)?.Body is { } superior; id = superior.Superior)
         {
-            if (superior.Holder != post.Holder && superior.Addresses.Count > 0)
+            if (superior.Addresses.Count > 0 && !asked.Contains(superior.Holder) && (superior.Validity?.Holds(at.Today) ?? true))
             {
                 return superior;
             }

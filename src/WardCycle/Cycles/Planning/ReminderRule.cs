@@ -89,7 +89,7 @@ public static class ReminderRule
         var occasion = Occasion(at, day);
         return new(
             at.State.Plan(occasion) with { LastReminder = at.Today },
-            [.. at.Recipients.Select(post => new WantedMail(PurposeOf(at), at.Phase.Id, [at.Sheet.Id], post, occasion, at.Now, at.State.Returned?.Revision ?? 0))],
+            [.. at.Asked.Select(post => new WantedMail(PurposeOf(at), at.Phase.Id, [at.Sheet.Id], post, occasion, at.Now, at.State.Returned?.Revision ?? 0))],
             wake);
     }
 

@@ -1,3 +1,4 @@
+using WardCycle.Calendar;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
 
@@ -14,7 +15,13 @@ public static class Summaries
                 cycle.Scheme.Phases.Where(_ => ward.Sheets.Count > 0).ToDictionary(p => p.Id, p => Phase(cycle, ward, p, now)),
                 Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))),
             head.MailTrouble,
-            head.Trouble);
+            head.Trouble,
+            RosterConfirmationRule.IsAwaited(cycle, head),
+            ward.Sheets.Select(s => s.Body).Where(s => IsVacant(ward, s, MunicipalTime.DayOf(now))).Sum(s => s.Units.Count));
+
+    /// <summary>Nobody answers the sheet who can be reached.</summary>
+    public static bool IsVacant(WardState ward, SheetHead sheet, DateOnly today) =>
+        !ward.Answering(sheet, today).Any(p => p.Addresses.Count > 0);
 
     /// <summary>The progress that counts for a sheet: its own, or its lead's where the lead answers for it.</summary>
     public static SheetProgress ProgressOf(WardState ward, SheetHead sheet, PhaseScheme phase) =>

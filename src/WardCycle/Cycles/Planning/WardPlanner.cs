@@ -1,3 +1,4 @@
+using WardCycle.Calendar;
 using WardCycle.Mail;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -17,13 +18,18 @@ public static class WardPlanner
         var sheets = ward.Sheets.Select(s => PlanSheet(cycle, ward, s.Body, now)).ToList();
         var after = ward with { Sheets = [.. ward.Sheets.Zip(sheets, (row, plan) => row with { Body = plan.Sheet })] };
         var (head, closing, shuts) = ClosingSummaryRule.Apply(cycle, after, now);
-        var mails = Digest.Combine([.. sheets.SelectMany(s => s.Mails)]).Concat(closing).ToList();
+        (head, var asked, var asks) = RosterConfirmationRule.Apply(cycle, after, head, now);
+        var mails = Digest.Combine([.. sheets.SelectMany(s => s.Mails)]).Concat(closing).Concat(asked).ToList();
         return new(
             [.. Group(cycle, ward, head, sheets, mails, now)],
             after,
             head,
-            Earliest([shuts, .. sheets.Select(s => s.Wake)]));
+            Earliest([shuts, asks, HandOver(head), .. sheets.Select(s => s.Wake)]));
     }
+
+    /// <summary>The morning on which prepared hand-overs take effect, also where it is past: the pass applies them before it plans.</summary>
+    private static DateTimeOffset? HandOver(WardHead head) =>
+        head.HandOverOn is { } day ? MunicipalTime.At(day, TimeOnly.MinValue) : null;
 
     private static SheetPlan PlanSheet(OpenCycle cycle, WardState ward, SheetHead sheet, DateTimeOffset now)
     {

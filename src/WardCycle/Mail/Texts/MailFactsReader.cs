@@ -28,7 +28,7 @@ public sealed class MailFactsReader(IRecordStore store)
             mail.Purpose == MailPurpose.Receipt
                 ? await Get<Revision>(partition, Keys.Revision(id, phase, mail.Revision), cancel)
                 : null,
-            mail.Memo);
+            mail.Memo ?? (mail.Purpose == MailPurpose.HandOver ? (await Get<HandOverNote>(partition, Keys.Note(id, mail.Post, mail.Tenure - 1), cancel))?.Text : null));
     }
 
     private async Task<T?> Get<T>(string partition, string key, CancellationToken cancel) where T : class =>

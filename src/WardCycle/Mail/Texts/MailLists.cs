@@ -1,6 +1,7 @@
 using System.Globalization;
 using WardCycle.Calendar;
 using WardCycle.Cycles.Planning;
+using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
@@ -20,9 +21,29 @@ public static class MailLists
             case MailPurpose.ApprovalOverdue:
                 Approval(scene, body);
                 break;
+            case MailPurpose.Vacancy:
+                Vacancy(scene, body);
+                break;
             default:
                 Missing(scene, body);
                 break;
+        }
+    }
+
+    /// <summary>Two years stand under their names, the newer one first.</summary>
+    private static void Missing(MailScene scene, MailBody body)
+    {
+        if (scene.Older is not { } older)
+        {
+            Sheets(scene, body);
+            return;
+        }
+
+        foreach (var year in new[] { scene, older })
+        {
+            body.Line("");
+            Line(body, $"【{year.Cycle.Cycle.Name}】");
+            Sheets(year, body);
         }
     }
 
@@ -38,7 +59,7 @@ public static class MailLists
         _ => throw new ArgumentOutOfRangeException(nameof(progress), progress, "Unknown progress."),
     };
 
-    private static void Missing(MailScene scene, MailBody body)
+    private static void Sheets(MailScene scene, MailBody body)
     {
         foreach (var (sheet, phase) in scene.Missing())
         {
@@ -49,7 +70,21 @@ public static class MailLists
             Line(body, $"　　　　　　（{DaysLeft.Text(scene.Now, due)}）");
             Line(body, $"　状況　　　{Word(sheet.State(phase.Id).Progress)}");
             Joint(scene, sheet, body);
+            PostOf(scene, sheet, body);
             Link(scene, sheet.Id, body);
+        }
+    }
+
+    /// <summary>The sheets that nobody answers, with what is open of each.</summary>
+    private static void Vacancy(MailScene scene, MailBody body)
+    {
+        foreach (var sheet in scene.Row.Sheets.Select(id => scene.Ward.Sheet(id)?.Body).OfType<SheetHead>())
+        {
+            Line(body, $"■ {scene.NameOf(sheet)}");
+            foreach (var phase in scene.Cycle.Scheme.Phases.Where(p => sheet.State(p.Id) is { Gate: Gate.Open, IsMissing: true } && !sheet.AsksNothing(p)))
+            {
+                Line(body, $"　{phase.Label}　提出期限　{MailWords.Instant(scene.DatesOf(sheet, phase.Id).Due)}");
+            }
         }
     }
 
@@ -58,6 +93,21 @@ public static class MailLists
         if (sheet.Units.Count > 1)
         {
             Line(body, $"　幹事課　　{scene.NameOf(sheet.Lead)}");
+        }
+    }
+
+    /// <summary>In which of their posts somebody is asked who has several.</summary>
+    private static void PostOf(MailScene scene, SheetHead sheet, MailBody body)
+    {
+        if (scene.Recipient is not { Holder.Length: > 0 } me)
+        {
+            return;
+        }
+
+        var posts = scene.Ward.Posts.Select(p => p.Body).Where(p => p.Holder == me.Holder && p.Role.AnswersItsUnit()).ToList();
+        if (posts.Count > 1 && posts.Find(p => sheet.Units.Contains(p.Unit)) is { } post)
+        {
+            Line(body, $"　職　　　　{post.Title}{(post.Kind == PostKind.Regular ? "" : $"（{RosterWords.Of(post.Kind)}）")}");
         }
     }
 

@@ -12,6 +12,7 @@ namespace WardCycle.Mail.Texts;
 /// <param name="Links">The ward's link rows.</param>
 /// <param name="Now">Record time.</param>
 /// <param name="PublicBase">The address under which section heads reach the pages, from the settings.</param>
+/// <param name="Older">What the cycle of the year before still misses from the same person; null for most mails.</param>
 public sealed record MailScene(
     OpenCycle Cycle,
     WardState Ward,
@@ -19,7 +20,8 @@ public sealed record MailScene(
     IReadOnlyList<LinkRow> Links,
     MailFacts Facts,
     DateTimeOffset Now,
-    Uri PublicBase)
+    Uri PublicBase,
+    MailScene? Older = null)
 {
     public DateOnly Today => MunicipalTime.DayOf(Now);
 

@@ -28,7 +28,7 @@ public static class TemplatePreview
             : p.Role is PostRole.DepartmentHead or PostRole.Coordinator or PostRole.Secretariat) ?? ward.Posts[0].Body;
 
     private static SheetId[] Sheets(MailPurpose purpose, SheetHead sheet) =>
-        purpose is MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary ? [] : [sheet.Id];
+        purpose is MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary or MailPurpose.AddressCheck or MailPurpose.RosterConfirmation ? [] : [sheet.Id];
 
     private static WardState Opened(WardState ward, SheetHead sheet, PhaseScheme phase) => ward with
     {

@@ -35,7 +35,8 @@ public static class BoardBuilder
                 department.Key?.Id,
                 department.Key?.NameAt(today) ?? "",
                 [.. department.OrderBy(s => s.unit.Order).ThenBy(s => s.unit.Id.Value, StringComparer.Ordinal).Select(s => Section(open, state, settled, s.unit, s.sheet, now))]);
-        return new(ward.Id, ward.Name, [.. departments], head.Wake, head.Trouble, head.MailTrouble, head.MailStopUntil);
+        return new(ward.Id, ward.Name, [.. departments], head.Wake, head.Trouble, head.MailTrouble, head.MailStopUntil,
+            AwaitsRoster: RosterConfirmationRule.IsAwaited(open, head));
     }
 
     private static Unit? Department(WardHead head, Unit section) =>
@@ -43,7 +44,8 @@ public static class BoardBuilder
 
     private static BoardSection Section(OpenCycle open, WardState state, IReadOnlyList<MailRow> settled, Unit unit, SheetHead sheet, DateTimeOffset now) => new(
         unit.Id, unit.NameAt(MunicipalTime.DayOf(now)) + sheet.ItemSuffix(open.Scheme), sheet.Id, sheet.Units.Count > 1, sheet.Lead == unit.Id,
-        [.. open.Scheme.Phases.Select(p => Cell(open, state, settled, Answering(state, sheet, p), p, now))]);
+        [.. open.Scheme.Phases.Select(p => Cell(open, state, settled, Answering(state, sheet, p), p, now))],
+        Summaries.IsVacant(state, sheet, MunicipalTime.DayOf(now)));
 
     private static SheetHead Answering(WardState state, SheetHead sheet, PhaseScheme phase) =>
         state.Sheet(sheet.AnsweredBy(phase))?.Body ?? sheet;

@@ -8,6 +8,7 @@ namespace WardCycle.Secretariat.Board;
 /// <param name="Trouble">What went wrong in the last pass; null where all is well.</param>
 /// <param name="MailTrouble">Mails rejected, bounced or unknown that nobody has settled.</param>
 /// <param name="IsLaidOut">False until the cycle has prepared this ward.</param>
+/// <param name="AwaitsRoster">The ward has not confirmed its roster: its invitations wait.</param>
 public sealed record BoardWard(
     UnitId Id,
     string Name,
@@ -16,7 +17,8 @@ public sealed record BoardWard(
     string? Trouble = null,
     int MailTrouble = 0,
     DateOnly? MailStopUntil = null,
-    bool IsLaidOut = true)
+    bool IsLaidOut = true,
+    bool AwaitsRoster = false)
 {
     public IEnumerable<BoardSection> Sections => Departments.SelectMany(d => d.Sections);
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using WardCycle.Cycles.Planning;
-using WardCycle.Links;
-using WardCycle.Mail;
 using WardCycle.Organisation;
-using WardCycle.Record;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat.Sheets;
@@ -14,9 +11,6 @@ namespace WardCycle.Secretariat.Sheets;
 /// </summary>
 public static class HandOverDecision
 {
-    /// <summary>UTF-16 units of a holder key.</summary>
-    public const int MaxHolder = 100;
-
     public static SheetVerdict Decide(SheetCase at, SheetCommand.HandOver command)
     {
         var old = at.Ward.Post(command.Post);
@@ -31,15 +25,13 @@ public static class HandOverDecision
         }
 
         var post = Succeed(old.Body, command);
-        var sheets = at.Ward.Sheets.Where(s => Answers(s.Body, post)).Select(s => s.Body).ToList();
-        var links = sheets.Where(_ => post.Addresses.Count > 0).Select(s => LinkCode.Issue(at.Keys, at.Cycle.Cycle, at.Ward.Ward, s.Id, post, 1, at.Now)).ToList();
-        var mails = sheets.SelectMany(s => Announce(at, s, post, command.Note)).ToList();
-        return new SheetVerdict.Accepted(at.Sheet, null, "post.handed-over", Text(at, post, command), Message(at, post, mails))
+        var writes = PostSuccession.HandOver(WardCase.Of(at), old, post, string.IsNullOrWhiteSpace(command.Note) ? null : TypedText.Clean(command.Note));
+        return new SheetVerdict.Accepted(at.Sheet, null, "post.handed-over", Text(at, post, command), Message(at, post, writes.Mails))
         {
-            Mails = mails,
-            Withdrawn = [.. at.Ward.OpenMails.Where(m => m.Body.State == MailState.Planned && m.Body.Post == post.Id && m.Body.Tenure < post.Tenure)],
-            NewLinks = links,
-            Rows = [old.To(post), .. End(at, post), .. links.Select(l => Change.New(Keys.Link(l.Id), l))],
+            Mails = writes.Mails,
+            Withdrawn = writes.Withdrawn,
+            NewLinks = writes.NewLinks,
+            Rows = writes.Rows,
         };
     }
 
@@ -58,28 +50,11 @@ public static class HandOverDecision
         };
     }
 
-    private static IEnumerable<Change> End(SheetCase at, Post post) =>
-        at.Facts.Links
-            .Where(l => l.Body.Post == post.Id && l.Body.Tenure < post.Tenure && l.Body.Revoked is null)
-            .Select(l => l.To(l.Body with { Revoked = new(at.Now, at.Actor.Account, "職が引き継がれました。新しい担当の方に届いたリンクをお使いください。") }));
-
-    private static IReadOnlyList<WantedMail> Announce(SheetCase at, SheetHead sheet, Post post, string? note)
-    {
-        var moment = at.At(sheet, CurrentPhase.Of(at.Cycle.Scheme, sheet));
-        return post.Addresses.Count == 0
-            ? []
-            :
-            [
-                .. SheetMails.To(moment, [post], MailPurpose.HandOver, string.Create(CultureInfo.InvariantCulture, $"handover:{post.Tenure}"))
-                    .Select(mail => mail with { Memo = string.IsNullOrWhiteSpace(note) ? null : TypedText.Clean(note) }),
-            ];
-    }
-
     private static List<Problem> Problems(SheetCommand.HandOver command)
     {
         List<Problem> problems = [];
         var vacant = command.Addresses.Count == 0 && string.IsNullOrWhiteSpace(command.Holder);
-        if (!vacant && TypedText.Check("holder", "後任の職員キー", command.Holder, MaxHolder) is { } holder)
+        if (!vacant && TypedText.Check("holder", "後任の職員キー", command.Holder, PostInput.MaxHolder) is { } holder)
         {
             problems.Add(holder);
         }

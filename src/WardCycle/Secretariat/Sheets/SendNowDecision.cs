@@ -40,6 +40,7 @@ public static class SendNowDecision
     {
         { IsFilledByLead: true } => "このシートは幹事課のシートで入力されます。幹事課のシートからお知らせを送ってください。",
         { State.Gate: not Gate.Open } => "受付期間中ではないため、お知らせは送れません。",
+        { WaitsForRoster: true } => "この区の名簿がまだ確認されていないため、お知らせは送れません。区の「名簿と宛先」で確認してください。",
         { State.IsMissing: false } => "提出を待っているシートではないため、お知らせは不要です。",
         { State.AgreedUntil: { } until } when until >= at.Today => $"{Era.DateWithWeekday(until)}まで待つことになっています。",
         { Ward.Head.Body.MailStopUntil: { } stop } when stop >= at.Today => $"この区へのメールは{Era.DateWithWeekday(stop)}まで止めています。",

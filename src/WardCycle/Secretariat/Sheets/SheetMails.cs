@@ -26,18 +26,13 @@ public static class SheetMails
     };
 
     /// <summary>One mail to each answering post; where none can be reached (欠員), to the ward's coordinators.</summary>
-    public static IReadOnlyList<WantedMail> ToAnswering(SheetMoment at, MailPurpose purpose, string occasion, int revision = 0)
-    {
-        var posts = at.Recipients.ToList();
-        return To(at, posts.Count > 0 ? posts : Coordinators(at), purpose, occasion, revision);
-    }
+    public static IReadOnlyList<WantedMail> ToAnswering(SheetMoment at, MailPurpose purpose, string occasion, int revision = 0) =>
+        To(at, at.Asked, purpose, occasion, revision);
 
     public static IReadOnlyList<WantedMail> To(SheetMoment at, IEnumerable<Post> posts, MailPurpose purpose, string occasion, int revision = 0) =>
         [.. posts.Select(post => new WantedMail(purpose, at.Phase.Id, [at.Sheet.Id], post, occasion, at.MailTime(at.Now), revision))];
 
-    public static IReadOnlyList<Post> Coordinators(SheetMoment at) =>
-        [.. at.Ward.Posts.Select(p => p.Body).Where(p =>
-            p.Role is PostRole.Coordinator or PostRole.Secretariat && p.Addresses.Count > 0 && (p.Validity?.Holds(at.Today) ?? true))];
+    public static IReadOnlyList<Post> Coordinators(SheetMoment at) => [.. at.Ward.Office(at.Today)];
 
     /// <summary>Planned mails about this sheet's phase alone. A claimed one is on its way; a digest is checked again at its claim.</summary>
     public static IReadOnlyList<Stored<MailRow>> Open(SheetCase at, PhaseId phase, IReadOnlySet<MailPurpose> purposes) =>

@@ -1,0 +1,50 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Secretariat.Posts;
+using WardCycle.Sheets;
+
+namespace WardCycle.Web.Secretariat.Posts;
+
+/// <summary>A ward's posts and addresses in a cycle, for who may edit them.</summary>
+/// <param name="Mails">The ward's mails, settled and open.</param>
+public sealed record PostsModel(
+    OpenCycle Open, CycleWard Ward, WardState State, IReadOnlyList<MailRow> Mails, IReadOnlyList<StrayRow> Strays, DateTimeOffset Now)
+{
+    public DateOnly Today => MunicipalTime.DayOf(Now);
+
+    public bool AwaitsConfirmation => RosterConfirmationRule.IsAwaited(Open, State.Head.Body);
+
+    public RosterConfirmation? Confirmed => State.Head.Body.RosterConfirmed;
+
+    /// <summary>In 建制順: the ward, its departments, each with its sections.</summary>
+    public IReadOnlyList<(Unit Unit, IReadOnlyList<Post> Posts)> Units =>
+        [.. from unit in Ordered(State.Head.Body.Units, State.Ward)
+            let posts = State.Posts.Select(p => p.Body).Where(p => p.Unit == unit.Id).OrderBy(p => p.Role).ThenBy(p => p.Id.Value, StringComparer.Ordinal).ToList()
+            where posts.Count > 0
+            select (unit, (IReadOnlyList<Post>)posts)];
+
+    public Stored<Post>? Find(string post) => IdRule.Allows(post) ? State.Post(new(post)) : null;
+
+    /// <summary>Nobody answers the unit's sheets.</summary>
+    public bool IsVacant(Post post) => SheetsOf(post).Any(s => Summaries.IsVacant(State, s, Today));
+
+    public IReadOnlyList<SheetHead> SheetsOf(Post post) =>
+        [.. State.Sheets.Select(s => s.Body).Where(s => post.Role.AnswersItsUnit() && s.Units.Contains(post.Unit))];
+
+    /// <summary>不達 or refused, and not settled by a person.</summary>
+    public bool HasFailed(Post post, int address) =>
+        Mails.Any(m => m.Post == post.Id && m.Tenure == post.Tenure && m.Address == address && (m.State is MailState.Bounced or MailState.Rejected));
+
+    /// <summary>The check of an address: null where none was sent.</summary>
+    public MailState? Checked(Post post, int address) =>
+        Mails.LastOrDefault(m => m.Purpose == MailPurpose.AddressCheck && m.Post == post.Id && m.Tenure == post.Tenure && m.Address == address)?.State;
+
+    public string NameOf(Unit unit) => unit.NameAt(Today);
+
+    private static IEnumerable<Unit> Ordered(IReadOnlyList<Unit> units, UnitId parent) =>
+        units.Where(u => u.Id == parent).Concat(units.Where(u => u.Parent == parent).OrderBy(u => u.Order).SelectMany(u => Ordered(units, u.Id)));
+}
