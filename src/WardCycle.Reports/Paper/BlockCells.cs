@@ -16,6 +16,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
         CellContent.Words text => Text(words.Fill(text.Text)),
         CellContent.Target target => Text(string.Join('\n', target.Fields.Select(id => Target(id, item, row)).Where(t => t.Length > 0))),
         CellContent.PreviousValue previous => Joined([.. previous.Fields.Select(id => Previous(id, item, row))]),
+        CellContent.OfAllWards average => Text(string.Join('\n', average.Fields.Select(id => Average(id, item)).Where(t => t.Length > 0))),
         CellContent.Answers answers => Joined([.. answers.Fields.Select(id => Answer(id, answers.Year, item, row))]),
         CellContent.Several stack => Joined([.. stack.Parts.Select(part => Of(part, item, row))]),
         _ => FieldCells.Blank,
@@ -66,6 +67,9 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
 
     private string Target(FieldId written, PlanItem? item, ReportRow row) =>
         Public(written, item) is { } found ? PrintedTarget.Of(found.Field, content.Scheme, row) : "";
+
+    private string Average(FieldId written, PlanItem? item) =>
+        Public(written, item) is { } found && content.Averages?.FirstOrDefault(a => a.Field == found.Field.Id) is { } average ? average.Words : "";
 
     private PaperCell Answer(FieldId written, int year, PlanItem? item, ReportRow row) =>
         Public(written, item) is not { } found ? FieldCells.Blank

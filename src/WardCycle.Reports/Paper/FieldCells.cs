@@ -23,7 +23,7 @@ internal sealed class FieldCells(ReportContent content)
 
         if (!row.Outside.ContainsKey(phase.Id))
         {
-            return Answered(row.Answers[field.Id], field, notes);
+            return Answered(row.Answers[field.Id], field, row.Origins?.GetValueOrDefault(field.Id) is { } origin ? [.. notes, $"（{PrintableText.Of(origin.Words)}）"] : notes);
         }
 
         var outside = (field.Scale is { } own ? content.Scheme.Scale(own) : content.Scheme.ScaleOf(phase))?.Outside;

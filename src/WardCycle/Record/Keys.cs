@@ -99,6 +99,11 @@ public static class Keys
 
     public static string Case(int number) => Cases + Number(number);
 
+    /// <summary>Figures that the city supplies for its wards.</summary>
+    public const string Figures = "figure-";
+
+    public static string Figure(FieldId field, int version) => $"{Figures}{field}-{Number(version)}";
+
     // Ward partition, hot range.
     public const string HotFrom = "0";
     public const string HotTo = "1";

@@ -27,6 +27,7 @@ namespace WardCycle.Schemes;
 /// <param name="To">Of links: what they point to.</param>
 /// <param name="Mark">Of a tick: what it means to the city; null for nothing more.</param>
 /// <param name="Beside">Of a tick: the text that it speaks of.</param>
+/// <param name="IsFromCity">Of a figure: the city enters it once for its wards; the sheet shows it and does not ask.</param>
 /// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
 public sealed record FieldScheme(
     FieldId Id,
@@ -55,7 +56,8 @@ public sealed record FieldScheme(
     bool OnlyTargeted = false,
     LinkTo? To = null,
     TickMark? Mark = null,
-    FieldId? Beside = null)
+    FieldId? Beside = null,
+    bool IsFromCity = false)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Figures;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -28,8 +29,14 @@ public sealed class LastYear(IRecordStore store)
         }
 
         var revision = await store.Get(partition, Keys.Revision(sheet, phase, state.Revision), cancel);
-        return revision is null ? null : new(cycle.Cycle.FiscalYear.Previous, revision.Read<Revision>().Answers, IsFinal(state));
+        return revision is null ? null : new(cycle.Cycle.FiscalYear.Previous, await With(cycle, previous, ward, revision.Read<Revision>().Answers, cancel), IsFinal(state));
     }
+
+    /// <summary>Beside what the sheet said, what the city supplied then.</summary>
+    private async Task<Answers> With(OpenCycle cycle, CycleId previous, UnitId ward, Answers said, CancellationToken cancel) =>
+        CityFigures.Asked(cycle.Scheme).Any()
+            ? said.With((await CityFigures.Read(store, Keys.CyclePartition(previous), cancel)).For(ward))
+            : said;
 
     /// <summary>確定 once the gate is shut and no figure is still to come.</summary>
     private static bool IsFinal(PhaseState state) => state is { Gate: Gate.Shut, LateFigure: null or { Settled: true } };

@@ -7,6 +7,7 @@ namespace WardCycle.Sheets;
 
 /// <summary>A sheet with everything that a section's pages show, as read just now.</summary>
 /// <param name="Beside">Null where the scheme knows no standards.</param>
+/// <param name="FromCity">Figures that the city supplied for the ward.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
     OpenCycle Open,
@@ -16,7 +17,8 @@ public sealed record SheetView(
     Post? Post,
     IReadOnlyList<UnitName> Units,
     IReadOnlyList<PhaseView> Phases,
-    SheetBeside? Beside = null)
+    SheetBeside? Beside = null,
+    Answers? FromCity = null)
 {
     public bool IsJoint => Units.Count > 1;
 
@@ -33,7 +35,7 @@ public sealed record SheetView(
     /// <summary>What a phase's figures are judged by: the answers shown, the submissions before, last year's.</summary>
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
         Open.Cycle.FiscalYear,
-        Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown),
+        Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown).Append(FromCity ?? Answers.None),
         Phases.Select(p => p.LastYear?.Answers).OfType<Answers>());
 
     /// <summary>The item of a sheet of its own, behind the units' names.</summary>

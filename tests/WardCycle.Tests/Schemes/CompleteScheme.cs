@@ -65,7 +65,7 @@ internal static class CompleteScheme
             fields:
               - { id: level, label: 水準, kind: choice, public: true, required: true, scale: level }
               - { id: name, label: 名称, kind: line, public: true, required: true, max-length: 40 }
-              - { id: plan, label: 計画, kind: figure, public: true, required: false, for: outcome, unit: "%", decimals: 1, least: 0, most: 100.5, free: true }
+              - { id: plan, label: 計画, kind: figure, public: true, required: false, for: outcome, unit: "%", decimals: 1, least: 0, most: 100.5, free: true, supplied-by: city }
               - id: total
                 label: 合計
                 kind: figure
@@ -154,7 +154,7 @@ internal static class CompleteScheme
                 - { item: label, of: strategy, heading: 名前, width: 20 }
                 - { field: actual, heading: 実績, width: 20, years-ago: 1 }
                 - { previous: actual, heading: 前年度, width: 20 }
-                - { target: actual, heading: 目標, width: 20 }
+                - { target: actual, average: actual, heading: 目標, width: 20 }
                 - { fields: [verdict, low], heading: 評価, width: 20 }
             - kind: form
               of: outcome

@@ -56,7 +56,7 @@ public static class SheetForm
     {
         var phase = view.Phase;
         var answers = new Answers(phase.Fields
-            .Where(f => view.History.Sheet.Asks(f) && view.History.Sheet.SharedFrom(f.Id) is null)
+            .Where(f => view.History.Sheet.Types(f))
             .ToDictionary(f => f.Id, f => string.Join(' ', visit.Form!.All(f.Id.Value))));
         var entry = new SheetEntry(phase.Id, answers, visit.FieldNumber("base") ?? 0, 0);
         return new(view.History.Sheet.Id, phase.Id, entry.Base, answers, visit.Field("reason"), entry.Operation(view.History.Sheet.Id));

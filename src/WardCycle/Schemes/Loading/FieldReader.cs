@@ -8,7 +8,7 @@ internal static class FieldReader
 
     private static readonly string[] Lengths = ["soft-length", "max-length"];
     private static readonly string[] OnlyTargeted = ["only-targeted"];
-    private static readonly string[] FigureKeys = ["unit", "decimals", "least", "most", "free"];
+    private static readonly string[] FigureKeys = ["unit", "decimals", "least", "most", "free", "supplied-by"];
 
     public static FieldScheme Read(MapReader map, IReadOnlyList<RatingScale> scales)
     {
@@ -33,6 +33,7 @@ internal static class FieldReader
             Free: map.Has("free") && map.Scalar("free").Flag(),
             Target: map.Map("target", SchemeShapes.Target) is { } target ? TargetReader.Read(target) : null,
             Previous: map.Has("previous") ? map.Scalar("previous").Line() : null,
+            IsFromCity: map.Has("supplied-by") && map.Scalar("supplied-by").Word(SchemeWords.Suppliers),
             OnlyTargeted: map.Has("only-targeted") && map.Scalar("only-targeted").Flag());
         if (map.Value("kind") is SchemeNode.Scalar word && SchemeWords.Kinds.ContainsKey(word.Value))
         {
@@ -63,6 +64,11 @@ internal static class FieldReader
         HoldOnly(map, ["target", "previous"], field.Kind is FieldKind.Figure or FieldKind.Choice, "数値の欄（figure）か評価の欄（choice）");
         HoldOnly(map, OnlyTargeted, field is { For: not null, Kind: FieldKind.Figure or FieldKind.Choice }, "項目ごと（for）の数値の欄（figure）か評価の欄（choice）");
         HoldOnly(map, Lengths, field.Kind is FieldKind.Text or FieldKind.Line or FieldKind.Choice, "文の欄（text, line）");
+        if (field is { IsFromCity: true, Required: true })
+        {
+            map.Tell("required", "市が入力する数値（supplied-by: city）は、シートの提出には求められません。required を false にしてください。");
+        }
+
         if (field.Least > field.Most)
         {
             map.Tell("most", "数値の上限（most）は、下限（least）以上にしてください。");

@@ -77,6 +77,6 @@ public static class OnBehalfDecision
 
     /// <summary>Only what the phase asks of this sheet.</summary>
     private static Answers Owned(SheetCase at, PhaseScheme phase, Answers typed) => new(phase.Fields
-        .Where(f => at.Sheet.Asks(f) && at.Sheet.SharedFrom(f.Id) is null && typed[f.Id].Length > 0)
+        .Where(f => at.Sheet.Types(f) && typed[f.Id].Length > 0)
         .ToDictionary(f => f.Id, f => LineEnds.ToLf(typed[f.Id])));
 }
