@@ -17,6 +17,7 @@ public static class CommandEndpoints
         var sheet = routes.MapGroup("/api/cycles/{cycle}/wards/{ward}/sheets/{sheet}").WithTags("シートへの操作");
         Sheet<SheetCommand.Return>(sheet, nameof(SheetCommand.Return), "差し戻す");
         Sheet<SheetCommand.Check>(sheet, nameof(SheetCommand.Check), "内容確認済みにする");
+        Sheet<SheetCommand.Review>(sheet, nameof(SheetCommand.Review), "事務局の評価を記録する");
         Sheet<SheetCommand.SetOutside>(sheet, nameof(SheetCommand.SetOutside), "評価対象外（―）にする、または取り消す");
         Sheet<SheetCommand.AgreeUntil>(sheet, nameof(SheetCommand.AgreeUntil), "指定日まで待つ");
         Sheet<SheetCommand.SubmitOnBehalf>(sheet, nameof(SheetCommand.SubmitOnBehalf), "代理で入力する");

@@ -67,7 +67,8 @@ public sealed class ReportComposer(IRecordStore store)
             foreach (var phase in phases.Where(p => sheet.State(p.Id).Revision > 0))
             {
                 var row = await store.Get(cycle.WardPartition(ward), Keys.Revision(sheet.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
-                texts[(sheet.Id, phase.Id)] = Worded(cycle.Scheme, phase, row?.Read<Revision>().Answers ?? Answers.None);
+                var review = await ReviewReader.Read(store, cycle.WardPartition(ward), sheet, phase.Id, cancel);
+                texts[(sheet.Id, phase.Id)] = Worded(cycle.Scheme, phase, (row?.Read<Revision>().Answers ?? Answers.None).With(review?.Answers ?? Answers.None));
             }
         }
 

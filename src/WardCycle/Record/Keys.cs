@@ -122,6 +122,9 @@ public static class Keys
 
     public static string Return(SheetId sheet, PhaseId phase, int revision) => $"return-{sheet}-{phase}-{Number(revision)}";
 
+    /// <summary>What the reviewer said beside the self-rating.</summary>
+    public static string Review(SheetId sheet, PhaseId phase, int number) => $"review-{sheet}-{phase}-{Number(number)}";
+
     /// <summary>Last year's answers beside this year's fields.</summary>
     public static string Reference(SheetId sheet, PhaseId phase) => $"reference-{sheet}-{phase}";
 

@@ -22,14 +22,16 @@ public sealed class LastYear(IRecordStore store)
         }
 
         var partition = Keys.WardPartition(previous, ward);
-        var state = (await store.Get(partition, Keys.Sheet(sheet), cancel))?.Read<SheetHead>().State(phase);
+        var head = (await store.Get(partition, Keys.Sheet(sheet), cancel))?.Read<SheetHead>();
+        var state = head?.State(phase);
         if (state is null or { Revision: 0 })
         {
             return null;
         }
 
         var revision = await store.Get(partition, Keys.Revision(sheet, phase, state.Revision), cancel);
-        return revision is null ? null : new(cycle.Cycle.FiscalYear.Previous, await With(cycle, previous, ward, revision.Read<Revision>().Answers, cancel), IsFinal(state));
+        var review = head is null ? null : await ReviewReader.Read(store, partition, head, phase, cancel);
+        return revision is null ? null : new(cycle.Cycle.FiscalYear.Previous, await With(cycle, previous, ward, revision.Read<Revision>().Answers.With(review?.Answers ?? Answers.None), cancel), IsFinal(state));
     }
 
     /// <summary>Beside what the sheet said, what the city supplied then.</summary>

@@ -69,9 +69,14 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
         string partition, WardState ward, SheetHead head, PhaseScheme phase, DateOnly asOf, CityFigures figures, CancellationToken cancel)
     {
         Dictionary<FieldId, LeadText> texts = [];
+        var review = await ReviewReader.Read(store, partition, ward.Sheet(head.AnsweredBy(phase))?.Body ?? head, phase.Id, cancel);
         foreach (var field in phase.Fields.Where(head.Asks))
         {
-            if (field.IsFromCity)
+            if (field.IsFromReviewer)
+            {
+                texts[field.Id] = new("事務局", review?.Answers[field.Id] ?? "", review is not null);
+            }
+            else if (field.IsFromCity)
             {
                 var origin = figures.Origin(field.Id, ward.Ward);
                 texts[field.Id] = new("全市事務局", figures.Newest(field.Id)?.For(ward.Ward)?.Value ?? "", origin is not null, origin);

@@ -34,6 +34,7 @@ public static class SheetRules
         DraftAt = null,
         Returned = null,
         Checked = null,
+        Review = null,
         LateFigure = state.LateFigure is { Settled: false } late && now >= closing ? late with { Settled = true } : state.LateFigure,
     };
 

@@ -55,6 +55,7 @@ public static class BrokenItems
         { "a unit on a text", "kind: text, public: false", "kind: text, unit: 件, public: false", 0, "phases[0].fields[2].unit" },
         { "a text that the city should supply", "kind: text, public: false", "kind: text, supplied-by: city, public: false", 0, "phases[0].fields[2].supplied-by" },
         { "a figure of the city's that the sheet must have", "least: 0", "supplied-by: city, least: 0", 0, "phases[0].fields[0].required" },
+        { "a suggestion for the reviewer", "        kind: choice\n", "        kind: choice\n        supplied-by: reviewer\n", 6, "phases[0].fields[1].suggest" },
         { "a supplier that is nobody", "least: 0", "supplied-by: mayor, least: 0", 0, "phases[0].fields[0].supplied-by" },
         { "the average of a rating", "{ field: rating, heading", "{ average: rating, heading", 0, "report.blocks[0].columns[4].average" },
         { "decimals beyond reason", "least: 0", "decimals: 7, least: 0", 0, "phases[0].fields[0].decimals" },

@@ -17,6 +17,7 @@ public static class SheetForm
         return visit.Route("action") switch
         {
             "check" => (new SheetCommand.Check(sheet, phase, revision), []),
+            "review" => (new SheetCommand.Review(sheet, phase, revision, Reviewed(visit, view)), []),
             "send-now" => (new SheetCommand.SendNow(sheet, phase), []),
             "escalate" => (new SheetCommand.Escalate(sheet, phase), []),
             "inside" => (new SheetCommand.SetOutside(sheet, phase, null), []),
@@ -51,6 +52,9 @@ public static class SheetForm
                 [.. visit.Field("addresses").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
                 visit.Field("note") is { } note && !string.IsNullOrWhiteSpace(note) ? note : null), [])
             : (null, [new("post", "引き継ぐ職を選んでください。")]);
+
+    private static Answers Reviewed(OfficeVisit visit, SheetView view) =>
+        new(view.Phase.Fields.Where(f => f.IsFromReviewer).ToDictionary(f => f.Id, f => visit.Field(f.Id.Value)));
 
     private static SheetCommand.SubmitOnBehalf OnBehalf(OfficeVisit visit, SheetView view)
     {

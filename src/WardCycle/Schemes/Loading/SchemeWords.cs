@@ -22,8 +22,10 @@ public static class SchemeWords
         ("links", FieldKind.Links),
         ("tick", FieldKind.Tick));
 
-    /// <summary>Who enters a figure; true: the city.</summary>
-    public static ImmutableSortedDictionary<string, bool> Suppliers { get; } = Table(("section", false), ("city", true));
+    public static ImmutableSortedDictionary<string, FieldSupplier> Suppliers { get; } = Table(
+        ("section", FieldSupplier.Section),
+        ("city", FieldSupplier.City),
+        ("reviewer", FieldSupplier.Reviewer));
 
     public static ImmutableSortedDictionary<string, TargetRule> TargetRules { get; } = Table(
         ("at-least", TargetRule.AtLeast),
