@@ -27,6 +27,7 @@ namespace WardCycle.Schemes;
 /// <param name="To">Of links: what they point to.</param>
 /// <param name="Mark">Of a tick: what it means to the city; null for nothing more.</param>
 /// <param name="Beside">Of a tick: the text that it speaks of.</param>
+/// <param name="Carry">Of a text: what it takes over from last year's sheet.</param>
 /// <param name="Supplier">Who gives it its content; what others give, the sheet shows and does not ask.</param>
 /// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
 public sealed record FieldScheme(
@@ -57,7 +58,8 @@ public sealed record FieldScheme(
     LinkTo? To = null,
     TickMark? Mark = null,
     FieldId? Beside = null,
-    FieldSupplier Supplier = FieldSupplier.Section)
+    FieldSupplier Supplier = FieldSupplier.Section,
+    CarryScheme? Carry = null)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;

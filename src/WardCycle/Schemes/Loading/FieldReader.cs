@@ -34,6 +34,7 @@ internal static class FieldReader
             Target: map.Map("target", SchemeShapes.Target) is { } target ? TargetReader.Read(target) : null,
             Previous: map.Has("previous") ? map.Scalar("previous").Line() : null,
             Supplier: map.Has("supplied-by") ? map.Scalar("supplied-by").Word(SchemeWords.Suppliers) : FieldSupplier.Section,
+            Carry: CarryReader.Read(map, kind),
             OnlyTargeted: map.Has("only-targeted") && map.Scalar("only-targeted").Flag());
         if (map.Value("kind") is SchemeNode.Scalar word && SchemeWords.Kinds.ContainsKey(word.Value))
         {

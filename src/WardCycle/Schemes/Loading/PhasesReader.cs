@@ -22,6 +22,7 @@ internal static class PhasesReader
         List<WrittenField> written = [.. Written(maps, phases)];
         new FieldReferences(tree, written, scales).Hold();
         LinkReader.Hold(written, tree.Knows(StandardsScheme.ItemKind));
+        CarryReader.Hold(written);
         // A frozen scheme must always load again: standards in force are not held against it.
         HoldSize(maps, Expanded(phases, tree with { Roots = [.. tree.Roots.Where(r => r.Kind != StandardsScheme.ItemKind)] }));
         return phases;

@@ -116,6 +116,8 @@ public static class SchemeShapes
         May("target", "この欄の目標（項目ごとに違うときは、項目の targets に書く）"),
         May("previous", "前年度の数値（前年度の記録がこの仕組みにないとき）"),
         May("suggest", "評価の目安の決め方（kind が choice のときだけ書く）"),
+        May("carry-from", "前年度のシートから引き継ぐ文の欄のIDの一覧（課題、今後の方針など）"),
+        May("carry", "引き継ぎ方（beside: 欄の隣に表示する, filled: 空の欄に入れておく のいずれか。書かなければ beside）"),
         May("to", "つなぐ先（standards: 基準, policy: 区の方針 のいずれか。kind が links のときだけ書く）"),
         May("mark", "チェックの意味（case: 好事例として紹介する, budget: 予算に反映したい のいずれか。kind が tick のときだけ書く）"),
         May("beside", "チェックが指す文の欄のID（同じ段階の欄。kind が tick のときだけ書く）"),

@@ -27,6 +27,9 @@ public static class SchemeWords
         ("city", FieldSupplier.City),
         ("reviewer", FieldSupplier.Reviewer));
 
+    /// <summary>How last year's text comes; true: in the field.</summary>
+    public static ImmutableSortedDictionary<string, bool> Carries { get; } = Table(("beside", false), ("filled", true));
+
     public static ImmutableSortedDictionary<string, TargetRule> TargetRules { get; } = Table(
         ("at-least", TargetRule.AtLeast),
         ("at-most", TargetRule.AtMost),
