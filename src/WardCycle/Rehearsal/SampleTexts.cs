@@ -66,7 +66,7 @@ public static class SampleTexts
 
     /// <summary>Public and required ones, and reasons where the choice may differ from its suggestion; a figure or grade only where something is held against it.</summary>
     private static bool Answers(PhaseScheme phase, FieldScheme field) =>
-        field.IsTyped && (field.Required
+        field is { IsTyped: true, LateOf: null } && (field.Required
         || field.Kind == FieldKind.Tick
         || phase.Fields.Any(f => f.Suggest?.Reason == field.Id)
         || (field.IsPublic && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice))));

@@ -27,6 +27,8 @@ namespace WardCycle.Schemes;
 /// <param name="To">Of links: what they point to.</param>
 /// <param name="Mark">Of a tick: what it means to the city; null for nothing more.</param>
 /// <param name="Beside">Of a tick: the text that it speaks of.</param>
+/// <param name="MayBeLate">Of a figure: it may be marked 未確定 with the day on which it becomes final.</param>
+/// <param name="LateOf">Set by <see cref="LateFields"/>: the figure whose final day this is.</param>
 /// <param name="Carry">Of a text: what it takes over from last year's sheet.</param>
 /// <param name="Supplier">Who gives it its content; what others give, the sheet shows and does not ask.</param>
 /// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
@@ -59,7 +61,9 @@ public sealed record FieldScheme(
     TickMark? Mark = null,
     FieldId? Beside = null,
     FieldSupplier Supplier = FieldSupplier.Section,
-    CarryScheme? Carry = null)
+    CarryScheme? Carry = null,
+    bool MayBeLate = false,
+    FieldId? LateOf = null)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;

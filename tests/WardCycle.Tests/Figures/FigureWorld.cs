@@ -21,6 +21,7 @@ public sealed class FigureWorld
     public static readonly UnitId First = SampleOrganisation.Ward;
     public static readonly PhaseId Review = new("review");
     public static readonly FieldId Own = new("own");
+    public static readonly FieldId Note = new("note");
     public static readonly FieldId Survey = new("survey");
     public static readonly Actor City = new("jimukyoku", new HashSet<AccountRole> { AccountRole.City });
     public static readonly Actor OfWard = new("mihon-desk", new HashSet<AccountRole> { AccountRole.Ward }, First.Value);
@@ -44,8 +45,9 @@ public sealed class FigureWorld
               closing: { date: 5/22, move: previous }
               publication: { date: 6/30, move: next }
             fields:
-              - { id: own, label: 実績, kind: figure, unit: "%", public: true, required: true }
+              - { id: own, label: 実績, kind: figure, unit: "%", public: true, required: true, may-be-late: true }
               - { id: survey, label: 市民アンケートの満足度, kind: figure, unit: "%", public: true, required: false, supplied-by: city, target: { rule: at-least, value: 70 } }
+              - { id: note, label: 補足, kind: text, public: true, required: false }
               - { id: inner, label: 内部の調査, kind: figure, public: false, required: false, supplied-by: city }
         report:
           title: "{年度} {区} 実績"
@@ -101,13 +103,19 @@ public sealed class FigureWorld
 
     public async Task Submit(UnitId ward, string own)
     {
+        var answer = await Send(ward, own);
+        Assert.True(answer is DeskAnswer.Submitted, answer.ToString());
+    }
+
+    /// <param name="late">The day on which the figure becomes final; empty for one that is.</param>
+    public async Task<DeskAnswer> Send(UnitId ward, string own, string late = "", int on = 0, string note = "")
+    {
         var open = await Cycles.Get(Of(2026));
         var partition = open.WardPartition(ward);
         var sheet = (await WardState.Read(Record, partition))!.Sheets[0];
         await Record.Commit(partition, [sheet.To(sheet.Body.With(Review, sheet.Body.State(Review) with { Gate = Gate.Open }))]);
-        var answer = await new SheetDesk(Record, new SilentBell(), new(Record, new SilentBell(), Time), Time)
-            .Submit(await Visit(ward), new(Review, new(new Dictionary<FieldId, string> { [Own] = own, [Survey] = "99%" }), 0, 0));
-        Assert.True(answer is DeskAnswer.Submitted, answer.ToString());
+        return await new SheetDesk(Record, new SilentBell(), new(Record, new SilentBell(), Time), Time)
+            .Submit(await Visit(ward), new(Review, new(new Dictionary<FieldId, string> { [Own] = own, [Survey] = "99%", [LateFields.IdOf(Own)] = late, [Note] = note }), on, 0));
     }
 
     public async Task<LinkVisit> Visit(UnitId ward)

@@ -59,6 +59,7 @@ public static class BrokenItems
         { "a text taken over from a figure", "{ id: summary, label", "{ id: summary, carry-from: [actual], label", 0, "phases[0].fields[3].carry-from" },
         { "a figure that takes over", "least: 0", "carry-from: [summary], least: 0", 0, "phases[0].fields[0].carry-from" },
         { "taken over from nowhere", "{ id: summary, label", "{ id: summary, carry: filled, label", 0, "phases[0].fields[3].carry" },
+        { "a text that may be late", "kind: text, public: false", "kind: text, may-be-late: true, public: false", 0, "phases[0].fields[2].may-be-late" },
         { "a supplier that is nobody", "least: 0", "supplied-by: mayor, least: 0", 0, "phases[0].fields[0].supplied-by" },
         { "the average of a rating", "{ field: rating, heading", "{ average: rating, heading", 0, "report.blocks[0].columns[4].average" },
         { "decimals beyond reason", "least: 0", "decimals: 7, least: 0", 0, "phases[0].fields[0].decimals" },

@@ -71,6 +71,7 @@ internal static class CompleteScheme
                 kind: figure
                 public: true
                 required: false
+                may-be-late: true
                 target: { rule: range, value: 1, most: 5, unit: 件, by: 2026, cumulative: false, note: 易 }
                 previous: 3件
               - { id: half, label: 半分, kind: figure, public: true, required: false, target: { rule: change, direction: down, percent: 30.5, base: 8, base-year: 2012 } }

@@ -36,7 +36,7 @@ internal static class PhasesReader
     public static IReadOnlyList<PhaseScheme> Expanded(IReadOnlyList<PhaseScheme> phases, ItemTree tree)
     {
         List<FieldScheme> written = [.. phases.SelectMany(p => p.Fields)];
-        return [.. phases.Select(p => p with { Fields = ItemFields.Expand(p.Fields, tree.Roots, written) })];
+        return [.. phases.Select(p => p with { Fields = LateFields.Expand(ItemFields.Expand(p.Fields, tree.Roots, written)) })];
     }
 
     private static IEnumerable<WrittenField> Written(IReadOnlyList<MapReader> maps, IReadOnlyList<PhaseScheme> phases) =>
