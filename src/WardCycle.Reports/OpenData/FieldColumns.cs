@@ -29,7 +29,7 @@ internal static class FieldColumns
 
     /// <summary>What stands in a public field; empty where the row stands outside or nothing came in.</summary>
     public static string Value(ReportRow row, PhaseScheme phase, FieldScheme field) =>
-        row.Outside.ContainsKey(phase.Id) || row.Missing.Contains(phase.Id) ? "" : row.Answers[field.Id];
+        row.Outside.ContainsKey(phase.Id) || (row.Missing.Contains(phase.Id) && !field.IsFromCity) ? "" : row.Answers[field.Id];
 
     public static IEnumerable<OpenDataColumn<TRow>> Figure<TRow>(string name, Func<TRow, string> text, Func<TRow, string> unit) =>
     [

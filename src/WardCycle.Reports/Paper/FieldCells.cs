@@ -16,13 +16,14 @@ internal sealed class FieldCells(ReportContent content)
 
     public PaperCell Of(ReportRow row, PhaseScheme phase, FieldScheme field, IReadOnlyList<string> notes)
     {
-        if (IsLater(phase) || row.Missing.Contains(phase.Id))
+        if (IsLater(phase) || (row.Missing.Contains(phase.Id) && !field.IsFromCity))
         {
             return IsLater(phase) || !content.IsDraft ? Blank : new(CellKind.Missing, MissingMark, []);
         }
 
         if (!row.Outside.ContainsKey(phase.Id))
         {
+            // What the city says of a ward stands even where the sheet has not come in.
             return Answered(row.Answers[field.Id], field, Late(row, phase, field) is { } late ? [.. notes, late] : row.Origins?.GetValueOrDefault(field.Id) is { } origin ? [.. notes, $"（{PrintableText.Of(origin.Words)}）"] : notes);
         }
 

@@ -109,6 +109,9 @@ public sealed class CityFigureTests
         world.Time.Now = world.Time.Now.AddYears(1);
         await world.Begin(2027);
         Assert.Equal("80.5%", (await world.Report(First, 2027)).Rows[0].Earlier![0].Answers[Survey]);
+        Assert.IsType<CommandResult.Done>(await world.Commands.Do(City, Of(2027), Entered(first: "82%")));
+        var html = Encoding.UTF8.GetString(new ReportWriter().Write(await world.Report(First, 2027)).First(f => f.Name.EndsWith(".html", StringComparison.Ordinal)).Content.Bytes.Span);
+        Assert.Contains("令和8年度 80.5%（見込）\n令和9年度 82%", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
     [Fact]

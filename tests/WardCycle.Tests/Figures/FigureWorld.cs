@@ -59,7 +59,7 @@ public sealed class FigureWorld
                     - { heading: 全区平均, average: own, width: 20 }
                     - { heading: 満足度, field: survey, width: 20 }
                     - { heading: 満足度の全区平均, average: survey, width: 20 }
-                    - { heading: 前年度, previous: survey, width: 20 }
+                    - { heading: 推移, trend: survey, previous: survey, width: 20 }
         """;
 
     private readonly WorkingDays _days = new(HolidayTable.Shipped);
@@ -76,19 +76,19 @@ public sealed class FigureWorld
 
     public CycleCommands Commands => new(Record, Cycles, new SilentBell(), new RecordingClock(), Time);
 
-    public static async Task<FigureWorld> Start()
+    public static async Task<FigureWorld> Start(int wards = 3)
     {
         var world = new FigureWorld();
-        await world.Begin(2026);
+        await world.Begin(2026, wards);
         return world;
     }
 
     public static CycleId Of(int year) => new($"figures-{year}");
 
-    public async Task Begin(int year)
+    public async Task Begin(int year, int wards = 3)
     {
         var roster = SampleOrganisation.For(SchemeLoader.LoadTrusted(Yaml), 3, 1);
-        Wards = [.. roster.Wards.Select(w => w.Id)];
+        Wards = [.. roster.Wards.Select(w => w.Id).Take(wards)];
         var started = await new CycleStart(Record, _days, Time).Start(new(
             Of(year), $"uid-{year}", Yaml, new(year), "数値", roster, Wards, new("区政推進課", "内線 1", "kusei@example.lg.jp"), false, Pace.Real, Time.Now, "account:test"));
         Assert.True(started is StartResult.Started, started.ToString());

@@ -61,6 +61,7 @@ public static class BrokenItems
         { "taken over from nowhere", "{ id: summary, label", "{ id: summary, carry: filled, label", 0, "phases[0].fields[3].carry" },
         { "a text that may be late", "kind: text, public: false", "kind: text, may-be-late: true, public: false", 0, "phases[0].fields[2].may-be-late" },
         { "a supplier that is nobody", "least: 0", "supplied-by: mayor, least: 0", 0, "phases[0].fields[0].supplied-by" },
+        { "the course of a rating over the years", "{ field: rating, heading", "{ trend: rating, heading", 0, "report.blocks[0].columns[4].trend" },
         { "the average of a rating", "{ field: rating, heading", "{ average: rating, heading", 0, "report.blocks[0].columns[4].average" },
         { "decimals beyond reason", "least: 0", "decimals: 7, least: 0", 0, "phases[0].fields[0].decimals" },
         { "sheets per an unknown kind", "filler: section", "filler: section\nsheet-per: goal", 1, "sheet-per" },

@@ -155,7 +155,7 @@ internal static class CompleteScheme
                 - { item: label, of: strategy, heading: 名前, width: 20 }
                 - { field: actual, heading: 実績, width: 20, years-ago: 1 }
                 - { previous: actual, heading: 前年度, width: 20 }
-                - { target: actual, average: actual, heading: 目標, width: 20 }
+                - { target: actual, average: actual, trend: actual, heading: 目標, width: 20 }
                 - { fields: [verdict, low], heading: 評価, width: 20 }
             - kind: form
               of: outcome
