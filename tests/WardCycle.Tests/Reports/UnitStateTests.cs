@@ -29,11 +29,21 @@ public sealed class UnitStateTests
         Assert.Equal((1, 22), (counts.Ward.Outside, counts.Ward.Rated));
     }
 
+    [Fact]
+    public void The_plan_period_is_rated_provisionally_and_then_finally_side_by_side()
+    {
+        var cells = new Written(Content).Page.QuerySelectorAll("table.form td.grade");
+        Assert.Equal("B", cells.Single(c => c.GetAttribute("data-of")!.EndsWith("暫定", StringComparison.Ordinal)).QuerySelector(".value")!.TextContent);
+        Assert.Equal("A", cells.Single(c => c.GetAttribute("data-of")!.EndsWith("最終", StringComparison.Ordinal)).QuerySelector(".value")!.TextContent);
+    }
+
     private static ReportContent Content
     {
         get
         {
             var answers = Units.SelectMany((unit, i) => Of(unit.Id, i)).ToDictionary(a => a.Field, a => a.Text);
+            answers[ItemFields.IdOf(new("r45"), new("provisional"))] = "b";
+            answers[ItemFields.IdOf(new("r45"), new("period-rating"))] = "a";
             var row = new ReportRow(
                 "", "人事課", "jinji", new(answers), ImmutableDictionary<PhaseId, string>.Empty, [], ImmutableDictionary<PhaseId, DateOnly>.Empty, "r45", new ItemId("r45"));
             return new(Reform, new("year-end"), new(2026), "mihon", "見本区", new(2027, 3, 31), 1, false, false, [row], []);
