@@ -91,7 +91,7 @@ public static class SampleTexts
         }
 
         var texts = Texts(seed, scheme, phase, field, sheet);
-        var text = texts[Draw.Below(texts.Count, seed, "text", key)];
+        var text = texts[Draw.Below(texts.Length, seed, "text", key)];
         return revision == 0 ? text
             : field.Kind == FieldKind.Line ? string.Create(CultureInfo.InvariantCulture, $"{text}（{revision}回見直し）")
             : string.Create(CultureInfo.InvariantCulture, $"{text}\n（{revision}回目の提出の後に、数値と表現を見直しました。）");
@@ -111,7 +111,7 @@ public static class SampleTexts
     }
 
     /// <summary>The scheme's own 記入例 on a line, and where an item has a sheet of its own; elsewhere many sheets would say the same.</summary>
-    private static IReadOnlyList<string> Texts(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet) =>
+    private static string[] Texts(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet) =>
         field is { Example: { } example } && (field.Kind == FieldKind.Line || scheme.SheetPer is not null) ? [example]
         : field.Kind == FieldKind.Line ? Lines
         : phase.Id == Begins(scheme, field).Id ? Aims
