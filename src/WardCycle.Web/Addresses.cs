@@ -55,6 +55,10 @@ public static partial class Addresses
 
     public static string Policy(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/policy";
 
+    public static string Figures(CycleId cycle) => CyclePart(cycle, "figures");
+
+    public static string Figure(CycleId cycle, FieldId field) => $"{Figures(cycle)}/{field}";
+
     public static string Cases(CycleId cycle) => CyclePart(cycle, "cases");
 
     public static string Case(CycleId cycle, int number) => string.Create(CultureInfo.InvariantCulture, $"{Cases(cycle)}/{number}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WardCycle.Calendar;
+using WardCycle.Figures;
 using WardCycle.Indicators;
 using WardCycle.Publication;
 using WardCycle.Schemes;
@@ -20,7 +21,7 @@ internal static class FieldColumns
         return field.Kind switch
         {
             FieldKind.Choice when field.Scale is { } scale => Choice(name, phase, scheme.Scale(scale), of),
-            FieldKind.Figure => Figure<TRow>(name, Text, Unit),
+            FieldKind.Figure => [.. Figure<TRow>(name, Text, Unit), .. field.IsFromCity ? Origin(name, of) : []],
             FieldKind.Date => Day<TRow>(name, Text),
             _ => [new(name, "文章です。改行を含むことがあります。対象外または記載のないときは空欄です。", Text)],
         };
@@ -28,7 +29,7 @@ internal static class FieldColumns
 
     /// <summary>What stands in a public field; empty where the row stands outside or nothing came in.</summary>
     public static string Value(ReportRow row, PhaseScheme phase, FieldScheme field) =>
-        row.Outside.ContainsKey(phase.Id) || row.Missing.Contains(phase.Id) ? "" : row.Answers[field.Id];
+        row.Outside.ContainsKey(phase.Id) || (row.Missing.Contains(phase.Id) && !field.IsFromCity) ? "" : row.Answers[field.Id];
 
     public static IEnumerable<OpenDataColumn<TRow>> Figure<TRow>(string name, Func<TRow, string> text, Func<TRow, string> unit) =>
     [
@@ -36,6 +37,21 @@ internal static class FieldColumns
         new($"{name}_数値", "記載を数にしたものです。数として読めないときは空欄です。", row => Read(text(row), unit(row)) is { } figure ? Number(figure) : ""),
         new($"{name}_単位", "数値の単位です。", row => Read(text(row), unit(row)) is { } figure ? figure.Unit.Length > 0 ? figure.Unit : unit(row) : ""),
     ];
+
+    /// <summary>Of a figure that the city supplies.</summary>
+    private static IEnumerable<OpenDataColumn<TRow>> Origin<TRow>(string name, Func<TRow, (ReportRow Row, FieldScheme Field)?> of)
+    {
+        string Part(TRow row, Func<FigureOrigin, string?> part) =>
+            of(row) is { } at && at.Row.Origins?.GetValueOrDefault(at.Field.Id) is { } origin ? part(origin) ?? "" : "";
+        return
+        [
+            new($"{name}_出典", "数値の出どころです。", row => Part(row, o => o.Source)),
+            new($"{name}_時点", "数値の時点（西暦）です。", row => Part(row, o => ReportColumns.Iso(o.AsOf))),
+            new($"{name}_回答数", "調査の回答数（n）です。分からないときは空欄です。", row => Part(row, o => o.N?.ToString(CultureInfo.InvariantCulture))),
+            new($"{name}_訂正日", "数値を訂正した日（西暦）です。訂正していないときは空欄です。", row => Part(row, o => o.CorrectedOn is { } day ? ReportColumns.Iso(day) : null)),
+            new($"{name}_訂正の理由", "数値を訂正した理由です。訂正していないときは空欄です。", row => Part(row, o => o.Reason)),
+        ];
+    }
 
     public static Figure? Read(string typed, string? unit) => FigureReader.Read(typed, unit).Number;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WardCycle.Publication;
 using WardCycle.Reports.Paper;
 using WardCycle.Schemes;
@@ -68,11 +69,19 @@ internal sealed class ItemColumns(ReportContent content, ReportTree tree, string
             .. tree.Of(kind).Any(i => tree.Field(written.Base, i.Id)?.Field.Target is not null)
                 ? [new($"{name}_目標", "目標です。", row => At(row) is { } field ? PrintedTarget.Of(field, content.Scheme, row.Row) : "")]
                 : Array.Empty<OpenDataColumn<ItemRow>>(),
+            .. WardAverage.Wanted(content.Scheme).Any(f => f.Base == written.Base)
+                ? [
+                    new($"{name}_全区平均", "全区の平均です。数値が2区以上にあるときに計算します。", row => Average(At(row)) is { } a ? a.Value.ToString(CultureInfo.InvariantCulture) : ""),
+                    new($"{name}_全区平均の区数", "平均した区の数です。", row => Average(At(row)) is { } a ? a.Wards.ToString(CultureInfo.InvariantCulture) : ""),
+                ]
+                : Array.Empty<OpenDataColumn<ItemRow>>(),
             .. _previous.Contains(written.Base) && written.Kind == FieldKind.Figure
                 ? FieldColumns.Figure<ItemRow>($"{name}_前年度", row => At(row) is { } field ? Previous(field, row.Row) : "", row => At(row)?.Unit ?? At(row)?.Target?.Unit ?? "")
                 : [],
         ];
     }
+
+    private WardAverage? Average(FieldScheme? field) => field is null ? null : content.Averages?.FirstOrDefault(a => a.Field == field.Id);
 
     /// <summary>Last year's answer, else the one that the scheme carries.</summary>
     public static string Previous(FieldScheme field, ReportRow row) =>

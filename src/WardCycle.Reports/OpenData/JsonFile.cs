@@ -51,6 +51,7 @@ internal static class JsonFile
         rows = content.Rows.Select(row => Row(row, content, items)),
         counts = ReportCounts.Of(content).Select(counts => Counts(counts, content.IsDraft)),
         averages = Averages(content),
+        wardAverages = content.Averages?.Select(a => WardAverage(a, content)),
         corrections = content.Corrections.Select(c => new { on = Day(c.On), edition = c.Edition, text = PrintableText.Of(c.Text) }),
     };
 
@@ -108,6 +109,12 @@ internal static class JsonFile
     private static IEnumerable<object>? Averages(ReportContent content) => ReportAverage.Of(content) is { Count: > 0 } averages
         ? averages.Select(a => new { phase = a.Phase.Id.Value, field = a.Field.Base.Value, item = a.Item?.Id.Value, number = a.Value, unit = a.Unit, count = a.Count, isProvisional = a.IsProvisional })
         : null;
+
+    private static object WardAverage(WardAverage average, ReportContent content)
+    {
+        var field = content.Scheme.Field(average.Field);
+        return new { field = field.Base.Value, item = field.Item?.Value, number = average.Value, unit = average.Unit, wards = average.Wards, count = average.Count, isProvisional = average.IsProvisional };
+    }
 
     private static object Day(DateOnly day) => new { date = ReportColumns.Iso(day), era = Era.Date(day) };
 }

@@ -16,6 +16,8 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
         CellContent.Words text => Text(words.Fill(text.Text)),
         CellContent.Target target => Text(string.Join('\n', target.Fields.Select(id => Target(id, item, row)).Where(t => t.Length > 0))),
         CellContent.PreviousValue previous => Joined([.. previous.Fields.Select(id => Previous(id, item, row))]),
+        CellContent.OfAllWards average => Text(string.Join('\n', average.Fields.Select(id => Average(id, item)).Where(t => t.Length > 0))),
+        CellContent.OverYears trend => Text(string.Join('\n', trend.Fields.SelectMany(id => Trend(id, item, row)))),
         CellContent.Answers answers => Joined([.. answers.Fields.Select(id => Answer(id, answers.Year, item, row))]),
         CellContent.Several stack => Joined([.. stack.Parts.Select(part => Of(part, item, row))]),
         _ => FieldCells.Blank,
@@ -66,6 +68,27 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
 
     private string Target(FieldId written, PlanItem? item, ReportRow row) =>
         Public(written, item) is { } found ? PrintedTarget.Of(found.Field, content.Scheme, row) : "";
+
+    private string Average(FieldId written, PlanItem? item) =>
+        Public(written, item) is { } found && content.Averages?.FirstOrDefault(a => a.Field == found.Field.Id) is { } average ? average.Words : "";
+
+    /// <summary>One line a year that has a value, the oldest first; last year's may stand in the scheme.</summary>
+    private IEnumerable<string> Trend(FieldId written, PlanItem? item, ReportRow row)
+    {
+        if (Public(written, item) is not { } found)
+        {
+            yield break;
+        }
+
+        for (var back = CellContent.OverYears.MostYears; back >= 0; back--)
+        {
+            var cell = back == 0 ? Answer(written, 0, item, row) : back == 1 ? Previous(written, item, row) : Answer(written, -back, item, row);
+            if (cell.Kind == CellKind.Figure)
+            {
+                yield return $"{new Calendar.FiscalYear(content.FiscalYear.Year - back).Label} {cell.Text}{string.Concat(cell.Notes.Where(n => n == "（見込）"))}";
+            }
+        }
+    }
 
     private PaperCell Answer(FieldId written, int year, PlanItem? item, ReportRow row) =>
         Public(written, item) is not { } found ? FieldCells.Blank

@@ -16,14 +16,15 @@ internal sealed class FieldCells(ReportContent content)
 
     public PaperCell Of(ReportRow row, PhaseScheme phase, FieldScheme field, IReadOnlyList<string> notes)
     {
-        if (IsLater(phase) || row.Missing.Contains(phase.Id))
+        if (IsLater(phase) || (row.Missing.Contains(phase.Id) && !field.IsFromCity))
         {
             return IsLater(phase) || !content.IsDraft ? Blank : new(CellKind.Missing, MissingMark, []);
         }
 
         if (!row.Outside.ContainsKey(phase.Id))
         {
-            return Answered(row.Answers[field.Id], field, notes);
+            // What the city says of a ward stands even where the sheet has not come in.
+            return Answered(row.Answers[field.Id], field, Late(row, phase, field) is { } late ? [.. notes, late] : row.Origins?.GetValueOrDefault(field.Id) is { } origin ? [.. notes, $"（{PrintableText.Of(origin.Words)}）"] : notes);
         }
 
         var outside = (field.Scale is { } own ? content.Scheme.Scale(own) : content.Scheme.ScaleOf(phase))?.Outside;
@@ -53,4 +54,8 @@ internal sealed class FieldCells(ReportContent content)
     /// <summary>As typed; the field's unit or the target's is put behind a bare number.</summary>
     private static string Figure(string value, FieldScheme field) =>
         FigureReader.Read(value, field.Unit).Number is { Unit: "" } ? value + (field.Unit ?? field.Target?.Unit) : value;
+
+    /// <summary>Of a figure that its section has marked.</summary>
+    private static string? Late(ReportRow row, PhaseScheme phase, FieldScheme field) =>
+        LateFields.Of(phase, field) is { } beside && DayReader.Read(row.Answers[beside.Id]) is { } day ? $"【未確定】{Era.Date(day)}確定予定" : null;
 }

@@ -18,6 +18,7 @@ public static class CommandEndpoints
         var sheet = routes.MapGroup("/api/cycles/{cycle}/wards/{ward}/sheets/{sheet}").WithTags("シートへの操作");
         Sheet<SheetCommand.Return>(sheet, nameof(SheetCommand.Return), "差し戻す");
         Sheet<SheetCommand.Check>(sheet, nameof(SheetCommand.Check), "内容確認済みにする");
+        Sheet<SheetCommand.Review>(sheet, nameof(SheetCommand.Review), "事務局の評価を記録する");
         Sheet<SheetCommand.SetOutside>(sheet, nameof(SheetCommand.SetOutside), "評価対象外（―）にする、または取り消す");
         Sheet<SheetCommand.AgreeUntil>(sheet, nameof(SheetCommand.AgreeUntil), "指定日まで待つ");
         Sheet<SheetCommand.SubmitOnBehalf>(sheet, nameof(SheetCommand.SubmitOnBehalf), "代理で入力する");
@@ -62,6 +63,7 @@ public static class CommandEndpoints
         Cycle<CycleCommand.Decide>(cycle, nameof(CycleCommand.Decide), "決裁を記録する");
         Cycle<CycleCommand.WithdrawEdition>(cycle, nameof(CycleCommand.WithdrawEdition), "公表を取り下げる");
         Cycle<CycleCommand.RecordPosting>(cycle, nameof(CycleCommand.RecordPosting), "掲載を記録する");
+        Cycle<CycleCommand.SetFigure>(cycle, nameof(CycleCommand.SetFigure), "市が各区の分をまとめて入力する数値を記録する、または訂正する");
 
         var standards = routes.MapGroup("/api/cycles/{cycle}/standards").WithTags("基準・方針・事例への操作");
         Standards<StandardCommand.Propose>(standards, nameof(StandardCommand.Propose), "基準の新設・引上げなどを提案する");

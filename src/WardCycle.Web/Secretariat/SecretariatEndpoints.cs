@@ -13,6 +13,7 @@ using WardCycle.Web.Secretariat.Accounts;
 using WardCycle.Web.Secretariat.Boards;
 using WardCycle.Web.Secretariat.Dates;
 using WardCycle.Web.Secretariat.Editions;
+using WardCycle.Web.Secretariat.Figures;
 using WardCycle.Web.Secretariat.Mails;
 using WardCycle.Web.Secretariat.Posts;
 using WardCycle.Web.Secretariat.Rosters;
@@ -62,6 +63,7 @@ public static class SecretariatEndpoints
         .AddSingleton<StandardPages>()
         .AddSingleton<PolicyPages>()
         .AddSingleton<CityBoardReader>()
+        .AddSingleton<FigurePages>()
         .AddSingleton<CasePages>()
         .AddSingleton<OutboxPages>()
         .AddSingleton<WardMailPages>()
@@ -140,6 +142,9 @@ public static class SecretariatEndpoints
         .Post<StandardPages>("/cycles/{cycle}/standards/meetings", (p, v) => p.RecordMeeting(v))
         .Get<StandardPages>("/cycles/{cycle}/standards/proposals/{number}", (p, v) => p.Proposal(v))
         .Post<StandardPages>("/cycles/{cycle}/standards/proposals/{number}/{action}", (p, v) => p.Act(v))
+        .Get<FigurePages>("/cycles/{cycle}/figures", (p, v) => p.List(v))
+        .Get<FigurePages>("/cycles/{cycle}/figures/{field}", (p, v) => p.Show(v))
+        .Post<FigurePages>("/cycles/{cycle}/figures/{field}", (p, v) => p.Set(v))
         .Get<CasePages>("/cycles/{cycle}/cases", (p, v) => p.List(v))
         .Get<CasePages>("/cycles/{cycle}/cases/add", (p, v) => p.AskAdd(v))
         .Post<CasePages>("/cycles/{cycle}/cases/add", (p, v) => p.Add(v))

@@ -15,6 +15,7 @@ internal sealed class EarlierYears(IRecordStore store)
     public static int Wanted(ReportLayout layout) => layout.Printed.SelectMany(Contents).Select(content => content switch
     {
         CellContent.PreviousValue => 1,
+        CellContent.OverYears => CellContent.OverYears.MostYears,
         CellContent.Answers answers => -answers.Year,
         _ => 0,
     }).DefaultIfEmpty(0).Max();

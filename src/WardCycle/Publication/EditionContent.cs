@@ -7,6 +7,7 @@ namespace WardCycle.Publication;
 /// <summary>A ward's part of an edition, frozen as a document when it is composed: what is decided is what is published.</summary>
 /// <param name="SchemeVersion">The frozen scheme that it was composed under.</param>
 /// <param name="Revisions">The newest revision of each sheet in the edition's phase; 0 for none.</param>
+/// <param name="Averages">Over all wards as they stood at this moment.</param>
 public sealed record EditionContent(
     int SchemeVersion,
     PhaseId Phase,
@@ -16,7 +17,8 @@ public sealed record EditionContent(
     DateOnly AsOf,
     IReadOnlyList<ReportRow> Rows,
     IReadOnlyList<ReportCorrection> Corrections,
-    IReadOnlyDictionary<SheetId, int> Revisions)
+    IReadOnlyDictionary<SheetId, int> Revisions,
+    IReadOnlyList<WardAverage>? Averages = null)
 {
     public ReportContent ToReport(OpenCycle cycle, bool isDraft) => new(
         cycle.Scheme,
@@ -29,5 +31,6 @@ public sealed record EditionContent(
         isDraft,
         cycle.Cycle.IsRehearsal,
         Rows,
-        Corrections);
+        Corrections,
+        Averages);
 }

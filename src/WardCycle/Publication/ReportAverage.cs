@@ -18,7 +18,7 @@ public sealed record ReportAverage(PhaseScheme Phase, FieldScheme Field, PlanIte
         [
             .. from phase in content.PhasesSoFar()
                from field in phase.Fields
-               where field is { IsPublic: true, Kind: FieldKind.Figure }
+               where field is { IsPublic: true, Kind: FieldKind.Figure, IsFromCity: false }
                let item = field.Item is { } id ? content.Scheme.Item(id) : null
                from average in Of(phase, field, item, item is null ? content.Rows : tree.RowsOf(item))
                select average,

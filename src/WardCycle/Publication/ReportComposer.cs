@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Figures;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -17,6 +18,7 @@ public sealed class ReportComposer(IRecordStore store)
         var asOf = cycle.Timetable.Scheduled(phase, PhaseDateKind.AsOf).Moved;
         var phases = cycle.Scheme.Phases.TakeWhile(p => p.Id != phase).Append(cycle.Scheme.Phase(phase)).ToList();
         var sheets = state.Sheets.Select(s => s.Body).ToList();
+        var figures = await CityFigures.Read(store, cycle, cancel);
         var texts = await Texts(cycle, ward, sheets, phases, cancel);
         var earlier = await Earlier(cycle, ward, sheets, cancel);
         return new(
@@ -26,9 +28,34 @@ public sealed class ReportComposer(IRecordStore store)
             ward.Value,
             state.Head.Body.Unit(ward).NameAt(asOf),
             asOf,
-            [.. Rows(state, phases, texts, earlier, asOf)],
+            [.. Rows(state, phases, texts, earlier, figures, asOf)],
             corrections,
-            sheets.ToDictionary(s => s.Id, s => s.State(phase).Revision));
+            sheets.ToDictionary(s => s.Id, s => s.State(phase).Revision),
+            await Averages(cycle, phases, figures, cancel));
+    }
+
+    /// <summary>Over all wards as they stand now; null for a layout that prints none, which then costs no read.</summary>
+    private async Task<IReadOnlyList<WardAverage>?> Averages(OpenCycle cycle, IReadOnlyList<PhaseScheme> phases, CityFigures figures, CancellationToken cancel)
+    {
+        var wanted = WardAverage.Wanted(cycle.Scheme);
+        var asked = (from phase in phases from field in phase.Fields where wanted.Contains(field) select (phase, field)).ToList();
+        if (asked.Count == 0)
+        {
+            return null;
+        }
+
+        List<IReadOnlyList<ReportRow>> wards = [];
+        List<PhaseScheme> read = [.. asked.Select(a => a.phase).Distinct()];
+        foreach (var ward in cycle.Cycle.Wards)
+        {
+            if (await WardState.Read(store, cycle.WardPartition(ward.Id), cancel) is { } state)
+            {
+                var texts = await Texts(cycle, ward.Id, [.. state.Sheets.Select(s => s.Body)], read, cancel);
+                wards.Add([.. Rows(state, read, texts, [], figures, cycle.Cycle.FiscalYear.First)]);
+            }
+        }
+
+        return [.. asked.Select(a => WardAverage.Of(a.phase, a.field, wards)).OfType<WardAverage>()];
     }
 
     private async Task<Dictionary<(SheetId, PhaseId), Answers>> Texts(
@@ -40,7 +67,8 @@ public sealed class ReportComposer(IRecordStore store)
             foreach (var phase in phases.Where(p => sheet.State(p.Id).Revision > 0))
             {
                 var row = await store.Get(cycle.WardPartition(ward), Keys.Revision(sheet.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
-                texts[(sheet.Id, phase.Id)] = Worded(cycle.Scheme, phase, row?.Read<Revision>().Answers ?? Answers.None);
+                var review = await ReviewReader.Read(store, cycle.WardPartition(ward), sheet, phase.Id, cancel);
+                texts[(sheet.Id, phase.Id)] = Worded(cycle.Scheme, phase, (row?.Read<Revision>().Answers ?? Answers.None).With(review?.Answers ?? Answers.None));
             }
         }
 
@@ -77,10 +105,12 @@ public sealed class ReportComposer(IRecordStore store)
         IReadOnlyList<PhaseScheme> phases,
         Dictionary<(SheetId, PhaseId), Answers> texts,
         Dictionary<SheetId, IReadOnlyList<EarlierYear>> earlier,
+        CityFigures figures,
         DateOnly asOf)
     {
         var head = state.Head.Body;
         var sheets = state.Sheets.Select(s => s.Body).ToList();
+        var supplied = figures.For(head.Ward);
         var byUnit = (from sheet in sheets where sheet.Filler is null from unit in sheet.Units select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
         foreach (var (unit, sheet) in new Roster(head.Units, [], []).Within(head.Ward).SelectMany(u => byUnit[u.Id].Select(s => (u, s))))
         {
@@ -91,22 +121,34 @@ public sealed class ReportComposer(IRecordStore store)
                 department,
                 unit.NameAt(asOf),
                 unit.Id.Value,
-                Public(sheet, phases, texts),
+                Public(sheet, phases, texts, supplied),
                 phases.Where(p => AnsweredIn(p).State(p.Id).Outside is not null).ToDictionary(p => p.Id, p => AnsweredIn(p).State(p.Id).Outside!.Reason),
                 [.. asked.Where(p => AnsweredIn(p).State(p.Id) is { Revision: 0, Outside: null }).Select(p => p.Id)],
                 phases.Where(p => sheet.State(p.Id).LateFigure is { Settled: false }).ToDictionary(p => p.Id, p => sheet.State(p.Id).LateFigure!.FinalBy),
                 sheet.Id.Value,
                 sheet.Item,
                 sheet.Items,
-                earlier.GetValueOrDefault(sheet.Id));
+                earlier.GetValueOrDefault(sheet.Id),
+                Origins(sheet, phases, figures, head.Ward));
         }
     }
 
-    private static Answers Public(SheetHead sheet, IReadOnlyList<PhaseScheme> phases, Dictionary<(SheetId, PhaseId), Answers> texts) =>
+    private static Answers Public(SheetHead sheet, IReadOnlyList<PhaseScheme> phases, Dictionary<(SheetId, PhaseId), Answers> texts, Answers supplied) =>
         new((from phase in phases
              from field in phase.Fields
-             where field.IsPublic
-             let text = texts.GetValueOrDefault((sheet.SharedFrom(field.Id) ?? sheet.Id, phase.Id), Answers.None)[field.Id]
+             where field.IsPublic && (!field.IsFromCity || sheet.Asks(field))
+             let text = field.IsFromCity ? supplied[field.Id] : texts.GetValueOrDefault((sheet.SharedFrom(field.Id) ?? sheet.Id, phase.Id), Answers.None)[field.Id]
              where text.Length > 0
              select (field.Id, text)).ToDictionary(p => p.Id, p => p.text));
+
+    private static Dictionary<FieldId, FigureOrigin>? Origins(SheetHead sheet, IReadOnlyList<PhaseScheme> phases, CityFigures figures, UnitId ward)
+    {
+        var known = (from phase in phases
+                     from field in phase.Fields
+                     where field is { IsPublic: true, IsFromCity: true } && sheet.Asks(field)
+                     let origin = figures.Origin(field.Id, ward)
+                     where origin is not null
+                     select (field.Id, origin)).ToDictionary(o => o.Id, o => o.origin);
+        return known.Count == 0 ? null : known;
+    }
 }

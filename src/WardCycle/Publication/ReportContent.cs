@@ -11,6 +11,7 @@ namespace WardCycle.Publication;
 /// <param name="IsRehearsal">Prints 【予行】.</param>
 /// <param name="Rows">In 建制順; a joint sheet has one row per section.</param>
 /// <param name="Corrections">Dated notes of this and earlier editions, oldest first.</param>
+/// <param name="Averages">Over all wards, of the figures whose average the layout prints.</param>
 public sealed record ReportContent(
     Scheme Scheme,
     PhaseId Phase,
@@ -22,7 +23,8 @@ public sealed record ReportContent(
     bool IsDraft,
     bool IsRehearsal,
     IReadOnlyList<ReportRow> Rows,
-    IReadOnlyList<ReportCorrection> Corrections)
+    IReadOnlyList<ReportCorrection> Corrections,
+    IReadOnlyList<WardAverage>? Averages = null)
 {
     /// <summary>The edition's phase and those before it.</summary>
     public IEnumerable<PhaseScheme> PhasesSoFar() =>

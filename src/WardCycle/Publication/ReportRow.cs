@@ -1,3 +1,4 @@
+using WardCycle.Figures;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
 
@@ -14,6 +15,7 @@ namespace WardCycle.Publication;
 /// <param name="Items">Items that the sheet asks about; null: all.</param>
 /// <param name="Provisional">Phases with a figure marked 未確定 and the day it becomes final.</param>
 /// <param name="Earlier">Last year's answers first; null where the layout prints none.</param>
+/// <param name="Origins">Source, time and n of the figures that the city supplied; null for none.</param>
 public sealed record ReportRow(
     string Department,
     string Section,
@@ -25,4 +27,5 @@ public sealed record ReportRow(
     string Sheet = "",
     ItemId? Item = null,
     IReadOnlyList<ItemId>? Items = null,
-    IReadOnlyList<EarlierYear>? Earlier = null);
+    IReadOnlyList<EarlierYear>? Earlier = null,
+    IReadOnlyDictionary<FieldId, FigureOrigin>? Origins = null);

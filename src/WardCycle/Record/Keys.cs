@@ -108,6 +108,11 @@ public static class Keys
 
     public static string Case(int number) => Cases + Number(number);
 
+    /// <summary>Figures that the city supplies for its wards.</summary>
+    public const string Figures = "figure-";
+
+    public static string Figure(FieldId field, int version) => $"{Figures}{field}-{Number(version)}";
+
     // Ward partition, hot range.
     public const string HotFrom = "0";
     public const string HotTo = "1";
@@ -125,6 +130,9 @@ public static class Keys
     public static string Draft(SheetId sheet, PhaseId phase) => $"draft-{sheet}-{phase}";
 
     public static string Return(SheetId sheet, PhaseId phase, int revision) => $"return-{sheet}-{phase}-{Number(revision)}";
+
+    /// <summary>What the reviewer said beside the self-rating.</summary>
+    public static string Review(SheetId sheet, PhaseId phase, int number) => $"review-{sheet}-{phase}-{Number(number)}";
 
     /// <summary>Last year's answers beside this year's fields.</summary>
     public static string Reference(SheetId sheet, PhaseId phase) => $"reference-{sheet}-{phase}";

@@ -66,10 +66,10 @@ public static class SampleTexts
 
     /// <summary>Public and required ones, and reasons where the choice may differ from its suggestion; a figure or grade only where something is held against it.</summary>
     private static bool Answers(PhaseScheme phase, FieldScheme field) =>
-        field.Required
+        field is { IsTyped: true, LateOf: null } && (field.Required
         || field.Kind == FieldKind.Tick
         || phase.Fields.Any(f => f.Suggest?.Reason == field.Id)
-        || (field is { IsPublic: true, RequiredWhen: null } && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice)));
+        || (field is { IsPublic: true, RequiredWhen: null } && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice))));
 
     private static string Value(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet, int revision)
     {
@@ -91,7 +91,7 @@ public static class SampleTexts
         }
 
         var texts = Texts(seed, scheme, phase, field, sheet);
-        var text = texts[Draw.Below(texts.Count, seed, "text", key)];
+        var text = texts[Draw.Below(texts.Length, seed, "text", key)];
         return revision == 0 ? text
             : field.Kind == FieldKind.Line ? string.Create(CultureInfo.InvariantCulture, $"{text}（{revision}回見直し）")
             : string.Create(CultureInfo.InvariantCulture, $"{text}\n（{revision}回目の提出の後に、数値と表現を見直しました。）");
@@ -111,7 +111,7 @@ public static class SampleTexts
     }
 
     /// <summary>The scheme's own 記入例 on a line, and where an item has a sheet of its own; elsewhere many sheets would say the same.</summary>
-    private static IReadOnlyList<string> Texts(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet) =>
+    private static string[] Texts(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet) =>
         field is { Example: { } example } && (field.Kind == FieldKind.Line || scheme.SheetPer is not null) ? [example]
         : field.Kind == FieldKind.Line ? Lines
         : phase.Id == Begins(scheme, field).Id ? Aims

@@ -1,6 +1,7 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
+using WardCycle.Figures;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
@@ -20,6 +21,9 @@ namespace WardCycle.Rehearsal;
 public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time,
     WardCommands? wards = null, HandOverDesk? handOvers = null)
 {
+    /// <summary>n of the simulated survey.</summary>
+    private const int Answered = 1000;
+
     private static readonly Actor Office = new("simulated", new HashSet<AccountRole> { AccountRole.City });
 
     public Task Act(OpenCycle cycle, CancellationToken cancel = default) => Round(cycle, atOnce: false, cancel);
@@ -48,10 +52,27 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
             }
         }
 
+        if (!atOnce)
+        {
+            await Supply(cycle, cancel);
+        }
+
         await Edit(new(cycle, cycle.Now(time), atOnce), facts, cancel);
         if (!atOnce && cycle.Scheme.Standards is not null)
         {
             await Keep(cycle, cancel);
+        }
+    }
+
+    /// <summary>What the city says of its wards, once; no moment of the run is in it, so that a crash changes nothing.</summary>
+    private async Task Supply(OpenCycle cycle, CancellationToken cancel)
+    {
+        var known = await CityFigures.Read(store, cycle, cancel);
+        foreach (var field in CityFigures.Asked(cycle.Scheme).Where(f => known.Newest(f.Id) is null))
+        {
+            var value = SampleFigures.Value(cycle.Cycle.Seed, field, $"city/{field.Id}");
+            await commands.Do(
+                Office, cycle.Cycle.Id, new CycleCommand.SetFigure(field.Id, "市民アンケート", cycle.Cycle.FiscalYear.First, [new(Keys.City, value, Answered)]), cancel);
         }
     }
 

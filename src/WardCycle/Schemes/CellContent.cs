@@ -17,6 +17,16 @@ public abstract record CellContent
     /// <summary>The target in words: 80%以上（平成26年度まで）; several under each other.</summary>
     public sealed record Target(IReadOnlyList<FieldId> Fields) : CellContent;
 
+    /// <summary>The mean of a figure over all wards, with the number of wards; several under each other.</summary>
+    public sealed record OfAllWards(IReadOnlyList<FieldId> Fields) : CellContent;
+
+    /// <summary>A figure over the fiscal years that are known, the oldest first.</summary>
+    public sealed record OverYears(IReadOnlyList<FieldId> Fields) : CellContent
+    {
+        /// <summary>Years before this one.</summary>
+        public const int MostYears = 5;
+    }
+
     /// <summary>A printed text with {年度}, {前年度}, {翌年度} and {区}; in a form, without a heading of its own, it is a heading.</summary>
     public sealed record Words(string Text) : CellContent;
 

@@ -27,6 +27,10 @@ namespace WardCycle.Schemes;
 /// <param name="To">Of links: what they point to.</param>
 /// <param name="Mark">Of a tick: what it means to the city; null for nothing more.</param>
 /// <param name="Beside">Of a tick: the text that it speaks of.</param>
+/// <param name="MayBeLate">Of a figure: it may be marked 未確定 with the day on which it becomes final.</param>
+/// <param name="LateOf">Set by <see cref="LateFields"/>: the figure whose final day this is.</param>
+/// <param name="Carry">Of a text: what it takes over from last year's sheet.</param>
+/// <param name="Supplier">Who gives it its content; what others give, the sheet shows and does not ask.</param>
 /// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
 public sealed record FieldScheme(
     FieldId Id,
@@ -55,13 +59,24 @@ public sealed record FieldScheme(
     bool OnlyTargeted = false,
     LinkTo? To = null,
     TickMark? Mark = null,
-    FieldId? Beside = null)
+    FieldId? Beside = null,
+    FieldSupplier Supplier = FieldSupplier.Section,
+    CarryScheme? Carry = null,
+    bool MayBeLate = false,
+    FieldId? LateOf = null)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;
 
     /// <summary>What a ticked box holds.</summary>
     public const string Ticked = "yes";
+
+    public bool IsFromCity => Supplier == FieldSupplier.City;
+
+    public bool IsFromReviewer => Supplier == FieldSupplier.Reviewer;
+
+    /// <summary>Asked of those who fill the sheet.</summary>
+    public bool IsTyped => Supplier == FieldSupplier.Section;
 
     /// <summary>The id as written in the scheme: the same for every item's field.</summary>
     public FieldId Base => Written ?? Id;

@@ -37,6 +37,7 @@ public static class ItemFields
             RequiredWhen = field.RequiredWhen is { } when ? when with { Field = Here(when.Field) } : null,
             Target = target is { Field: { } plan } ? target with { Field = Here(plan) } : target,
             Previous = (item.Previous ?? new Dictionary<FieldId, string>()).GetValueOrDefault(field.Id) ?? field.Previous,
+            Carry = field.Carry is { } carry ? carry with { From = [.. carry.From.Select(Here)] } : null,
             Beside = field.Beside is { } text ? Here(text) : null,
             Suggest = field.Suggest is { } suggest
                 ? suggest with { From = [.. suggest.From.Select(Here)], Reason = suggest.Reason is { } reason ? Here(reason) : null }

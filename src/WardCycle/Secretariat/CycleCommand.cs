@@ -1,3 +1,4 @@
+using WardCycle.Figures;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Schemes;
@@ -36,4 +37,7 @@ public abstract record CycleCommand
 
     /// <summary>掲載日 and address on the city's own site.</summary>
     public sealed record RecordPosting(PhaseId Phase, int Edition, DateOnly On, string Address) : CycleCommand;
+
+    /// <summary>A figure that the city supplies, for all its wards at once. <paramref name="Reason"/>: asked for where it was entered before.</summary>
+    public sealed record SetFigure(FieldId Field, string Source, DateOnly AsOf, IReadOnlyList<CityFigureValue> Values, string Reason = "") : CycleCommand;
 }

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Figures;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -96,7 +97,8 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
             phase is { } pointed ? (await store.Get(open.Partition, Keys.Publication(pointed), cancel))?.As<PublicationPointer>() : null,
             command is CycleCommand.ChangeDate or CycleCommand.Decide ? await Wards(open, cancel) : [],
             actor,
-            open.Now(time));
+            open.Now(time),
+            command is CycleCommand.SetFigure ? await CityFigures.Read(store, open, cancel) : null);
     }
 
     private async Task<IReadOnlyList<Stored<EditionRow>>> Editions(OpenCycle open, PhaseId phase, CancellationToken cancel)

@@ -14,6 +14,9 @@ public abstract record SheetCommand(SheetId Sheet)
     /// <summary>内容確認 of a revision.</summary>
     public sealed record Check(SheetId Sheet, PhaseId Phase, int Revision) : SheetCommand(Sheet);
 
+    /// <summary>The reviewer's rating of a revision, in fields of its own.</summary>
+    public sealed record Review(SheetId Sheet, PhaseId Phase, int Revision, Answers Answers) : SheetCommand(Sheet);
+
     /// <summary>「―」 with a reason; null clears it.</summary>
     public sealed record SetOutside(SheetId Sheet, PhaseId Phase, string? Reason) : SheetCommand(Sheet);
 

@@ -14,6 +14,9 @@ public sealed record Answers(IReadOnlyDictionary<FieldId, string> Values)
 
     public string this[FieldId field] => Values.GetValueOrDefault(field, "");
 
+    /// <summary>Both; where both speak of a field, the other holds.</summary>
+    public Answers With(Answers other) => new(Values.Keys.Union(other.Values.Keys).ToDictionary(f => f, f => other.Values.TryGetValue(f, out var text) ? text : this[f]));
+
     public bool SameAs(Answers other) =>
         Values.Keys.Union(other.Values.Keys).All(f => string.Equals(this[f], other[f], StringComparison.Ordinal));
 }

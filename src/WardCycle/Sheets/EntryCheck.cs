@@ -17,7 +17,7 @@ public static class EntryCheck
 
     private static IReadOnlyList<Problem> Check(Scheme scheme, SheetHead sheet, SheetEntry entry, bool submitting, IndicatorFacts? facts = null)
     {
-        var elsewhere = scheme.Phase(entry.Phase).Fields.Where(f => !sheet.Asks(f)).Select(f => f.Id)
+        var elsewhere = scheme.Phase(entry.Phase).Fields.Where(f => !sheet.Asks(f) || !f.IsTyped).Select(f => f.Id)
             .Concat((sheet.Shared ?? []).Select(s => s.Field)).ToHashSet();
         return [.. AnswerCheck.Check(scheme, entry.Phase, entry.Answers, submitting, elsewhere, facts), .. WriterProblems(entry.Writer)];
     }

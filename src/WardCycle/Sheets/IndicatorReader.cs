@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Figures;
 using WardCycle.Indicators;
 using WardCycle.Organisation;
 using WardCycle.Record;
@@ -17,7 +18,7 @@ public sealed class IndicatorReader(IRecordStore store)
             return null;
         }
 
-        List<Answers> earlier = [];
+        List<Answers> earlier = [(await CityFigures.Read(store, open, cancel)).For(ward)];
         List<Answers> lastYear = [];
         foreach (var before in open.Scheme.Phases.TakeWhile(p => p.Id != phase))
         {

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Figures;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -21,15 +22,23 @@ public sealed class LastYear(IRecordStore store)
         }
 
         var partition = Keys.WardPartition(previous, ward);
-        var state = (await store.Get(partition, Keys.Sheet(sheet), cancel))?.Read<SheetHead>().State(phase);
+        var head = (await store.Get(partition, Keys.Sheet(sheet), cancel))?.Read<SheetHead>();
+        var state = head?.State(phase);
         if (state is null or { Revision: 0 })
         {
             return null;
         }
 
         var revision = await store.Get(partition, Keys.Revision(sheet, phase, state.Revision), cancel);
-        return revision is null ? null : new(cycle.Cycle.FiscalYear.Previous, revision.Read<Revision>().Answers, IsFinal(state));
+        var review = head is null ? null : await ReviewReader.Read(store, partition, head, phase, cancel);
+        return revision is null ? null : new(cycle.Cycle.FiscalYear.Previous, await With(cycle, previous, ward, revision.Read<Revision>().Answers.With(review?.Answers ?? Answers.None), cancel), IsFinal(state));
     }
+
+    /// <summary>Beside what the sheet said, what the city supplied then.</summary>
+    private async Task<Answers> With(OpenCycle cycle, CycleId previous, UnitId ward, Answers said, CancellationToken cancel) =>
+        CityFigures.Asked(cycle.Scheme).Any()
+            ? said.With((await CityFigures.Read(store, Keys.CyclePartition(previous), cancel)).For(ward))
+            : said;
 
     /// <summary>確定 once the gate is shut and no figure is still to come.</summary>
     private static bool IsFinal(PhaseState state) => state is { Gate: Gate.Shut, LateFigure: null or { Settled: true } };

@@ -1,4 +1,7 @@
+using WardCycle.Schemes;
+
 namespace WardCycle.Sheets;
 
 /// <summary>未確定: a figure comes later (tax collection until the accounts close). The sheet is reopened until <paramref name="FinalBy"/>.</summary>
-public sealed record LateFigure(DateOnly FinalBy, int Revision, string Reason, bool Settled = false);
+/// <param name="Figures">Null: the whole sheet, as the secretariat reopened it; else what alone may be changed after the closing.</param>
+public sealed record LateFigure(DateOnly FinalBy, int Revision, string Reason, bool Settled = false, IReadOnlyList<FieldId>? Figures = null);

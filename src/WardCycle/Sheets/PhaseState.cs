@@ -12,6 +12,8 @@ namespace WardCycle.Sheets;
 /// <param name="Planned">Occasions for which a mail has been planned, such as <c>invitation</c> or <c>before:2026-05-22</c>.</param>
 /// <param name="InvitedOn">Day on which the invitation goes out.</param>
 /// <param name="LastReminder">Day of the newest reminder planned.</param>
+/// <param name="Review">The reviewer's rating of the newest revision; withdrawn by a newer one.</param>
+/// <param name="Reviews">How many there were.</param>
 public sealed record PhaseState(
     Gate Gate,
     int Revision = 0,
@@ -24,7 +26,9 @@ public sealed record PhaseState(
     DateOnly? AgreedUntil = null,
     IReadOnlyList<string>? Planned = null,
     DateOnly? InvitedOn = null,
-    DateOnly? LastReminder = null)
+    DateOnly? LastReminder = null,
+    SheetReview? Review = null,
+    int? Reviews = null)
 {
     public static PhaseState Untouched { get; } = new(Gate.NotYet);
 

@@ -34,7 +34,7 @@ public sealed record SheetEntry(PhaseId Phase, Answers Answers, int Base, int Dr
     public SheetEntry OwnedBy(SheetHead head, PhaseScheme phase) => this with
     {
         Answers = new(phase.Fields
-            .Where(f => head.Asks(f) && head.SharedFrom(f.Id) is null && Answers[f.Id].Length > 0)
+            .Where(f => head.Types(f) && Answers[f.Id].Length > 0)
             .ToDictionary(f => f.Id, f => LineEnds.ToLf(Answers[f.Id]))),
     };
 }

@@ -22,11 +22,14 @@ public sealed record SheetHead(
     public bool Asks(FieldScheme field) =>
         SharedFrom(field.Id) is not null || (field.Filler == Filler && (field.Item is not { } item || Items is null || Items.Contains(item)));
 
+    /// <summary>Whether its people type the field: it is neither another sheet's nor the city's nor the reviewer's.</summary>
+    public bool Types(FieldScheme field) => Asks(field) && SharedFrom(field.Id) is null && field.IsTyped;
+
     /// <summary>The phase with what this sheet asks of it.</summary>
     public PhaseScheme Of(PhaseScheme phase) => phase.Fields.All(Asks) ? phase : phase with { Fields = [.. phase.Fields.Where(Asks)] };
 
     /// <summary>Nothing is asked of this sheet in the phase: it waits for nobody.</summary>
-    public bool AsksNothing(PhaseScheme phase) => !phase.Fields.Any(Asks);
+    public bool AsksNothing(PhaseScheme phase) => !phase.Fields.Any(f => Asks(f) && f.IsTyped);
 
     /// <summary>The item of a sheet of its own, to be put behind the units' names; empty for a unit's sheet.</summary>
     public string ItemSuffix(Scheme scheme) => Item is { } id && scheme.Item(id) is { } item ? $"（{item.Heading}）" : "";
@@ -42,11 +45,11 @@ public sealed record SheetHead(
 
     /// <summary>Every public field of the phase belongs to another sheet: this one is answered there.</summary>
     public bool IsFilledByLead(PhaseScheme phase) =>
-        AsksNothing(phase) || (Shared is { Count: > 0 } && phase.Fields.Where(f => f.IsPublic && Asks(f)).All(f => SharedFrom(f.Id) is not null));
+        AsksNothing(phase) || (Shared is { Count: > 0 } && phase.Fields.Where(f => f is { IsPublic: true, IsTyped: true } && Asks(f)).All(f => SharedFrom(f.Id) is not null));
 
     /// <summary>Whose answers count in a phase: this sheet, or the lead's where it owns all that is asked.</summary>
     public SheetId AnsweredBy(PhaseScheme phase) =>
-        IsFilledByLead(phase) && phase.Fields.FirstOrDefault(f => f.IsPublic && Asks(f)) is { } field ? SharedFrom(field.Id) ?? Id : Id;
+        IsFilledByLead(phase) && phase.Fields.FirstOrDefault(f => f is { IsPublic: true, IsTyped: true } && Asks(f)) is { } field ? SharedFrom(field.Id) ?? Id : Id;
 
     private static readonly Comparer<PhaseId> PhaseOrder = Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
 }

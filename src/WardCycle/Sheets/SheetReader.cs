@@ -1,6 +1,7 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
+using WardCycle.Figures;
 using WardCycle.Links;
 using WardCycle.Organisation;
 using WardCycle.Record;
@@ -19,15 +20,16 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             ?? throw new InvalidDataException($"Partition {partition} has no ward head.");
         var head = ward.Sheet(visit.Link.Sheet)?.Body
             ?? throw new InvalidDataException($"Link {visit.Link.Id} names a sheet that is not there.");
+        var figures = await CityFigures.Read(store, open, cancel);
         List<PhaseView> phases = [];
         foreach (var phase in open.Scheme.Phases)
         {
-            phases.Add(await Phase(open, ward, head, phase, cancel));
+            phases.Add(await Phase(open, ward, head, phase, figures, cancel));
         }
 
         var view = new SheetView(
             open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases,
-            await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel));
+            await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward));
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
     }
 
@@ -53,7 +55,7 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
         return [.. rows.Select(r => r.Read<Revision>()).Where(r => r.Sheet == sheet && r.Phase == phase)];
     }
 
-    private async Task<PhaseView> Phase(OpenCycle open, WardState ward, SheetHead head, PhaseScheme phase, CancellationToken cancel)
+    private async Task<PhaseView> Phase(OpenCycle open, WardState ward, SheetHead head, PhaseScheme phase, CityFigures figures, CancellationToken cancel)
     {
         var partition = open.WardPartition(ward.Ward);
         var state = head.State(phase.Id);
@@ -66,17 +68,27 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             state.Revision == 0 ? null : await Read<Revision>(partition, Keys.Revision(head.Id, phase.Id, state.Revision), cancel),
             state.DraftAt is null ? null : await Read<Draft>(partition, Keys.Draft(head.Id, phase.Id), cancel),
             state.Returned is { } returned ? await Read<ReturnRow>(partition, Keys.Return(head.Id, phase.Id, returned.Revision), cancel) : null,
-            await Leads(partition, ward, head, phase, asOf, cancel),
+            await Leads(partition, ward, head, phase, asOf, figures, cancel),
             await new LastYear(store).Find(open, ward.Ward, head.Id, phase.Id, cancel));
     }
 
     private async Task<IReadOnlyDictionary<FieldId, LeadText>> Leads(
-        string partition, WardState ward, SheetHead head, PhaseScheme phase, DateOnly asOf, CancellationToken cancel)
+        string partition, WardState ward, SheetHead head, PhaseScheme phase, DateOnly asOf, CityFigures figures, CancellationToken cancel)
     {
         Dictionary<FieldId, LeadText> texts = [];
-        foreach (var field in phase.Fields)
+        var review = await ReviewReader.Read(store, partition, ward.Sheet(head.AnsweredBy(phase))?.Body ?? head, phase.Id, cancel);
+        foreach (var field in phase.Fields.Where(head.Asks))
         {
-            if (head.SharedFrom(field.Id) is { } lead && ward.Sheet(lead)?.Body is { } sheet)
+            if (field.IsFromReviewer)
+            {
+                texts[field.Id] = new("事務局", review?.Answers[field.Id] ?? "", review is not null);
+            }
+            else if (field.IsFromCity)
+            {
+                var origin = figures.Origin(field.Id, ward.Ward);
+                texts[field.Id] = new("全市事務局", figures.Newest(field.Id)?.For(ward.Ward)?.Value ?? "", origin is not null, origin);
+            }
+            else if (head.SharedFrom(field.Id) is { } lead && ward.Sheet(lead)?.Body is { } sheet)
             {
                 var number = sheet.State(phase.Id).Revision;
                 var revision = number == 0 ? null : await Read<Revision>(partition, Keys.Revision(lead, phase.Id, number), cancel);

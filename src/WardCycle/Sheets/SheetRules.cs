@@ -23,6 +23,7 @@ public static class SheetRules
         Shut(facts, entry),
         Invalid(EntryCheck.Submission(facts.Open.Scheme, facts.Head, entry, facts.Indicators)),
         Submission(facts, entry),
+        Invalid(LateFigureRule.Problems(facts, entry)),
         OtherDraft(facts, entry),
     ]);
 
@@ -34,7 +35,8 @@ public static class SheetRules
         DraftAt = null,
         Returned = null,
         Checked = null,
-        LateFigure = state.LateFigure is { Settled: false } late && now >= closing ? late with { Settled = true } : state.LateFigure,
+        Review = null,
+        LateFigure = state.LateFigure is { Settled: false, Figures: null } late && now >= closing ? late with { Settled = true } : state.LateFigure,
     };
 
     private static DeskAnswer.Submitted? TakenBefore(SheetFacts facts, SheetEntry entry)

@@ -8,6 +8,7 @@ namespace WardCycle.Sheets;
 /// <summary>A sheet with everything that a section's pages show, as read just now.</summary>
 /// <param name="Beside">Null where the scheme knows no standards.</param>
 /// <param name="Notes">引継ぎメモ of the sheet's posts.</param>
+/// <param name="FromCity">Figures that the city supplied for the ward.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
     OpenCycle Open,
@@ -18,7 +19,8 @@ public sealed record SheetView(
     IReadOnlyList<UnitName> Units,
     IReadOnlyList<PhaseView> Phases,
     SheetBeside? Beside = null,
-    IReadOnlyList<HandOverNote>? Notes = null)
+    IReadOnlyList<HandOverNote>? Notes = null,
+    Answers? FromCity = null)
 {
     /// <summary>What earlier holders and the secretariat left for who holds the post now, oldest first.</summary>
     public IEnumerable<HandOverNote> Left => (Notes ?? []).Where(n => Post is { } post && n.Post == post.Id && n.Tenure < post.Tenure && n.Text.Length > 0).OrderBy(n => n.At);
@@ -41,7 +43,7 @@ public sealed record SheetView(
     /// <summary>What a phase's figures are judged by: the answers shown, the submissions before, last year's.</summary>
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
         Open.Cycle.FiscalYear,
-        Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown),
+        Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown).Append(FromCity ?? Answers.None),
         Phases.Select(p => p.LastYear?.Answers).OfType<Answers>());
 
     /// <summary>The item of a sheet of its own, behind the units' names.</summary>

@@ -24,6 +24,11 @@ public sealed class SheetsOfFillersTests
         Assert.True(Sheets(scheme).Count == sheets, because);
     }
 
+    /// <summary>A city has no place in a ward's layout: such a scheme is refused at the start instead of waiting for nobody.</summary>
+    [Fact]
+    public void A_sheet_of_the_city_itself_is_laid_out_in_no_ward() =>
+        Assert.Empty(Sheets(SchemeFiles.Loaded(SchemeFiles.Example.Replace("filler: section", "filler: city", StringComparison.Ordinal))));
+
     [Fact]
     public void Units_of_further_kinds_fill_the_same_sheets() =>
         Assert.Equal(12, Sheets(SchemeFiles.Loaded(SchemeFiles.Example.Replace("filler: section", "filler: section\nalso-filled-by: [working-group, bureau]", StringComparison.Ordinal))).Count);

@@ -25,6 +25,24 @@ public sealed class DeterminismTests
     public Task Another_seed_gives_another_year() => Task.Run(async () =>
         Assert.NotEqual(await Run(Plan), await Run(Plan with { Seed = 8 })));
 
+    public static TheoryData<string> Others { get; } = [.. WardCycle.Schemes.ShippedSchemes.Ids.Where(id => id != WardCycle.Schemes.ShippedSchemes.Default)];
+
+    /// <summary>With faults, so that recovery too is the same; the losses and duplicates of each are <see cref="FiveSchemesTests"/>'s.</summary>
+    [Theory]
+    [MemberData(nameof(Others))]
+    public Task Every_other_shipped_scheme_gives_the_same_bytes_twice_and_the_same_reports_after_crashes(string id) => Task.Run(async () =>
+    {
+        var plan = new RehearsalPlan(WardCycle.Schemes.ShippedSchemes.Yaml(id)!, new(2026), 2, 2, 7);
+        var quiet = await Run(plan);
+        Assert.Equal(quiet, await Run(plan));
+        var faulty = await Run(plan with { FaultSeed = 5 });
+        Assert.Equal(faulty, await Run(plan with { FaultSeed = 5 }));
+        Assert.Equal(Reports(quiet), Reports(faulty));
+        Assert.NotEmpty(Reports(quiet));
+    });
+
+    private static IEnumerable<string> Reports(IReadOnlyList<string> files) => files.Where(f => f.StartsWith("reports", StringComparison.Ordinal));
+
     /// <summary>Every file with its hash, in ordinal order.</summary>
     private static async Task<IReadOnlyList<string>> Run(RehearsalPlan plan)
     {

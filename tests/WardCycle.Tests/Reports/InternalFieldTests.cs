@@ -26,6 +26,23 @@ public sealed class InternalFieldTests
     public void The_drawn_schemes_do_print_what_is_public() =>
         Assert.Contains(Contents.Sample(30), content => new Written(content).Text(".html").Contains(Open, StringComparison.Ordinal));
 
+    public static TheoryData<string> Shipped { get; } = [.. ShippedSchemes.Ids];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void No_internal_field_of_a_shipped_scheme_reaches_any_file(string id)
+    {
+        var scheme = SchemeLoader.LoadTrusted(ShippedSchemes.Yaml(id)!);
+        var fields = scheme.Phases.SelectMany(p => p.Fields).ToList();
+        var answers = new Answers(fields.ToDictionary(f => f.Id, f => f.IsPublic ? f.Kind == FieldKind.Choice ? scheme.Scale(f.Scale!).Grades[0].Code : Open : Secret));
+        var row = new ReportRow(
+            "区民部", "総務課", "somu", answers, ImmutableDictionary<PhaseId, string>.Empty, [], ImmutableDictionary<PhaseId, DateOnly>.Empty,
+            Earlier: [new(new(2025), answers, [])]);
+        var content = new ReportContent(scheme, scheme.Phases[^1].Id, new(2026), "mihon", "見本区", new(2027, 3, 31), 1, false, false, [row], []);
+        Assert.All(new Written(content).Files, f => Assert.DoesNotContain(Secret, Text(f), StringComparison.Ordinal));
+        Assert.Contains(Open, new Written(content).Text(".html"), StringComparison.Ordinal);
+    }
+
     /// <summary>A field's label, value, previous value and target all bear the mark of what it is.</summary>
     private static Gen<FieldScheme> Field(int number) =>
         from isPublic in Gen.Elements(true, false)

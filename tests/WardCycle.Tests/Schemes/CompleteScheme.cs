@@ -64,13 +64,14 @@ internal static class CompleteScheme
             reminders: { before: [], on-day: true, after: [], unit: working-days, minimum-interval: 0, maximum-count: 1 }
             fields:
               - { id: level, label: 水準, kind: choice, public: true, required: true, scale: level }
-              - { id: name, label: 名称, kind: line, public: true, required: true, max-length: 40 }
-              - { id: plan, label: 計画, kind: figure, public: true, required: false, for: outcome, unit: "%", decimals: 1, least: 0, most: 100.5, free: true }
+              - { id: name, label: 名称, kind: line, public: true, required: true, max-length: 40, carry-from: [name], carry: beside }
+              - { id: plan, label: 計画, kind: figure, public: true, required: false, for: outcome, unit: "%", decimals: 1, least: 0, most: 100.5, free: true, supplied-by: city }
               - id: total
                 label: 合計
                 kind: figure
                 public: true
                 required: false
+                may-be-late: true
                 target: { rule: range, value: 1, most: 5, unit: 件, by: 2026, cumulative: false, note: 易 }
                 previous: 3件
               - { id: half, label: 半分, kind: figure, public: true, required: false, target: { rule: change, direction: down, percent: 30.5, base: 8, base-year: 2012 } }
@@ -154,7 +155,7 @@ internal static class CompleteScheme
                 - { item: label, of: strategy, heading: 名前, width: 20 }
                 - { field: actual, heading: 実績, width: 20, years-ago: 1 }
                 - { previous: actual, heading: 前年度, width: 20 }
-                - { target: actual, heading: 目標, width: 20 }
+                - { target: actual, average: actual, trend: actual, heading: 目標, width: 20 }
                 - { fields: [verdict, low], heading: 評価, width: 20 }
             - kind: form
               of: outcome

@@ -12,12 +12,12 @@ namespace WardCycle.Tests.Sheets;
 /// <summary>The year after a <see cref="SheetWorld"/>'s, in the same record: started on 20 April 2027.</summary>
 public sealed class NextYear(SheetWorld world, CycleId id)
 {
-    public static async Task<NextYear> After(SheetWorld world, bool rehearsal = false, string id = "kita-2027", UnitId? ward = null)
+    public static async Task<NextYear> After(SheetWorld world, bool rehearsal = false, string id = "kita-2027", UnitId? ward = null, string? yaml = null)
     {
         world.Time.Now = At("2027-04-20T10:00");
         var wards = ward ?? Ward;
         var started = await new CycleStart(world.Record, world.Parts.Days, world.Time).Start(new(
-            new(id), $"uid-{id}", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2027), "北区 所属目標", Roster(), [wards],
+            new(id), $"uid-{id}", yaml ?? ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2027), "北区 所属目標", Roster(), [wards],
             new("区政推進課 企画担当", "", ""), rehearsal, Pace.Real, world.Time.Now, "account:jimu"));
         Assert.True(started is StartResult.Started, started.ToString());
         var year = new NextYear(world, new(id));

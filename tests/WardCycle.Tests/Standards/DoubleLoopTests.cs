@@ -1,5 +1,8 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Cycles.Steps;
+using WardCycle.Links;
+using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Schemes;
@@ -41,7 +44,20 @@ public sealed class DoubleLoopTests
         Assert.Equal(StandardMove.Create, Assert.Single(carried.Proposals).Body.Move);
         Assert.Equal(ProposalState.Open, carried.Proposals[0].Body.State);
         Assert.NotEmpty((await Casebook.Read(world.Record, second.Cycle)).Cases);
+        await TargetsStandWithLastYearsResults(world, second);
     });
+
+    /// <summary>April to May: the new targets are published together with what became of the old ones.</summary>
+    private static async Task TargetsStandWithLastYearsResults(World world, OpenCycle second)
+    {
+        await new PrepareStep(world.Record, MasterKeyRing.FromSeed(1)).Run(second, default);
+        var report = (await new ReportComposer(world.Record).Compose(second, second.Cycle.Wards[0].Id, new("targets"), 1, [], default)).ToReport(second, isDraft: false);
+        var result = report.Rows.Select(r => r.Earlier![0].Answers[new("result")]).First(t => t.Length > 0);
+        var page = new WardCycle.Reports.ReportWriter().Write(report).First(f => f.Name.EndsWith(".html", StringComparison.Ordinal));
+        var html = System.Text.Encoding.UTF8.GetString(page.Content.Bytes.Span);
+        Assert.Contains("令和8年度の目標と結果", html, StringComparison.Ordinal);
+        Assert.Contains(result.Split('\n')[0], html, StringComparison.Ordinal);
+    }
 
     private static Standard Waiting(OpenCycle cycle) => cycle.Scheme.Standards!.InForce.Single(s => s.Words.Number == "基準2");
 

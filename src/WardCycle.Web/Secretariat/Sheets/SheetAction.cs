@@ -10,6 +10,8 @@ public sealed record SheetAction(string Word, string Title, string Explanation, 
     [
         new("return", "差し戻す", "理由を添えて、書き直しをお願いします。理由は所属の画面に大きく表示され、メールにも印字されます。", "差し戻す",
             v => v.State is { Revision: > 0, Returned: null, Outside: null }),
+        new("review", "事務局の評価を記録する", "所属の自己評価の隣に、事務局の評価を記録します。自己評価は変わりません。所属が内容を直すと、評価はやり直しになります。", "評価を記録する",
+            v => !v.IsByLead && v.Phase.Fields.Any(f => f.IsFromReviewer) && v.State is { Revision: > 0, Returned: null, Outside: null }),
         new("on-behalf", "代理で入力する", "所属に代わって内容を入力し、提出します。所属には受付のお知らせが送られます。", "代理で提出する",
             v => !v.IsByLead && v.State.Outside is null),
         new("agree", "待つ約束を記録する", "約束した日まで、お知らせのメールを止めます。", "記録する",

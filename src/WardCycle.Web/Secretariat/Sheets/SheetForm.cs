@@ -17,6 +17,7 @@ public static class SheetForm
         return visit.Route("action") switch
         {
             "check" => (new SheetCommand.Check(sheet, phase, revision), []),
+            "review" => (new SheetCommand.Review(sheet, phase, revision, Reviewed(visit, view)), []),
             "send-now" => (new SheetCommand.SendNow(sheet, phase), []),
             "escalate" => (new SheetCommand.Escalate(sheet, phase), []),
             "inside" => (new SheetCommand.SetOutside(sheet, phase, null), []),
@@ -52,11 +53,14 @@ public static class SheetForm
                 visit.Field("note") is { } note && !string.IsNullOrWhiteSpace(note) ? note : null), [])
             : (null, [new("post", "引き継ぐ職を選んでください。")]);
 
+    private static Answers Reviewed(OfficeVisit visit, SheetView view) =>
+        new(view.Phase.Fields.Where(f => f.IsFromReviewer).ToDictionary(f => f.Id, f => visit.Field(f.Id.Value)));
+
     private static SheetCommand.SubmitOnBehalf OnBehalf(OfficeVisit visit, SheetView view)
     {
         var phase = view.Phase;
         var answers = new Answers(phase.Fields
-            .Where(f => view.History.Sheet.Asks(f) && view.History.Sheet.SharedFrom(f.Id) is null)
+            .Where(f => view.History.Sheet.Types(f))
             .ToDictionary(f => f.Id, f => string.Join(' ', visit.Form!.All(f.Id.Value))));
         var entry = new SheetEntry(phase.Id, answers, visit.FieldNumber("base") ?? 0, 0);
         return new(view.History.Sheet.Id, phase.Id, entry.Base, answers, visit.Field("reason"), entry.Operation(view.History.Sheet.Id));

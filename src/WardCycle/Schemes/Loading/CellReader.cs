@@ -7,7 +7,7 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
     private const int MostYears = 9;
 
     /// <summary>In the order in which they are printed where a cell has several.</summary>
-    private static readonly string[] Contents = ["words", "item", "target", "previous", "field", "fields"];
+    private static readonly string[] Contents = ["words", "item", "target", "previous", "field", "fields", "average", "trend"];
 
     public ReportColumn UnitColumn(MapReader map)
     {
@@ -50,6 +50,8 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
         return key switch
         {
             "previous" => new CellContent.PreviousValue(OneOrMore(map, key, of)),
+            "average" => new CellContent.OfAllWards(Figures(map, key, OneOrMore(map, key, of))),
+            "trend" => new CellContent.OverYears(Figures(map, key, OneOrMore(map, key, of))),
             "target" => new CellContent.Target(OneOrMore(map, key, of)),
             "item" => new CellContent.OfItem(map.Scalar("item").Word(SchemeWords.ItemParts), AncestorKind(map, of)),
             "words" => new CellContent.Words(map.Scalar("words").Text(isFilled: true)),
@@ -111,6 +113,17 @@ internal sealed class CellReader(ItemTree tree, IReadOnlyList<FieldScheme> field
     private IReadOnlyList<FieldId> OneOrMore(MapReader map, string key, string? of) => map.Value(key) is SchemeNode.List
         ? [.. map.Scalars(key).Select(s => new FieldId(s.Id())).Where(id => Holds(map, key, id, of))]
         : Field(map, key, of) is { } id ? [id] : [];
+
+    /// <summary>Only figures have a mean or a course over the years: a rating never.</summary>
+    private IReadOnlyList<FieldId> Figures(MapReader map, string key, IReadOnlyList<FieldId> ids)
+    {
+        if (ids.FirstOrDefault(id => fields.First(f => f.Id == id).Kind != FieldKind.Figure) is { Value: not null } other)
+        {
+            map.Tell(key, $"平均や推移を印刷できるのは数値の欄（figure）だけです。「{other}」は数値の欄ではありません。");
+        }
+
+        return ids;
+    }
 
     private static string? Filled(MapReader map, string key) => map.Has(key) ? map.Scalar(key).Line(isFilled: true) : null;
 

@@ -8,7 +8,7 @@ internal static class FieldReader
 
     private static readonly string[] Lengths = ["soft-length", "max-length"];
     private static readonly string[] OnlyTargeted = ["only-targeted"];
-    private static readonly string[] FigureKeys = ["unit", "decimals", "least", "most", "free"];
+    private static readonly string[] FigureKeys = ["unit", "decimals", "least", "most", "free", "may-be-late"];
 
     public static FieldScheme Read(MapReader map, IReadOnlyList<RatingScale> scales)
     {
@@ -33,6 +33,9 @@ internal static class FieldReader
             Free: map.Has("free") && map.Scalar("free").Flag(),
             Target: map.Map("target", SchemeShapes.Target) is { } target ? TargetReader.Read(target) : null,
             Previous: map.Has("previous") ? map.Scalar("previous").Line() : null,
+            Supplier: map.Has("supplied-by") ? map.Scalar("supplied-by").Word(SchemeWords.Suppliers) : FieldSupplier.Section,
+            MayBeLate: map.Has("may-be-late") && map.Scalar("may-be-late").Flag(),
+            Carry: CarryReader.Read(map, kind),
             OnlyTargeted: map.Has("only-targeted") && map.Scalar("only-targeted").Flag());
         if (map.Value("kind") is SchemeNode.Scalar word && SchemeWords.Kinds.ContainsKey(word.Value))
         {
@@ -63,6 +66,26 @@ internal static class FieldReader
         HoldOnly(map, ["target", "previous"], field.Kind is FieldKind.Figure or FieldKind.Choice, "数値の欄（figure）か評価の欄（choice）");
         HoldOnly(map, OnlyTargeted, field is { For: not null, Kind: FieldKind.Figure or FieldKind.Choice }, "項目ごと（for）の数値の欄（figure）か評価の欄（choice）");
         HoldOnly(map, Lengths, field.Kind is FieldKind.Text or FieldKind.Line or FieldKind.Choice, "文の欄（text, line）");
+        if (field.IsFromCity)
+        {
+            HoldOnly(map, ["supplied-by"], field.Kind == FieldKind.Figure, "数値の欄（kind: figure）で city とするとき");
+        }
+        else if (field.IsFromReviewer)
+        {
+            HoldOnly(map, ["supplied-by"], field.Kind is FieldKind.Choice or FieldKind.Text or FieldKind.Line or FieldKind.Figure, "評価の欄（choice）、文の欄（text, line）、数値の欄（figure）で reviewer とするとき");
+            HoldOnly(map, ["suggest"], false, "シートを出す所属が選ぶ評価の欄");
+        }
+
+        if (field.MayBeLate && (!field.IsTyped || !Record.IdRule.Allows(LateFields.IdOf(field.Id).Value)))
+        {
+            map.Tell("may-be-late", field.IsTyped ? "未確定にできる数値の欄のIDは、もっと短くしてください（34文字以内）。" : "未確定にできるのは、シートを出す所属が入力する数値だけです。");
+        }
+
+        if (field is { IsFromCity: true, Required: true })
+        {
+            map.Tell("required", "市が入力する数値（supplied-by: city）は、シートの提出には求められません。required を false にしてください。");
+        }
+
         if (field.Least > field.Most)
         {
             map.Tell("most", "数値の上限（most）は、下限（least）以上にしてください。");

@@ -37,7 +37,7 @@ internal sealed class FieldReferences(ItemTree tree, IReadOnlyList<WrittenField>
         {
             written.Map.Tell("for", $"種類が「{kind}」の項目が items に一つもありません。items に書くか、for の行を消してください。");
         }
-        else if (tree.Of(kind).FirstOrDefault(i => !Record.IdRule.Allows(ItemFields.IdOf(i.Id, written.Field.Id).Value)) is { } item)
+        else if (tree.Of(kind).FirstOrDefault(i => !Record.IdRule.Allows((written.Field.MayBeLate ? LateFields.IdOf(ItemFields.IdOf(i.Id, written.Field.Id)) : ItemFields.IdOf(i.Id, written.Field.Id)).Value)) is { } item)
         {
             written.Map.Tell("for", $"項目のID「{item.Id}」と欄のID「{written.Field.Id}」をつなぐと{Record.IdRule.MaxLength}文字を超えます。どちらかを短くしてください。");
         }

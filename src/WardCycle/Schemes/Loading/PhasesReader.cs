@@ -22,6 +22,7 @@ internal static class PhasesReader
         List<WrittenField> written = [.. Written(maps, phases)];
         new FieldReferences(tree, written, scales).Hold();
         LinkReader.Hold(written, tree.Knows(StandardsScheme.ItemKind));
+        CarryReader.Hold(written);
         // A frozen scheme must always load again: standards in force are not held against it.
         HoldSize(maps, Expanded(phases, tree with { Roots = [.. tree.Roots.Where(r => r.Kind != StandardsScheme.ItemKind)] }));
         return phases;
@@ -35,7 +36,7 @@ internal static class PhasesReader
     public static IReadOnlyList<PhaseScheme> Expanded(IReadOnlyList<PhaseScheme> phases, ItemTree tree)
     {
         List<FieldScheme> written = [.. phases.SelectMany(p => p.Fields)];
-        return [.. phases.Select(p => p with { Fields = ItemFields.Expand(p.Fields, tree.Roots, written) })];
+        return [.. phases.Select(p => p with { Fields = LateFields.Expand(ItemFields.Expand(p.Fields, tree.Roots, written)) })];
     }
 
     private static IEnumerable<WrittenField> Written(IReadOnlyList<MapReader> maps, IReadOnlyList<PhaseScheme> phases) =>

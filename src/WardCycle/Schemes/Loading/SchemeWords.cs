@@ -22,6 +22,14 @@ public static class SchemeWords
         ("links", FieldKind.Links),
         ("tick", FieldKind.Tick));
 
+    public static ImmutableSortedDictionary<string, FieldSupplier> Suppliers { get; } = Table(
+        ("section", FieldSupplier.Section),
+        ("city", FieldSupplier.City),
+        ("reviewer", FieldSupplier.Reviewer));
+
+    /// <summary>How last year's text comes; true: in the field.</summary>
+    public static ImmutableSortedDictionary<string, bool> Carries { get; } = Table(("beside", false), ("filled", true));
+
     public static ImmutableSortedDictionary<string, TargetRule> TargetRules { get; } = Table(
         ("at-least", TargetRule.AtLeast),
         ("at-most", TargetRule.AtMost),

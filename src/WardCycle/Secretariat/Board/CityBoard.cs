@@ -35,8 +35,12 @@ public sealed record CityBoard(OpenCycle Open, IReadOnlyList<CityBoard.Rating> R
             where field is { IsPublic: true, Kind: FieldKind.Figure }
             select new Figures(
                 phase, field,
-                [.. wards.Select(w => (w.Ward, FigureAverage.Of(field, w.Rows)))],
-                FigureAverage.Of(field, wards.SelectMany(w => w.Rows)))]);
+                [.. wards.Select(w => (w.Ward, FigureAverage.Of(field, Given(field, w.Rows))))],
+                FigureAverage.Of(field, wards.SelectMany(w => Given(field, w.Rows))))]);
+
+    /// <summary>What the city says of a ward counts once, however many sheets show it.</summary>
+    private static IEnumerable<ReportRow> Given(FieldScheme field, IReadOnlyList<ReportRow> rows) =>
+        field.IsFromCity ? rows.Where(r => r.Answers[field.Id].Length > 0).Take(1) : rows;
 
     private static ReportTally Tally(string name, IReadOnlyList<ReportRow> rows, PhaseScheme phase, List<FieldScheme> fields, RatingScale scale) =>
         ReportTally.Of(name, scale, from row in rows from field in fields select ReportCounts.Code(row, phase, field, scale));

@@ -1,5 +1,6 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Figures;
 using WardCycle.Publication;
 using WardCycle.Record;
 
@@ -9,13 +10,15 @@ namespace WardCycle.Secretariat.Cycles;
 /// <param name="Editions">The command's phase's, by rising number.</param>
 /// <param name="Wards">Read for dates and decisions only.</param>
 /// <param name="Now">Record time.</param>
+/// <param name="Figures">Read for a figure only.</param>
 public sealed record CycleCase(
     OpenCycle Open,
     IReadOnlyList<Stored<EditionRow>> Editions,
     Stored<PublicationPointer>? Public,
     IReadOnlyList<WardState> Wards,
     Actor Actor,
-    DateTimeOffset Now)
+    DateTimeOffset Now,
+    CityFigures? Figures = null)
 {
     public CycleRow Cycle => Open.Cycle;
 

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Figures;
 
 namespace WardCycle.Secretariat.Cycles;
 
@@ -16,6 +17,7 @@ public static class CycleDecision
         CycleCommand.Decide c => DecideDecision.Decide(at, c),
         CycleCommand.WithdrawEdition c => WithdrawDecision.Decide(at, c),
         CycleCommand.RecordPosting c => PostingDecision.Decide(at, c),
+        CycleCommand.SetFigure c => FigureDecision.Decide(at, c),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Unknown cycle command."),
     };
 

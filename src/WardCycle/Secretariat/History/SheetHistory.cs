@@ -11,6 +11,7 @@ namespace WardCycle.Secretariat.History;
 /// <param name="Sections">The sheet's sections as the board shows them; the lead first.</param>
 /// <param name="Answering">Posts that answer it today.</param>
 /// <param name="Audit">Newest last; notes are told apart in <paramref name="Notes"/>.</param>
+/// <param name="FromCity">Figures that the city supplied for the ward.</param>
 public sealed record SheetHistory(
     OpenCycle Open,
     DateTimeOffset Now,
@@ -23,12 +24,13 @@ public sealed record SheetHistory(
     IReadOnlyList<MailEntry> Mails,
     IReadOnlyList<AuditRow> Audit,
     IReadOnlyList<AuditRow> Notes,
-    IReadOnlyList<LinkEntry> Links)
+    IReadOnlyList<LinkEntry> Links,
+    Answers? FromCity = null)
 {
     /// <summary>What a phase's figures are judged by: the answers given, the submissions before, last year's.</summary>
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
         Open.Cycle.FiscalYear,
-        Phases.TakeWhile(p => p.Scheme.Id != phase).Select(p => p.Newest?.Revision.Answers ?? Answers.None).Append(shown),
+        Phases.TakeWhile(p => p.Scheme.Id != phase).Select(p => p.Newest?.Revision.Answers ?? Answers.None).Append(shown).Append(FromCity ?? Answers.None),
         Phases.Select(p => p.LastYear?.Answers).OfType<Answers>());
 
     public PhaseHistory? Phase(PhaseId id) => Phases.FirstOrDefault(p => p.Scheme.Id == id);

@@ -1,6 +1,7 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
+using WardCycle.Figures;
 using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Organisation;
@@ -47,7 +48,8 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
             SheetHistoryBuilder.Mails(state, sheet, mails),
             audit,
             [.. audit.Where(a => a.What == NoteDecision.What)],
-            SheetHistoryBuilder.Links(state, sheet, await All<LinkRow>(partition, "link-", cancel)));
+            SheetHistoryBuilder.Links(state, sheet, await All<LinkRow>(partition, "link-", cancel)),
+            (await CityFigures.Read(store, open, cancel)).For(ward));
     }
 
     /// <summary>Where the lead answers the phase, the lead's submissions and returns.</summary>
@@ -61,7 +63,8 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
             SheetHistoryBuilder.Revisions(ward, revisions),
             await Span<ReturnRow>(partition, Keys.Return(answering.Id, phase.Id, 1), Keys.Return(answering.Id, phase.Id, Beyond), cancel),
             answering.Id,
-            await new LastYear(store).Find(open, ward.Ward, answering.Id, phase.Id, cancel));
+            await new LastYear(store).Find(open, ward.Ward, answering.Id, phase.Id, cancel),
+            await ReviewReader.Read(store, partition, answering, phase.Id, cancel));
     }
 
     private static string Name(WardState ward, SheetHead sheet, DateTimeOffset now, string suffix) =>

@@ -29,7 +29,7 @@ public static class OnBehalfDecision
         var state = at.Sheet.State(phase.Id);
         var closing = at.Cycle.Timetable.For(at.Ward.Head.Body, at.Sheet, phase.Id, PhaseDateKind.Closing);
         var revision = RevisionOf(at, command, entry, state.Revision + 1);
-        var sheet = at.Sheet.With(phase.Id, SheetRules.Submitted(state, revision.Number, at.Now, closing) with { DraftAt = state.DraftAt });
+        var sheet = at.Sheet.With(phase.Id, LateFigureRule.After(SheetRules.Submitted(state, revision.Number, at.Now, closing), phase, revision.Answers) with { DraftAt = state.DraftAt });
         return new(
             sheet, phase.Id, "sheet.submitted-on-behalf",
             $"{at.Name}の「{phase.Label}」第{revision.Number}版を代理で入力しました（受付番号 {revision.Receipt}）。理由：{revision.OnBehalfReason}",
@@ -77,6 +77,6 @@ public static class OnBehalfDecision
 
     /// <summary>Only what the phase asks of this sheet.</summary>
     private static Answers Owned(SheetCase at, PhaseScheme phase, Answers typed) => new(phase.Fields
-        .Where(f => at.Sheet.Asks(f) && at.Sheet.SharedFrom(f.Id) is null && typed[f.Id].Length > 0)
+        .Where(f => at.Sheet.Types(f) && typed[f.Id].Length > 0)
         .ToDictionary(f => f.Id, f => LineEnds.ToLf(typed[f.Id])));
 }

@@ -9,6 +9,7 @@ public static class SheetDecision
     {
         SheetCommand.Return c => InPhase(at, c.Phase, p => ReturnDecision.Decide(at, c, p)),
         SheetCommand.Check c => InPhase(at, c.Phase, p => CheckDecision.Decide(at, c, p)),
+        SheetCommand.Review c => InPhase(at, c.Phase, p => ReviewDecision.Decide(at, c, p)),
         SheetCommand.SetOutside c => InPhase(at, c.Phase, p => OutsideDecision.Decide(at, c, p)),
         SheetCommand.AgreeUntil c => InPhase(at, c.Phase, p => AgreeDecision.Decide(at, c, p)),
         SheetCommand.ReopenForLateFigure c => InPhase(at, c.Phase, p => LateFigureDecision.Decide(at, c, p)),

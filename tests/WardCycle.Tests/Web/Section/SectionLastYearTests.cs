@@ -1,5 +1,6 @@
 using WardCycle.Cycles;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Sheets;
 using WardCycle.Tests.Sheets;
 using static WardCycle.Tests.Sheets.SheetWorld;
@@ -26,6 +27,37 @@ public sealed class SectionLastYearTests
         Assert.Contains("前年度の内容（令和8年度・見込） 前年の目標", provisional.Text, StringComparison.Ordinal);
         Assert.Contains("前年度の内容（令和8年度・確定） 前年の目標（訂正後）", final.Text, StringComparison.Ordinal);
         Assert.Equal("", final.Value(SectionSite.Field));
+    }
+
+    [Fact]
+    public async Task What_was_to_come_next_stands_beside_this_years_target()
+    {
+        await using var site = await SectionSite.Open();
+        await Reflect(site, "来年度は案内を見直します。");
+        var form = await Enter(site, await NextYear.After(site.World));
+        Assert.Contains("前年度からの引継ぎ（令和8年度・見込）", form.Text, StringComparison.Ordinal);
+        Assert.Contains("来年度は案内を見直します。", form.Text, StringComparison.Ordinal);
+        Assert.Equal("", form.Value(SectionSite.Field));
+    }
+
+    [Fact]
+    public async Task Where_the_scheme_says_so_the_empty_field_begins_with_it_until_something_is_written()
+    {
+        var yaml = ShippedSchemes.Yaml(ShippedSchemes.Default)!.Replace("carry-from: [reflection]\n", "carry-from: [reflection]\n        carry: filled\n", StringComparison.Ordinal);
+        await using var site = await SectionSite.Open(yaml);
+        await Reflect(site, "来年度は案内を見直します。");
+        var year = await NextYear.After(site.World, yaml: yaml);
+        var form = await Enter(site, year);
+        Assert.Equal("来年度は案内を見直します。", form.Value(SectionSite.Field));
+        form = await form.Fill(SectionSite.Field, "").Press(SectionSite.Save);
+        Assert.Equal("", form.Value(SectionSite.Field));
+    }
+
+    private static async Task Reflect(SectionSite site, string text)
+    {
+        var answers = new Answers(new Dictionary<FieldId, string> { [new("reflection")] = text });
+        await site.World.Commit(Change.New(Keys.Revision(Soumu, YearEnd, 1), new Revision(Soumu, YearEnd, 1, 0, answers, "R", site.World.Time.Now, "test", "op")));
+        await site.World.Set(Soumu, YearEnd, s => s with { Revision = 1 });
     }
 
     [Theory]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using WardCycle.Indicators;
+using WardCycle.Schemes;
+
+namespace WardCycle.Publication;
+
+/// <summary>The mean of one figure over all wards of the cycle, each unit that gave it counting once. Grades and letters are never averaged.</summary>
+/// <param name="Value">Exact sum by count, rounded to one digit more than the most that were typed.</param>
+/// <param name="Unit">The unit that most gave it in; other units stay out.</param>
+/// <param name="Wards">How many wards it is the mean of, at least two.</param>
+/// <param name="Count">How many figures.</param>
+public sealed record WardAverage(FieldId Field, decimal Value, string Unit, int Wards, int Count, bool IsProvisional = false)
+{
+    /// <summary>76.45%（3区の平均）</summary>
+    public string Words => string.Create(
+        CultureInfo.InvariantCulture, $"{Value}{Unit}（{Wards}区{(Count > Wards ? $"・{Count}件" : "")}の平均{(IsProvisional ? "、見込" : "")}）");
+
+    /// <summary>Public figures that a layout prints the average of, each item's own.</summary>
+    public static IReadOnlyList<FieldScheme> Wanted(Scheme scheme)
+    {
+        var written = (from block in scheme.Report.Printed
+                       from content in block switch
+                       {
+                           ReportBlock.Items items => items.Columns.SelectMany(c => c.Content.Each),
+                           ReportBlock.Form form => form.Rows.SelectMany(r => r).SelectMany(c => c.Content.Each),
+                           _ => [],
+                       }
+                       where content is CellContent.OfAllWards
+                       from id in ((CellContent.OfAllWards)content).Fields
+                       select id).ToHashSet();
+        return [.. scheme.Phases.SelectMany(p => p.Fields).Where(f => f is { IsPublic: true, Kind: FieldKind.Figure } && written.Contains(f.Base))];
+    }
+
+    /// <summary>Null where fewer than two wards gave the figure.</summary>
+    /// <param name="wards">Every ward's rows.</param>
+    public static WardAverage? Of(PhaseScheme phase, FieldScheme field, IEnumerable<IReadOnlyList<ReportRow>> wards)
+    {
+        var unit = field.Unit ?? field.Target?.Unit ?? "";
+        var given = (from ward in wards.Select((rows, i) => (rows, i))
+                     from row in ward.rows.Where(r => r.Answers[field.Id].Length > 0 && !r.Outside.ContainsKey(phase.Id)).Take(field.IsFromCity ? 1 : int.MaxValue)
+                     let figure = FigureReader.Read(row.Answers[field.Id], unit).Number
+                     where figure is not null
+                     group (ward.i, row, figure) by figure.Unit.Length > 0 ? figure.Unit : unit).MaxBy(g => g.Count());
+        return given is null || given.DistinctBy(g => g.i).Count() < 2 ? null : new(
+            field.Id,
+            Rounded(given.Sum(g => g.figure.Value) / given.Count(), given.Max(g => g.figure.Decimals) + 1),
+            given.Key,
+            given.DistinctBy(g => g.i).Count(),
+            given.Count(),
+            given.Any(g => g.row.Provisional.ContainsKey(phase.Id)));
+    }
+
+    /// <summary>With all its digits, so that 50.0 is not printed as 50.</summary>
+    private static decimal Rounded(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero) + new decimal(0, 0, 0, false, (byte)decimals);
+}
