@@ -6,6 +6,7 @@ using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Sheets;
 
@@ -27,7 +28,7 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
 
         var view = new SheetView(
             open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases,
-            await Beside(open, visit.Ward, cancel));
+            await Beside(open, visit.Ward, cancel), await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
     }
 

@@ -2,11 +2,13 @@ using WardCycle.Cycles;
 using WardCycle.Indicators;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
+using WardCycle.Surveys;
 
 namespace WardCycle.Sheets;
 
 /// <summary>A sheet with everything that a section's pages show, as read just now.</summary>
 /// <param name="Beside">Null where the scheme knows no standards.</param>
+/// <param name="Surveys">Results of surveys for the figures that take them.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
     OpenCycle Open,
@@ -16,7 +18,8 @@ public sealed record SheetView(
     Post? Post,
     IReadOnlyList<UnitName> Units,
     IReadOnlyList<PhaseView> Phases,
-    SheetBeside? Beside = null)
+    SheetBeside? Beside = null,
+    IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null)
 {
     public bool IsJoint => Units.Count > 1;
 
@@ -34,7 +37,7 @@ public sealed record SheetView(
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
         Open.Cycle.FiscalYear,
         Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown),
-        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>());
+        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with { Surveys = Surveys };
 
     /// <summary>The item of a sheet of its own, behind the units' names.</summary>
     public string ItemSuffix => Head.ItemSuffix(Open.Scheme);

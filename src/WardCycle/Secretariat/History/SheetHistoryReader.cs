@@ -9,6 +9,7 @@ using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Sheets;
 using WardCycle.Sheets;
+using WardCycle.Surveys;
 
 namespace WardCycle.Secretariat.History;
 
@@ -47,7 +48,8 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
             SheetHistoryBuilder.Mails(state, sheet, mails),
             audit,
             [.. audit.Where(a => a.What == NoteDecision.What)],
-            SheetHistoryBuilder.Links(state, sheet, await All<LinkRow>(partition, "link-", cancel)));
+            SheetHistoryBuilder.Links(state, sheet, await All<LinkRow>(partition, "link-", cancel)),
+            await SurveyFigures.Read(store, open, ward, head, now, cancel));
     }
 
     /// <summary>Where the lead answers the phase, the lead's submissions and returns.</summary>
