@@ -10,9 +10,11 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Reports;
+using WardCycle.Reports.Surveys;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Web;
 
@@ -49,6 +51,9 @@ public static class WardCycleServices
         .AddSingleton<SheetCommands>()
         .AddSingleton<CycleCommands>()
         .AddSingleton<StandardCommands>()
+        .AddSingleton<ISurveyWriter, SurveyWriter>()
+        .AddSingleton<SurveyDesk>()
+        .AddSingleton<SurveyCommands>()
         .AddSingleton<WardCommands>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()
