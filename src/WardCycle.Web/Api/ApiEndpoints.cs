@@ -10,6 +10,7 @@ using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Web.Api;
 
@@ -30,6 +31,7 @@ public static class ApiEndpoints
         services.TryAddSingleton<SheetCommands>();
         services.TryAddSingleton<CycleCommands>();
         services.TryAddSingleton<StandardCommands>();
+        services.TryAddSingleton<SurveyCommands>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<SheetHistoryReader>();
         services.TryAddSingleton<WardCommands>();
