@@ -58,6 +58,7 @@ public static class WardCycleServices
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()
         .AddSingleton<SimulatedHeads>()
+        .AddSingleton<SimulatedVisitors>()
         .AddSingleton<SimulatedSecretariat>()
         .AddSingleton<IRehearsalClock, RehearsalClock>();
 }

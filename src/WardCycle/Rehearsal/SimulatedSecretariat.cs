@@ -13,9 +13,9 @@ namespace WardCycle.Rehearsal;
 /// <summary>
 /// A simulated secretariat: checks what comes in and returns some of it once, enters on behalf where nothing came, decides
 /// editions, hands a post over in July and one on 1 April after the year, reopens one sheet for a late figure, and
-/// keeps the standards (<see cref="StandardWork"/>).
+/// keeps the standards (<see cref="StandardWork"/>) and the surveys (<see cref="SimulatedVisitors"/>).
 /// </summary>
-public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time)
+public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time, SimulatedVisitors? visitors = null)
 {
     private static readonly Actor Office = new("simulated", new HashSet<AccountRole> { AccountRole.City });
 
@@ -26,6 +26,11 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
 
     private async Task Round(OpenCycle cycle, bool atOnce, CancellationToken cancel)
     {
+        if (visitors is not null)
+        {
+            await visitors.Act(cycle, cancel);
+        }
+
         var facts = cycle.Scheme.Phases.ToDictionary(p => p.Id, _ => EditionFacts.None);
         foreach (var ward in cycle.Cycle.Wards.Select(w => w.Id))
         {
