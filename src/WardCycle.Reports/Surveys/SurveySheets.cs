@@ -33,14 +33,14 @@ internal static class SurveySheets
         foreach (var line in table.Lines)
         {
             IEnumerable<SheetCell> figures = line.Grades is { } grades
-                ? [.. grades.Select(g => new SheetCell($"{g.Count}件（{g.Share}%）", CellStyle.Word)), .. table.Question.HasPoints ? [new SheetCell(line.Mean ?? "", CellStyle.Word)] : Array.Empty<SheetCell>()]
+                ? [.. grades.Select(g => new SheetCell($"{g.Count}件（{g.Share}%）", CellStyle.Word)), .. table.Question.PrintsMean ? [new SheetCell(line.Mean ?? "", CellStyle.Word)] : Array.Empty<SheetCell>()]
                 : Enumerable.Repeat(new SheetCell(SurveyTable.Hidden, CellStyle.Word), Heads(table).Count - 2);
             yield return Cells([new(line.Name, CellStyle.Unit), SheetCell.Count(line.N, CellStyle.Count), .. figures]);
         }
     }
 
     private static List<string> Heads(SurveyTable table) =>
-        ["", "n", .. table.Question.Grades.Select(g => g.Label), .. table.Question.HasPoints ? ["平均点"] : Array.Empty<string>()];
+        ["", "n", .. table.Question.Grades.Select(g => g.Label), .. table.Question.PrintsMean ? ["平均点"] : Array.Empty<string>()];
 
     private static SheetRow Wide(string text, CellStyle style, int width) => new(
         [new SheetCell(text, style, width), .. Enumerable.Repeat<SheetCell?>(null, width - 1)],

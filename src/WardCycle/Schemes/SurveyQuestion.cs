@@ -7,5 +7,8 @@ public sealed record SurveyQuestion(string Id, string Label, SurveyQuestionKind 
     /// <summary>Whether a mean can be computed.</summary>
     public bool HasPoints => Grades.Count > 0 && Grades.All(g => g.Points is not null);
 
+    /// <summary>A mean of はい and いいえ is their share once more, and not printed.</summary>
+    public bool PrintsMean => HasPoints && Kind == SurveyQuestionKind.Choice;
+
     public SurveyGrade? Grade(string code) => Grades.FirstOrDefault(g => g.Code == code);
 }

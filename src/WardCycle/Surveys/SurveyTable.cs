@@ -31,5 +31,5 @@ public sealed record SurveyTable(SurveyQuestion Question, IReadOnlyList<SurveyLi
             : new(
                 place, name, counts.OfQuestion(question.Id),
                 [.. question.Grades.Select(g => new GradeLine(g, counts.Of(question.Id, g.Code), SurveyResult.Share(counts, question.Id, [g.Code])!.Value.Text(SurveyResult.ShareDecimals)))],
-                SurveyResult.Mean(counts, question)?.Text(SurveyResult.MeanDecimals));
+                question.PrintsMean ? SurveyResult.Mean(counts, question)?.Text(SurveyResult.MeanDecimals) : null);
 }
