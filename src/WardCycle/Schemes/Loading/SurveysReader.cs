@@ -3,6 +3,7 @@ namespace WardCycle.Schemes.Loading;
 /// <summary>Reads a scheme's surveys: when they are held, what they ask.</summary>
 internal static class SurveysReader
 {
+    private static readonly string[] ChoiceKeys = ["scale", "grades"];
     private static readonly IReadOnlyList<SurveyGrade> YesNo = [new("yes", "はい", 1), new("no", "いいえ", 0)];
 
     public static IReadOnlyList<SurveyScheme> Read(MapReader scheme, IReadOnlyList<RatingScale> scales)
@@ -81,7 +82,7 @@ internal static class SurveysReader
     {
         if (kind != SurveyQuestionKind.Choice)
         {
-            foreach (var key in new[] { "scale", "grades" }.Where(map.Has))
+            foreach (var key in ChoiceKeys.Where(map.Has))
             {
                 map.Tell(key, $"{key} を書けるのは、一つ選ぶ設問（kind: choice）だけです。行を消すか、kind を直してください。");
             }
