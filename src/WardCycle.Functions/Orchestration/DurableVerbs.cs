@@ -61,7 +61,7 @@ internal sealed class DurableVerbs(TaskOrchestrationContext context, FlowInput f
 
     public async Task Rest(DateTimeOffset until)
     {
-        context.SetCustomStatus(FlowStatus.Resting(flow.Subject, _doing, until, _rests, _standing));
+        context.SetCustomStatus(FlowStatus.Resting(flow.Subject, _doing, until, _rests, _standing, new(context.CurrentUtcDateTime, TimeSpan.Zero)));
         await _rest.Until(until);
         _rests++;
         if (_rests >= (_rest.HasTimer ? 2 * RestsOfALife : RestsOfALife) && FlowNames.Of(flow.Subject) == FlowNames.Watcher)

@@ -10,6 +10,7 @@ namespace WardCycle.Functions.Orchestration;
 /// <param name="Phases">Ids of the phases under way.</param>
 /// <param name="WardsOpen">Wards with gates open; null where the flow does not look at wards.</param>
 /// <param name="Missing">Sections whose answer is wanted and missing.</param>
+/// <param name="SeenAt">When the flow last looked at the record: real time, UTC. What happened since stands on the board.</param>
 public sealed record FlowStatus(
     string Subject,
     string Doing,
@@ -18,9 +19,10 @@ public sealed record FlowStatus(
     string? Trouble = null,
     string? Phases = null,
     int? WardsOpen = null,
-    int? Missing = null)
+    int? Missing = null,
+    DateTimeOffset? SeenAt = null)
 {
-    public static FlowStatus Resting(Subject subject, string doing, DateTimeOffset wake, int wakes, Standing? standing) => new(
+    public static FlowStatus Resting(Subject subject, string doing, DateTimeOffset wake, int wakes, Standing? standing, DateTimeOffset seenAt) => new(
         subject.Value,
         doing,
         wake,
@@ -32,5 +34,6 @@ public sealed record FlowStatus(
         },
         standing?.Phases is { Length: > 0 } phases ? phases : null,
         standing?.WardsOpen,
-        standing?.Missing);
+        standing?.Missing,
+        seenAt);
 }

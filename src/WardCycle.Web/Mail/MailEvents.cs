@@ -54,7 +54,8 @@ public static class MailEvents
         {
             null => Results.BadRequest(),
             { ValidationCode: { } code } => Results.Json(new ValidationAnswer(code), ApiJson.Options),
-            _ when !context.Request.Carries(KeyHeader, key) => Results.StatusCode(StatusCodes.Status401Unauthorized),
+            // Not 401: Event Grid drops what is refused so, and while a new key is being deployed its reports carry the old one.
+            _ when !context.Request.Carries(KeyHeader, key) => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
             var events => await Take(events.Reports, desk, cancel),
         };
     }

@@ -13,8 +13,12 @@ public sealed class Looks(IRecordStore store)
         return await Reached(cycle, milestone, wards, now, cancel)
             ?? (now >= cycle.Cycle.Care.Instant || cycle.Cycle.Status == CycleStatus.Cancelled
                 ? new Sight.Over()
-                : new Sight.Wait(Next(cycle, milestone, now), Standing.Of(milestone.Phase, wards)));
+                : new Sight.Wait(Next(cycle, milestone, now), Stands(cycle, milestone.Phase, wards, now)));
     }
+
+    /// <summary>Before a phase opens nothing is open and nothing is missing.</summary>
+    private static Standing Stands(OpenCycle cycle, PhaseId phase, IReadOnlyList<WardSummary> wards, DateTimeOffset now) =>
+        now < cycle.Timetable.For(phase, PhaseDateKind.Opening) ? new(phase.Value) : Standing.Of(phase, wards);
 
     private async Task<Sight?> Reached(
         OpenCycle cycle, Milestone milestone, IReadOnlyList<WardSummary> wards, DateTimeOffset now, CancellationToken cancel) =>

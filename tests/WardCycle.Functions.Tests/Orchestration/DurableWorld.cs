@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Functions.Orchestration;
@@ -40,14 +39,17 @@ internal sealed class DurableWorld
 
     public YearKeeper Keeper => Get<YearKeeper>();
 
+    /// <summary>Everything that any worker wrote to its log.</summary>
+    public List<string> Log { get; } = [];
+
     /// <summary>Called with the record's day whenever it changes.</summary>
     public Func<DateOnly, Task> OnDay { get; set; } = _ => Task.CompletedTask;
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public async Task Start(int wards, int sections)
+    public async Task Start(int wards, int sections, string? yaml = null)
     {
-        await World.Start(wards, sections);
+        await World.Start(wards, sections, yaml: yaml);
         await Get<IDoorbell>().Ring(World.Id, Subject.Year);
         await Engine.Settle();
     }
@@ -166,7 +168,7 @@ internal sealed class DurableWorld
             .AddSingleton<YearKeeper>()
             .AddSingleton<Activities>()
             .AddSingleton(new WebSettings(new("https://wardcycle.example.lg.jp")))
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddLogging(l => l.AddProvider(new LogLines(Log)).SetMinimumLevel(LogLevel.Trace))
             .BuildServiceProvider();
         Get<EngineClient>().Use(Client);
         Engine.Worker = Get<Activities>();
