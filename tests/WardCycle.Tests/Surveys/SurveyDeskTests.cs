@@ -39,6 +39,20 @@ public sealed class SurveyDeskTests
     }
 
     [Fact]
+    public async Task An_answer_whose_receipt_was_lost_is_found_again_and_one_that_never_arrived_is_taken()
+    {
+        var world = await SurveyWorld.Start();
+        var store = new WardCycle.Tests.Sheets.LostAnswers(world.Parts.Record) { LoseNextAnswer = true };
+        world.Store = store;
+        await Assert.ThrowsAsync<RecordUnavailableException>(() => world.Give("a1"));
+        Assert.True(Assert.IsType<SurveyReply.Taken>(await world.Give("a1")).Again);
+        store.LoseNextCommit = true;
+        await Assert.ThrowsAsync<RecordUnavailableException>(() => world.Give("a2"));
+        Assert.False(Assert.IsType<SurveyReply.Taken>(await world.Give("a2")).Again);
+        Assert.Equal(2, (await world.Tally()).Counts.Answered);
+    }
+
+    [Fact]
     public async Task Nothing_of_the_person_is_kept_but_the_day_and_the_answer()
     {
         var world = await SurveyWorld.Start();

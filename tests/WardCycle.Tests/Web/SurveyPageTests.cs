@@ -10,6 +10,7 @@ using WardCycle.Secretariat;
 using WardCycle.Sheets;
 using WardCycle.Surveys;
 using WardCycle.Tests.Secretariat;
+using WardCycle.Tests.Sheets;
 using WardCycle.Tests.Surveys;
 using WardCycle.Web.Api;
 
@@ -292,6 +293,39 @@ public sealed class SurveyPageTests
         world.Time.Now = SurveyWorld.Day(4, 13);
         var decision = new { draftedOn = "2026-04-13", decidedOn = "2026-04-13", documentNumber = "1", approver = "区長" };
         Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync($"{Base}/publish-results", new { survey = "counter", period = "spring", decision, basis = 1 })).StatusCode);
+    }
+
+    [Fact]
+    public async Task Visitors_typed_text_stays_on_the_page_while_the_record_is_away()
+    {
+        var world = await SurveyWorld.Start();
+        var record = new LostAnswers(world.Parts.Record);
+        await using var host = await WebHost.Start(world.Parts, s => s.AddSingleton<IRecordStore>(record));
+        var page = await host.Visit().Open(Form);
+        record.LoseNextAnswer = true;
+        var held = await page.Tick("満足").Fill("お気づきの点", "よい窓口です。").Press("回答する");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, held.Status);
+        Assert.Equal("よい窓口です。", held.Value("お気づきの点").Trim());
+        Assert.Contains("ご回答ありがとうございました", (await held.Press("回答する")).Notice, StringComparison.Ordinal);
+        Assert.Equal(1, (await world.Tally()).Counts.Answered);
+    }
+
+    [Fact]
+    public async Task A_served_rehearsal_that_is_simulated_holds_its_surveys_too()
+    {
+        var world = await SurveyWorld.Start(rehearsal: true);
+        await using var host = await WebHost.Start(world.Parts);
+        var city = await host.SignedIn();
+        var page = await city.Open(Cycle);
+        for (var i = 0; i < 60 && page.HasButton("模擬入力で進める") && (await world.State()).Editions.Count < 2; i++)
+        {
+            page = await page.Press("模擬入力で進める");
+        }
+
+        var state = await world.State();
+        Assert.Equal(["autumn", "spring"], state.Editions.Select(e => e.Body.Period).Order(StringComparer.Ordinal));
+        Assert.Equal(3, (await world.Tally()).Counts.Answered);
+        Assert.Equal(2, state.Issues.Count(i => i.Body.Ward == SurveyWorld.Ward));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class SurveyForms(SurveyDesk desk, IKeyRing keys, TimeProvider tim
             return Page(Model(open, ward, survey, period, at, anew) with { Notice = "画面を開いてから時間がたちました。お手数ですが、もう一度「回答する」を押してください。" }, StatusCodes.Status409Conflict);
         }
 
-        return await desk.Give(cycle, ward, at, entry, http.RequestAborted) switch
+        return await Give(cycle, ward, at, entry, http.RequestAborted) switch
         {
             SurveyReply.Taken => new Section.SeeOtherResult(SurveyAddress.Thanks(cycle, ward, at)),
             SurveyReply.Invalid invalid => Page(
@@ -72,6 +72,19 @@ public sealed class SurveyForms(SurveyDesk desk, IKeyRing keys, TimeProvider tim
             SurveyReply.Closed => Page(Model(open, ward, survey, period, at, entry), StatusCodes.Status410Gone),
             _ => Results.NotFound(),
         };
+    }
+
+    /// <summary>While the record does not answer, what was typed is shown again; the form's nonce tells whether it had been taken after all.</summary>
+    private async Task<SurveyReply> Give(CycleId cycle, UnitId ward, SurveyAt at, SurveyEntry entry, CancellationToken cancel)
+    {
+        try
+        {
+            return await desk.Give(cycle, ward, at, entry, cancel);
+        }
+        catch (RecordUnavailableException)
+        {
+            return new SurveyReply.Busy("ただいま記録できませんでした。恐れ入りますが、少し時間をおいて、もう一度「回答する」を押してください。");
+        }
     }
 
     private static Dictionary<string, string> Texts(SurveyScheme survey, PostedForm form) =>
