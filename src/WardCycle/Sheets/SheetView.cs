@@ -37,7 +37,8 @@ public sealed record SheetView(
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
         Open.Cycle.FiscalYear,
         Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown),
-        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with { Surveys = Surveys };
+        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with
+    { Surveys = Surveys };
 
     /// <summary>The item of a sheet of its own, behind the units' names.</summary>
     public string ItemSuffix => Head.ItemSuffix(Open.Scheme);

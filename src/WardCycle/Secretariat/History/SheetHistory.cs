@@ -32,7 +32,8 @@ public sealed record SheetHistory(
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
         Open.Cycle.FiscalYear,
         Phases.TakeWhile(p => p.Scheme.Id != phase).Select(p => p.Newest?.Revision.Answers ?? Answers.None).Append(shown),
-        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with { Surveys = Surveys };
+        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with
+    { Surveys = Surveys };
 
     public PhaseHistory? Phase(PhaseId id) => Phases.FirstOrDefault(p => p.Scheme.Id == id);
 }
