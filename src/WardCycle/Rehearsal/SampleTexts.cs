@@ -69,7 +69,7 @@ public static class SampleTexts
         field.Required
         || field.Kind == FieldKind.Tick
         || phase.Fields.Any(f => f.Suggest?.Reason == field.Id)
-        || (field.IsPublic && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice)));
+        || (field is { IsPublic: true, RequiredWhen: null } && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice)));
 
     private static string Value(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet, int revision)
     {
@@ -90,7 +90,7 @@ public static class SampleTexts
             return Marks(seed, scheme, field, key);
         }
 
-        var texts = field.Kind == FieldKind.Line ? Lines : Texts(seed, scheme, phase, sheet);
+        var texts = Texts(seed, scheme, phase, field, sheet);
         var text = texts[Draw.Below(texts.Length, seed, "text", key)];
         return revision == 0 ? text
             : field.Kind == FieldKind.Line ? string.Create(CultureInfo.InvariantCulture, $"{text}（{revision}回見直し）")
@@ -110,10 +110,16 @@ public static class SampleTexts
         return string.Join(' ', known.Skip(first).Take(1 + Draw.Below(2, seed, "links", key)));
     }
 
-    private static string[] Texts(int seed, Scheme scheme, PhaseScheme phase, string sheet) =>
-        phase.Id == scheme.Phases[0].Id ? Aims
+    /// <summary>The scheme's own 記入例 on a line, and where an item has a sheet of its own; elsewhere many sheets would say the same.</summary>
+    private static string[] Texts(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet) =>
+        field is { Example: { } example } && (field.Kind == FieldKind.Line || scheme.SheetPer is not null) ? [example]
+        : field.Kind == FieldKind.Line ? Lines
+        : phase.Id == Begins(scheme, field).Id ? Aims
         : phase.Id == scheme.Phases[^1].Id ? Reflections[Rank(seed, sheet, phase, Reflections.Length)]
         : Progresses;
+
+    /// <summary>The first phase that the same kind of unit writes: there it says what it aims at.</summary>
+    private static PhaseScheme Begins(Scheme scheme, FieldScheme field) => scheme.Phases.First(p => p.Fields.Any(f => f.Filler == field.Filler));
 
     /// <summary>How well a sheet's year went, 0 for best: mostly in the upper middle, as in the document (◎1 ○6 △4 ×0).</summary>
     private static int Rank(int seed, string sheet, PhaseScheme phase, int grades) => Math.Min(

@@ -40,7 +40,7 @@ public static class SheetWork
 
         var seed = at.Cycle.Cycle.Seed;
         var answers = SampleTexts.Answer(seed, at.Cycle.Scheme, at.Phase, at.Sheet.Id.Value, at.State.Revision);
-        return at.State.Revision == 0 && Draw.Percent(25, seed, "outside", Key(at))
+        return at.State.Revision == 0 && at.Ward.Sheets.Count > FewSheets && Draw.Percent(25, seed, "outside", Key(at))
             ? new SheetCommand.SetOutside(at.Sheet.Id, at.Phase.Id, "組織の見直しにより、今年度は評価の対象としません。")
             : new SheetCommand.SubmitOnBehalf(at.Sheet.Id, at.Phase.Id, at.State.Revision, answers, "締切までに入力がなかったため、所属に確認のうえ事務局で入力しました。", $"behalf-{at.Sheet.Id}-{at.Phase.Id}-{at.State.Revision}");
     }
@@ -57,6 +57,9 @@ public static class SheetWork
         at.Phase.Id,
         at.Cycle.Days.Add(at.Cycle.Cycle.Care.Moved, -10),
         "市税の徴収率は、決算の確定後に改めて報告します。");
+
+    /// <summary>Where a ward has no more sheets than that, one that is not rated would leave a report of dashes.</summary>
+    private const int FewSheets = 3;
 
     private static string Key(SheetMoment at) => $"{at.Ward.Ward}/{at.Sheet.Id}/{at.Phase.Id}";
 }
