@@ -59,6 +59,12 @@ public static partial class Addresses
 
     public static string Figure(CycleId cycle, FieldId field) => $"{Figures(cycle)}/{field}";
 
+    public static string Surveys(CycleId cycle) => CyclePart(cycle, "surveys");
+
+    public static string Survey(CycleId cycle, string survey, string period) => $"{Surveys(cycle)}/{survey}/{period}";
+
+    public static string Issues(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/issues";
+
     public static string Cases(CycleId cycle) => CyclePart(cycle, "cases");
 
     public static string Case(CycleId cycle, int number) => string.Create(CultureInfo.InvariantCulture, $"{Cases(cycle)}/{number}");

@@ -11,9 +11,11 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Reports;
+using WardCycle.Reports.Surveys;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Web;
 
@@ -52,6 +54,9 @@ public static class WardCycleServices
         .AddSingleton<SheetCommands>()
         .AddSingleton<CycleCommands>()
         .AddSingleton<StandardCommands>()
+        .AddSingleton<ISurveyWriter, SurveyWriter>()
+        .AddSingleton<SurveyDesk>()
+        .AddSingleton<SurveyCommands>()
         .AddSingleton<WardCommands>()
         .AddSingleton<RosterStore>()
         .AddSingleton<RosterDomains>()
@@ -59,6 +64,7 @@ public static class WardCycleServices
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()
         .AddSingleton<SimulatedHeads>()
+        .AddSingleton<SimulatedVisitors>()
         .AddSingleton<SimulatedSecretariat>()
         .AddSingleton<IRehearsalClock, RehearsalClock>();
 }

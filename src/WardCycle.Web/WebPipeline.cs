@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WardCycle.Web.Look;
 using WardCycle.Web.Public;
+using WardCycle.Web.Public.Surveys;
 using WardCycle.Web.Secretariat;
 using WardCycle.Web.Section;
 
@@ -33,6 +34,7 @@ public static class WebPipeline
         services.LeaveNoMachineKeys();
         services.AddSecretariatPages();
         services.AddSingleton<PublicReading>();
+        services.AddSingleton<SurveyForms>();
         return services;
     }
 
@@ -73,6 +75,7 @@ public static class WebPipeline
         SecretariatEndpoints.Map(routes);
         PublicEndpoints.Map(routes);
         SectionEndpoints.Map(routes);
+        SurveyForms.Map(routes);
     }
 
     private static IResult ServeAsset(HttpContext context)

@@ -18,7 +18,7 @@ internal static class JsonFile
 {
     public const string Format = "wardcycle-report/1";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         // Escapes < > & as well, so that the text is harmless inside a page too.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),

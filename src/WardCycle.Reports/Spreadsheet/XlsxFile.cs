@@ -21,12 +21,18 @@ internal static class XlsxFile
             CountsSheet.Build(content, words, counts),
             AboutSheet.Build(content, report, words),
         ];
+        return Of(sheets, Footer(content, words), report.IsPlain ? WorkbookStyles.Xml : WorkbookStyles.BlocksXml);
+    }
+
+    /// <param name="footer">In the spreadsheets' own commands; see <see cref="Footer"/>.</param>
+    internal static byte[] Of(Sheet[] sheets, string footer, byte[] styles)
+    {
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
             // Compressed once, in the next step.
             document.CompressionOption = CompressionOption.NotCompressed;
-            Fill(document.AddNewPart<WorkbookPart>(MainType, "rId1"), sheets, Footer(content, words), report.IsPlain ? WorkbookStyles.Xml : WorkbookStyles.BlocksXml);
+            Fill(document.AddNewPart<WorkbookPart>(MainType, "rId1"), sheets, footer, styles);
         }
 
         return FixedZip.Of(memory.ToArray());

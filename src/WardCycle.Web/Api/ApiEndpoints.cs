@@ -11,6 +11,7 @@ using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Web.Api;
 
@@ -31,6 +32,7 @@ public static class ApiEndpoints
         services.TryAddSingleton<SheetCommands>();
         services.TryAddSingleton<CycleCommands>();
         services.TryAddSingleton<StandardCommands>();
+        services.TryAddSingleton<SurveyCommands>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<SheetHistoryReader>();
         services.TryAddSingleton<WardCommands>();

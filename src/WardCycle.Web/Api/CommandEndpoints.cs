@@ -7,6 +7,7 @@ using WardCycle.Schemes;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Web.Api;
 
@@ -75,7 +76,27 @@ public static class CommandEndpoints
         Standards<StandardCommand.RecordMeeting>(standards, nameof(StandardCommand.RecordMeeting), "会議の決定を記録する");
         Standards<StandardCommand.AddCase>(standards, nameof(StandardCommand.AddCase), "事例集に載せる");
         Standards<StandardCommand.WithdrawCase>(standards, nameof(StandardCommand.WithdrawCase), "事例集から外す");
+        MapSurveys(routes);
     }
+
+    private static void MapSurveys(IEndpointRouteBuilder routes)
+    {
+        var surveys = routes.MapGroup("/api/cycles/{cycle}/surveys").WithTags("アンケートと課題への操作");
+        Surveys<SurveyCommand.RecordPaper>(surveys, nameof(SurveyCommand.RecordPaper), "用紙の件数を記録・訂正する");
+        Surveys<SurveyCommand.Summarise>(surveys, nameof(SurveyCommand.Summarise), "自由記述の要約を記録する");
+        Surveys<SurveyCommand.Publish>(surveys, nameof(SurveyCommand.Publish) + "Results", "アンケートの結果を公表する");
+        Surveys<SurveyCommand.Withdraw>(surveys, nameof(SurveyCommand.Withdraw) + "Results", "アンケートの結果の公表を取り下げる");
+        Surveys<SurveyCommand.AddIssue>(surveys, nameof(SurveyCommand.AddIssue), "課題を記録する");
+        Surveys<SurveyCommand.ChangeIssue>(surveys, nameof(SurveyCommand.ChangeIssue), "課題の担当・期日を変更する");
+        Surveys<SurveyCommand.CloseIssue>(surveys, nameof(SurveyCommand.CloseIssue), "課題を対応済みにする");
+    }
+
+    private static void Surveys<T>(RouteGroupBuilder group, string name, string summary) where T : SurveyCommand =>
+        group.MapPost(KebabCase.Of(name), async (string cycle, HttpRequest request, SurveyCommands commands, CancellationToken cancel) =>
+        {
+            var (command, problem) = await ApiBody.Read<T>(request);
+            return command is null ? problem!.ToResult() : Answer(await commands.Do(ApiActor.Key, new(cycle), command, cancel));
+        }).WithName(name).WithSummary(summary).Accepts<T>("application/json").Answers();
 
     private static void Sheet<T>(RouteGroupBuilder group, string name, string summary) where T : SheetCommand =>
         group.MapPost(KebabCase.Of(name), async (string cycle, string ward, string sheet, HttpRequest request, SheetCommands commands, CancellationToken cancel) =>

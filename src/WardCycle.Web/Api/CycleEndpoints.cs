@@ -31,6 +31,7 @@ public static class CycleEndpoints
         cycles.MapGet("{cycle}/mails/open", OpenMails).WithName("ListOpenMails").WithSummary("未送信のメールの一覧").Reads<IReadOnlyList<WardMails>>();
         cycles.MapGet("{cycle}/phases/{phase}/editions", Editions).WithName("GetEditions").WithSummary("報告書の版").Reads<EditionsView>();
         cycles.MapGet("{cycle}/standards", Standards).WithName("GetStandards").WithSummary("基準・提案・決定・方針・事例").Reads<StandardsView>();
+        cycles.MapGet("{cycle}/surveys", Surveys).WithName("GetSurveys").WithSummary("アンケートの件数・要約・公表と課題（自由記述は含まない）").Reads<SurveysView>();
         cycles.MapGet("{cycle}/export", Export).WithName("ExportCycle").WithSummary("サイクル全体を一つのファイルに書き出す")
             .Produces(StatusCodes.Status200OK, contentType: ExportType).Refuses(401).Refuses(404);
     }
@@ -88,6 +89,9 @@ public static class CycleEndpoints
         Found(IdRule.Allows(cycle) && await cycles.Find(new(cycle), cancel) is { Scheme.Standards: not null } open
             ? StandardsView.Of(open, await StandardsState.Read(store, open.Partition, cancel))
             : null);
+
+    private static async Task<IResult> Surveys(string cycle, CycleReader cycles, IRecordStore store, CancellationToken cancel) =>
+        Found(IdRule.Allows(cycle) && await cycles.Find(new(cycle), cancel) is { Scheme.Surveys: not null } open ? await SurveysView.Read(store, open, cancel) : null);
 
     /// <summary>Written to a buffer on disk first, so that a trouble half-way is still a problem document.</summary>
     private static async Task<IResult> Export(string cycle, IRecordStore store, CancellationToken cancel)

@@ -13,7 +13,13 @@ public static class PublicEndpoints
         routes.MapGet(Addresses.Public, Index);
         routes.MapGet(Addresses.Public + "/{year:int:min(1989):max(2100)}", Year);
         routes.MapGet(Addresses.Public + "/{year:int}/{cycle}/{phase}/{edition:int}/{file}", File);
+        routes.MapGet(Addresses.Public + "/{year:int}/{cycle}/surveys/{survey}/{period}/{edition:int}/{file}", Survey);
     }
+
+    private static async Task<IResult> Survey(string cycle, string survey, string period, int edition, string file, HttpContext context, PublicReading reading) =>
+        await reading.Survey(cycle, survey, period, edition, file, context.RequestAborted) is { } content
+            ? new ReportFileResult(file, content, IsPublic: true)
+            : Results.NotFound();
 
     private static async Task<IResult> Index(HttpContext context, PublicReading reading) =>
         Page<IndexPage>(context, await reading.Years(context.RequestAborted));

@@ -3,6 +3,8 @@ using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
+using WardCycle.Surveys;
+using WardCycle.Web.Public.Surveys;
 
 namespace WardCycle.Web.Public;
 
@@ -13,14 +15,19 @@ public sealed class PublicReading(IRecordStore store, IDocumentStore documents, 
     public async Task<IReadOnlyList<PublicYear>> Years(CancellationToken cancel)
     {
         List<PublicationEntry> entries = [];
+        List<PublicSurvey> surveys = [];
         foreach (var open in (await cycles.All(cancel)).Where(c => !c.Cycle.IsRehearsal))
         {
             foreach (var phase in open.Scheme.Phases)
             {
                 entries.AddRange(await Entries(open, phase, cancel));
             }
+
+            surveys.AddRange(await PublicSurvey.Read(store, documents, open, cancel));
         }
-        return [.. from entry in entries group entry by entry.FiscalYear into year orderby year.Key.Year descending select new PublicYear(year.Key, [.. year])];
+        return [.. from year in entries.Select(e => e.FiscalYear).Concat(surveys.Select(s => s.Year)).Distinct()
+                   orderby year.Year descending
+                   select new PublicYear(year, [.. entries.Where(e => e.FiscalYear == year)], [.. surveys.Where(s => s.Year == year)])];
     }
 
     /// <summary>A published file; null for anything that is not the public edition's.</summary>
@@ -34,6 +41,19 @@ public sealed class PublicReading(IRecordStore store, IDocumentStore documents, 
             return null;
         }
         var folder = PublicationPaths.Public(open.Cycle, scheme.Id, edition);
+        return (await documents.List(folder, cancel)).Contains(folder + file) ? (await documents.Get(folder + file, cancel))?.Content : null;
+    }
+
+    /// <summary>A published file of a survey's results; null for anything that is not the newest edition's, or withdrawn.</summary>
+    public async Task<DocumentContent?> Survey(string cycle, string survey, string period, int edition, string file, CancellationToken cancel)
+    {
+        if (!IdRule.Allows(cycle) || !IdRule.Allows(survey) || !IdRule.Allows(period) || await reader.Find(new(cycle), cancel) is not { Cycle.IsRehearsal: false } open
+            || (await SurveyState.Read(store, open.Partition, cancel)).Edition(survey, period) is not { Body: { Withdrawal: null } newest }
+            || newest.Number != edition)
+        {
+            return null;
+        }
+        var folder = SurveyPublication.Folder(open.Cycle, survey, period, edition);
         return (await documents.List(folder, cancel)).Contains(folder + file) ? (await documents.Get(folder + file, cancel))?.Content : null;
     }
 

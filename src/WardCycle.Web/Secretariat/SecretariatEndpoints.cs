@@ -21,6 +21,7 @@ using WardCycle.Web.Secretariat.Sheets;
 using WardCycle.Web.Secretariat.SignIns;
 using WardCycle.Web.Secretariat.Standards;
 using WardCycle.Web.Secretariat.Starts;
+using WardCycle.Web.Secretariat.Surveys;
 
 namespace WardCycle.Web.Secretariat;
 
@@ -37,6 +38,7 @@ public static class SecretariatEndpoints
         MapPosts(office);
         MapEditions(office);
         MapStandards(office);
+        MapSurveys(office);
         MapSettings(office);
     }
 
@@ -65,6 +67,8 @@ public static class SecretariatEndpoints
         .AddSingleton<CityBoardReader>()
         .AddSingleton<FigurePages>()
         .AddSingleton<CasePages>()
+        .AddSingleton<SurveyPages>()
+        .AddSingleton<IssuePages>()
         .AddSingleton<OutboxPages>()
         .AddSingleton<WardMailPages>()
         .AddSingleton<PostPages>()
@@ -153,6 +157,23 @@ public static class SecretariatEndpoints
         .Get<CasePages>("/cycles/{cycle}/papers", (p, v) => p.Papers(v))
         .Get<PolicyPages>("/cycles/{cycle}/wards/{ward}/policy", (p, v) => p.Show(v))
         .Post<PolicyPages>("/cycles/{cycle}/wards/{ward}/policy", (p, v) => p.Set(v));
+
+    private static void MapSurveys(OfficeRoutes office) => office
+        .Get<SurveyPages>("/cycles/{cycle}/surveys", (p, v) => p.List(v))
+        .Get<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}", (p, v) => p.Period(v))
+        .Get<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/template.csv", (p, v) => p.Template(v))
+        .Post<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/import", (p, v) => p.Import(v))
+        .Get<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/preview", (p, v) => p.Preview(v))
+        .Post<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/publish", (p, v) => p.Publish(v))
+        .Post<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/withdraw", (p, v) => p.Withdraw(v))
+        .Get<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/places/{ward}/{place}", (p, v) => p.Place(v))
+        .Post<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/places/{ward}/{place}/paper", (p, v) => p.Record(v))
+        .Post<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/places/{ward}/{place}/summary", (p, v) => p.Summarise(v))
+        .Get<IssuePages>("/cycles/{cycle}/wards/{ward}/issues", (p, v) => p.List(v))
+        .Post<IssuePages>("/cycles/{cycle}/wards/{ward}/issues", (p, v) => p.Add(v))
+        .Get<IssuePages>("/cycles/{cycle}/wards/{ward}/issues/{number}", (p, v) => p.Show(v))
+        .Post<IssuePages>("/cycles/{cycle}/wards/{ward}/issues/{number}/change", (p, v) => p.Change(v))
+        .Post<IssuePages>("/cycles/{cycle}/wards/{ward}/issues/{number}/done", (p, v) => p.Close(v));
 
     private static void MapSettings(OfficeRoutes office) => office
         .Get<StartPages>("/start", (p, v) => p.Form(v))

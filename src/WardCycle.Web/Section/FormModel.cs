@@ -1,6 +1,7 @@
 using WardCycle.Links;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
+using WardCycle.Surveys;
 
 namespace WardCycle.Web.Section;
 
@@ -21,10 +22,10 @@ public sealed record FormModel(
     OtherText? Other = null,
     bool IsTyped = false)
 {
-    /// <summary>The fields as they stand in the record: the draft, else the newest submission.</summary>
-    public static SheetEntry Kept(PhaseView phase) => new(
+    /// <summary>The fields as they stand in the record: the draft, else the newest submission, else what is carried over from last year and the results of surveys.</summary>
+    public static SheetEntry Kept(SheetView view, PhaseView phase) => new(
         phase.Id,
-        phase.Draft?.Answers ?? phase.Newest?.Answers ?? Answers.None,
+        phase.Draft?.Answers ?? phase.Newest?.Answers ?? CarriedOver.Beginning(view, phase).With(SurveyPrefill.For(phase, view.Surveys)),
         phase.State.Revision,
         phase.Draft?.Version ?? 0,
         phase.Draft?.Writer ?? phase.Newest?.Writer);

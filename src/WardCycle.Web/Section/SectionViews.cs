@@ -44,8 +44,7 @@ public sealed class SectionViews(LinkDoor door, SheetReader reader, IKeyRing key
 
     private FormModel Fresh(SheetView view, PhaseView phase, DoorAnswer.Granted granted, bool saved)
     {
-        var entry = FormModel.Kept(phase);
-        entry = entry with { Answers = CarriedOver.Beginning(view, phase).With(entry.Answers) };
+        var entry = FormModel.Kept(view, phase);
         var token = new SheetFormToken(granted.Session, view.Head.Id, phase.Id, entry.Base, entry.DraftVersion, SheetFormToken.Edit);
         return new(
             view, phase, granted.Visit.Link.Id, entry, token.Issue(keys, time.GetUtcNow()), [],

@@ -1,11 +1,13 @@
 using WardCycle.Calendar;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
+using WardCycle.Surveys;
 
 namespace WardCycle.Indicators;
 
 /// <summary>What an indicator is judged by: this year's answers of all phases so far, and last year's.</summary>
-public sealed record IndicatorFacts(FiscalYear Year, Answers Answers, Answers LastYear)
+/// <param name="Surveys">Results for the figures that take them; null where nobody looks.</param>
+public sealed record IndicatorFacts(FiscalYear Year, Answers Answers, Answers LastYear, IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null)
 {
     public static IndicatorFacts Of(FiscalYear year, IEnumerable<Answers> phases, IEnumerable<Answers> lastYear) =>
         new(year, Together(phases), Together(lastYear));

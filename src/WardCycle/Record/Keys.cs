@@ -6,6 +6,7 @@ using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Record;
 
@@ -113,6 +114,23 @@ public static class Keys
 
     public static string Figure(FieldId field, int version) => $"{Figures}{field}-{Number(version)}";
 
+    // Cycle partition, surveys: what the secretariat types in, for all wards in one place.
+    public const string SurveyPapers = "surveypaper-";
+
+    public static string SurveyPaper(string survey, string period, int version) => $"{SurveyPapers}{survey}.{period}.{Number(version)}";
+
+    public const string SurveySummaries = "surveysummary-";
+
+    public static string SurveySummary(SurveyAt at, int version) => $"{SurveySummaries}{at}.{Number(version)}";
+
+    public const string WardIssues = "surveyissue-";
+
+    public static string WardIssue(UnitId ward, int number) => $"{WardIssues}{ward}.{Number(number)}";
+
+    public const string SurveyEditions = "surveyedition-";
+
+    public static string SurveyEdition(string survey, string period, int number) => $"{SurveyEditions}{survey}.{period}.{Number(number)}";
+
     // Ward partition, hot range.
     public const string HotFrom = "0";
     public const string HotTo = "1";
@@ -162,6 +180,15 @@ public static class Keys
 
     /// <summary>The record of a mail that went astray (誤送信), by its number in the ward.</summary>
     public static string Stray(int number) => Strays + Number(number);
+
+    /// <summary>What the public form has taken at one place; counted as it comes in.</summary>
+    public static string SurveyTally(SurveyAt at) => $"surveytally-{at}";
+
+    public static string SurveyAnswer(SurveyAt at, string nonce) => $"surveyanswer-{at}.{nonce}";
+
+    public static string SurveyTexts(SurveyAt at) => $"surveytext-{at}.";
+
+    public static string SurveyText(SurveyAt at, string nonce, string question) => $"{SurveyTexts(at)}{nonce}.{question}";
 
     /// <summary>Audit rows sort by record time; <paramref name="tie"/> tells apart what happened in one moment.</summary>
     public static string Audit(DateTimeOffset at, string tie) =>

@@ -10,7 +10,8 @@ namespace WardCycle.Rehearsal;
 /// mails, gates, editions.
 /// </summary>
 public sealed class RehearsalClock(
-    IRecordStore store, CycleReader cycles, CycleActivities activities, SimulatedHeads heads, SheetCommands sheets, IDoorbell bell, TimeProvider time) : IRehearsalClock
+    IRecordStore store, CycleReader cycles, CycleActivities activities, SimulatedHeads heads, SheetCommands sheets, IDoorbell bell, TimeProvider time,
+    SimulatedVisitors? visitors = null) : IRehearsalClock
 {
     private static readonly TimeSpan FormIsOpen = TimeSpan.FromMinutes(30);
 
@@ -41,7 +42,7 @@ public sealed class RehearsalClock(
     {
         var open = await cycles.Get(cycle, cancel);
         await heads.SubmitAll(open, cancel);
-        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, time), new(store, cycles, time), time).ActOnEditions(open, cancel);
+        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, time), new(store, cycles, time), time, visitors: visitors).ActOnEditions(open, cancel);
         await Settle(open, cancel);
         return await Advance(cycle, evenWhileFormsAreOpen: true, cancel);
     }

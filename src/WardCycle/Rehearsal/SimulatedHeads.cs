@@ -5,6 +5,7 @@ using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
+using WardCycle.Surveys;
 
 namespace WardCycle.Rehearsal;
 
@@ -55,7 +56,7 @@ public sealed class SimulatedHeads(IRecordStore store, SheetDesk desk, Rehearsal
             return;
         }
 
-        var answers = SampleTexts.Answer(at.Cycle.Cycle.Seed, at.Cycle.Scheme, at.Phase, at.Sheet.Id.Value, at.State.Revision);
+        var answers = await WithSurveys(at, SampleTexts.Answer(at.Cycle.Cycle.Seed, at.Cycle.Scheme, at.Phase, at.Sheet.Id.Value, at.State.Revision), cancel);
         var draft = await store.Get(at.Cycle.WardPartition(at.Ward.Ward), Keys.Draft(at.Sheet.Id, at.Phase.Id), cancel);
         var entry = new SheetEntry(at.Phase.Id, answers, at.State.Revision, draft?.Read<Draft>().Version ?? 0);
         var answer = act == HeadAct.SaveDraft ? await desk.SaveDraft(visit, entry, cancel) : await desk.Submit(visit, entry, cancel);
@@ -63,6 +64,24 @@ public sealed class SimulatedHeads(IRecordStore store, SheetDesk desk, Rehearsal
         {
             receipts.Add(at.Ward.Ward, at.Sheet.Id, at.Phase.Id, submitted.Revision);
         }
+    }
+
+    /// <summary>Figures that come from surveys as the form offers them; nothing while there is no result.</summary>
+    private async Task<Answers> WithSurveys(SheetMoment at, Answers answers, CancellationToken cancel)
+    {
+        if (at.Cycle.Scheme.Indicators is not { } indicators || at.Phase.Fields.All(f => indicators.All(i => i.Field != f.Id)))
+        {
+            return answers;
+        }
+
+        var figures = await SurveyFigures.Read(store, at.Cycle, at.Ward.Ward, at.Sheet, at.Now, cancel);
+        var values = answers.Values.Where(a => indicators.All(i => i.Field != a.Key)).ToDictionary(a => a.Key, a => a.Value);
+        foreach (var field in at.Phase.Fields.Where(f => figures.ContainsKey(f.Id)))
+        {
+            values[field.Id] = figures[field.Id].Text;
+        }
+
+        return new(values);
     }
 
     /// <summary>Comes in through the first answering post's newest link.</summary>

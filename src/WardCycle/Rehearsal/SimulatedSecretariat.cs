@@ -15,11 +15,11 @@ namespace WardCycle.Rehearsal;
 /// <summary>
 /// A simulated secretariat: checks what comes in and returns some of it once, enters on behalf where nothing came, decides
 /// editions, hands a post over in July, prepares another for 1 April after the year, fills a vacancy (<see cref="PostWork"/>), reopens one sheet for a late figure, and
-/// keeps the standards (<see cref="StandardWork"/>).
+/// keeps the standards (<see cref="StandardWork"/>) and the surveys (<see cref="SimulatedVisitors"/>).
 /// </summary>
-/// <param name="wards">Not needed where it only looks after editions, like <paramref name="handOvers"/>.</param>
+/// <param name="wards">Not needed where it only looks after editions, like <paramref name="handOvers"/> and <paramref name="visitors"/>.</param>
 public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time,
-    WardCommands? wards = null, HandOverDesk? handOvers = null)
+    WardCommands? wards = null, HandOverDesk? handOvers = null, SimulatedVisitors? visitors = null)
 {
     /// <summary>n of the simulated survey.</summary>
     private const int Answered = 1000;
@@ -33,6 +33,11 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
 
     private async Task Round(OpenCycle cycle, bool atOnce, CancellationToken cancel)
     {
+        if (visitors is not null)
+        {
+            await visitors.Act(cycle, cancel);
+        }
+
         var facts = cycle.Scheme.Phases.ToDictionary(p => p.Id, _ => EditionFacts.None);
         foreach (var ward in cycle.Cycle.Wards.Select(w => w.Id))
         {

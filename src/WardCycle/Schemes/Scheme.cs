@@ -11,6 +11,8 @@ namespace WardCycle.Schemes;
 /// <param name="AlsoFilledBy">Further kinds of units with a sheet of their own, such as working groups.</param>
 /// <param name="Remarks">Combinations of answers that the checker points out beside its own checks.</param>
 /// <param name="Standards">The room for the city's standards; null where the scheme knows none.</param>
+/// <param name="Surveys">Surveys of visitors; null for none.</param>
+/// <param name="Indicators">Figures that take the surveys' results.</param>
 /// <param name="Care">Until when the cycle is watched: after the accounts close, so that late figures still have somebody awake.</param>
 public sealed record Scheme(
     string Id,
@@ -29,7 +31,9 @@ public sealed record Scheme(
     string? SheetPer = null,
     IReadOnlyList<UnitKind>? AlsoFilledBy = null,
     IReadOnlyList<RemarkScheme>? Remarks = null,
-    StandardsScheme? Standards = null)
+    StandardsScheme? Standards = null,
+    IReadOnlyList<SurveyScheme>? Surveys = null,
+    IReadOnlyList<SurveyIndicator>? Indicators = null)
 {
     /// <summary>Whether units of a kind fill the scheme's own sheets.</summary>
     public bool IsFilledBy(UnitKind kind) => kind == Filler || (AlsoFilledBy ?? []).Contains(kind);
@@ -51,6 +55,8 @@ public sealed record Scheme(
     /// <summary>The field that a written id stands for at an item; the field of the sheet itself where the id is not asked per item.</summary>
     public FieldScheme? FieldAt(FieldId written, ItemId? item) =>
         Phases.SelectMany(p => p.Fields).FirstOrDefault(f => f.Base == written && (f.Item is null || f.Item == item));
+
+    public SurveyScheme? Survey(string id) => (Surveys ?? []).FirstOrDefault(s => s.Id == id);
 
     public PhaseScheme Phase(PhaseId id) =>
         Phases.FirstOrDefault(p => p.Id == id) ?? throw new ArgumentException($"Scheme {Id} has no phase {id}.", nameof(id));

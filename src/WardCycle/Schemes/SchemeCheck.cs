@@ -37,6 +37,7 @@ public static class SchemeCheck
 
         text.AppendJoin("", scheme.Scales.Select(Scale));
         text.Append(Report(scheme));
+        text.Append(Surveys(scheme));
         text.Append(Invariant($"見守りの最終日: {Date(scheme.Care)}\n誤りはありません。\n"));
         return text.ToString();
     }
@@ -48,6 +49,13 @@ public static class SchemeCheck
         $"{new string(' ', 2 * depth + 2)}- {item.Heading}（{item.Id}、{scheme.ItemKind(item.Kind).Label}{(item.Owner is { } owner ? $"、担当 {owner}" : "")}）\n"
         + string.Concat(Targets(item, scheme).Select(t => $"{new string(' ', 2 * depth + 6)}{t}\n"))
         + string.Concat((item.Items ?? []).Select(i => Item(i, scheme, depth + 1)));
+
+    private static string Surveys(Scheme scheme) =>
+        string.Concat((scheme.Surveys ?? []).Select(s =>
+            $"\nアンケート「{s.Label}」（{s.Id}、{(s.BySection ? "課ごと" : "区ごと")}）: {string.Join("、", s.Held.Select(h => $"{h.Label} {h.From.Month}/{h.From.Day}〜{h.To.Month}/{h.To.Day}"))}\n"
+            + string.Concat(s.Questions.Select(q => $"  - {q.Label}（{q.Id}）: {(q.Kind == SurveyQuestionKind.Text ? "自由記述（公表しません）" : string.Join("・", q.Grades.Select(g => g.Label)))}\n"))))
+        + string.Concat((scheme.Indicators ?? []).Select(i =>
+            $"アンケートの結果を入れる欄: {scheme.LabelOf(scheme.Field(i.Field))}（{i.Field}） ← {string.Join("、", i.Of.Select(o => $"{o.Survey} {o.Period} {o.Question}"))}の{(i.IsMean ? "点数の平均" : $"割合（{string.Join("・", i.Share)}）")}\n"));
 
     private static IEnumerable<string> Targets(PlanItem item, Scheme scheme) =>
         from field in scheme.Phases.SelectMany(p => p.Fields)

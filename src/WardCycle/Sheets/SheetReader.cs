@@ -7,6 +7,7 @@ using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Sheets;
 
@@ -29,7 +30,8 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
 
         var view = new SheetView(
             open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases,
-            await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward));
+            await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward),
+            await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
     }
 

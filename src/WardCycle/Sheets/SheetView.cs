@@ -2,6 +2,7 @@ using WardCycle.Cycles;
 using WardCycle.Indicators;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
+using WardCycle.Surveys;
 
 namespace WardCycle.Sheets;
 
@@ -9,6 +10,7 @@ namespace WardCycle.Sheets;
 /// <param name="Beside">Null where the scheme knows no standards.</param>
 /// <param name="Notes">引継ぎメモ of the sheet's posts.</param>
 /// <param name="FromCity">Figures that the city supplied for the ward.</param>
+/// <param name="Surveys">Results of surveys for the figures that take them.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
     OpenCycle Open,
@@ -20,7 +22,8 @@ public sealed record SheetView(
     IReadOnlyList<PhaseView> Phases,
     SheetBeside? Beside = null,
     IReadOnlyList<HandOverNote>? Notes = null,
-    Answers? FromCity = null)
+    Answers? FromCity = null,
+    IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null)
 {
     /// <summary>What earlier holders and the secretariat left for who holds the post now, oldest first.</summary>
     public IEnumerable<HandOverNote> Left => (Notes ?? []).Where(n => Post is { } post && n.Post == post.Id && n.Tenure < post.Tenure && n.Text.Length > 0).OrderBy(n => n.At);
@@ -44,7 +47,8 @@ public sealed record SheetView(
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
         Open.Cycle.FiscalYear,
         Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown).Append(FromCity ?? Answers.None),
-        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>());
+        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with
+    { Surveys = Surveys };
 
     /// <summary>The item of a sheet of its own, behind the units' names.</summary>
     public string ItemSuffix => Head.ItemSuffix(Open.Scheme);

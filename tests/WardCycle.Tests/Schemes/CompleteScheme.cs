@@ -126,6 +126,28 @@ internal static class CompleteScheme
             - { id: ward-meeting, label: 向上委員会, level: ward }
           catalogue:
             - { number: 基準1, title: 待ち時間, text: お待たせしません。, level: 15分以内, scope: city, tier: minimum, kind: soft, principle: comfort }
+        surveys:
+          - id: counter
+            label: 窓口アンケート
+            method: 窓口で用紙を配りました。
+            by: section
+            least: 10
+            held:
+              - { id: first-half, label: 6月, from: 6/1, to: 6/30 }
+              - { id: winter, label: 1月, from: 1/10, to: 1/31 }
+            questions:
+              - id: overall
+                label: 窓口の応対はいかがでしたか。
+                kind: choice
+                grades:
+                  - { code: good, label: 満足, points: 2.5 }
+                  - { code: bad, label: 不満, points: 0 }
+              - { id: graded, label: 水準はどれですか。, kind: choice, scale: level }
+              - { id: found, label: 迷わずに来られましたか。, kind: yes-no }
+              - { id: voice, label: ご意見, kind: text }
+        indicators:
+          - { field: half, take: share, grades: [good], decimals: 2, of: [{ survey: counter, question: overall, periods: [winter] }] }
+          - { field: actual, item: o1, take: mean, of: [{ survey: counter, question: overall }, { survey: counter, question: found }] }
         report:
           title: "{年度} {区} 点検"
           preamble: "{区}の点検です。"

@@ -49,6 +49,9 @@ public sealed class SchemeLanguageTests
         Assert.Equal(SchemeWords.LinkTargets.Keys, Words("field", "to"));
         Assert.Equal(SchemeWords.TickMarks.Keys, Words("field", "mark"));
         Assert.Equal(SchemeWords.CommitteeLevels.Keys, Words("committee", "level"));
+        Assert.Equal(SchemeWords.SurveyPlaces.Keys, Words("survey", "by"));
+        Assert.Equal(SchemeWords.SurveyQuestions.Keys, Words("question", "kind"));
+        Assert.Equal(SchemeWords.SurveyTakes.Keys, Words("indicator", "take"));
         Assert.Equal(SchemeWords.StandardScopes.Keys, Words("first-standard", "scope"));
     }
 

@@ -6,6 +6,7 @@ using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
+using WardCycle.Surveys;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
@@ -25,7 +26,7 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
 
     /// <summary>Null where there is no such cycle, or nothing in it that the account may see.</summary>
     public async Task<CycleOverview?> Cycle(OfficeVisit visit) =>
-        await Open(visit) is { } open ? await WithNewer(await Overview(open, visit), visit) : null;
+        await Open(visit) is { } open ? await WithIssues(await WithNewer(await Overview(open, visit), visit), visit) : null;
 
     public async Task<WardView?> Ward(OfficeVisit visit)
     {
@@ -90,6 +91,17 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
             editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!),
             visit.IsCity ? await mails.Waiting(open, Keys.City, visit.Cancel) : [],
             new Dictionary<PhaseId, IReadOnlyList<string>>());
+    }
+
+    /// <summary>A scheme without surveys costs no read.</summary>
+    private async Task<CycleOverview> WithIssues(CycleOverview overview, OfficeVisit visit)
+    {
+        if (overview.Open.Scheme.Surveys is null)
+        {
+            return overview;
+        }
+        var (state, today) = (await SurveyState.Read(store, overview.Open.Partition, visit.Cancel), MunicipalTime.DayOf(overview.Now));
+        return overview with { OverdueIssues = [.. overview.Wards.Select(w => (w.Ward, state.Overdue(w.Ward.Id, today).Count())).Where(w => w.Item2 > 0)] };
     }
 
     /// <summary>Reads the wards' sheets only where an edition has been composed.</summary>

@@ -21,6 +21,9 @@ public sealed record CycleOverview(
     IReadOnlyList<MailEntry> WaitingMails,
     IReadOnlyDictionary<PhaseId, IReadOnlyList<string>> Newer)
 {
+    /// <summary>Wards with problems past their date, and how many.</summary>
+    public IReadOnlyList<(CycleWard Ward, int Count)> OverdueIssues { get; init; } = [];
+
     public CycleRow Cycle => Open.Cycle;
 
     /// <summary>When the phase that is looked at opens, where that lies ahead.</summary>

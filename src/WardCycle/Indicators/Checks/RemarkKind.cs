@@ -31,4 +31,7 @@ public enum RemarkKind
 
     /// <summary>A figure outside its usual range, unit or decimals.</summary>
     OutsideRange,
+
+    /// <summary>Another figure than the survey that it comes from.</summary>
+    AgainstSurvey,
 }

@@ -13,5 +13,6 @@ public static class SheetChecks
         .. TextChecks.Run(scheme, phase, facts),
         .. PlanChecks.Run(scheme, phase, facts),
         .. RuleChecks.Run(scheme, phase, facts),
+        .. SurveyChecks.Run(scheme, phase, facts),
     ];
 }

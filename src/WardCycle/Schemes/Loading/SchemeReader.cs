@@ -14,12 +14,14 @@ internal static class SchemeReader
         var standards = StandardsReader.Read(map, inForce);
         var tree = StandardItems.Into(ItemsReader.Read(map), standards, map);
         var phases = PhasesReader.Read(map, scales, tree);
+        var expanded = PhasesReader.Expanded(phases, tree);
+        var surveys = map.Has("surveys") ? SurveysReader.Read(map, scales) : null;
         return new(
             map.Scalar("id").Id(),
             map.Scalar("title").Line(),
             map.Scalar("source").Text(),
             map.Scalar("filler").Word(SchemeWords.Fillers),
-            PhasesReader.Expanded(phases, tree),
+            expanded,
             scales,
             ReminderReader.Read(Part(map, "reminders", SchemeShapes.Reminders)),
             EscalationReader.Read(Part(map, "escalation", SchemeShapes.Escalation)),
@@ -31,7 +33,9 @@ internal static class SchemeReader
             SheetPer(map, tree, phases),
             map.Has("also-filled-by") ? [.. map.Scalars("also-filled-by").Select(k => k.Word(SchemeWords.Fillers))] : null,
             map.Has("remarks") ? RemarksReader.Read(map, [.. phases.SelectMany(p => p.Fields)], scales) : null,
-            standards);
+            standards,
+            surveys,
+            map.Has("indicators") ? IndicatorsReader.Read(map, surveys ?? [], [.. expanded.SelectMany(p => p.Fields)]) : null);
     }
 
     private static string? SheetPer(MapReader map, ItemTree tree, IReadOnlyList<PhaseScheme> phases)

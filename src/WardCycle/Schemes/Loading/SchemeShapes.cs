@@ -24,6 +24,8 @@ public static class SchemeShapes
         Must("phases", "年度内の段階の一覧（開始日の早い順）"),
         Must("report", "一覧表（報告書）の体裁"),
         May("standards", "基準・方針・会議の定め（なければ書かない）"),
+        May("surveys", "アンケートの一覧（なければ書かない）"),
+        May("indicators", "アンケートの結果を入れる数値の欄の一覧（なければ書かない）"),
     ]);
 
     public static MapShape OfficeHours { get; } = new("office-hours",
@@ -275,6 +277,6 @@ public static class SchemeShapes
     [
         Scheme, OfficeHours, Date, Reminders, Escalation, Scale, Grade, Phase, Dates, Field, RequiredWhen, Report, Column,
         ItemKind, Item, Target, ItemTarget, PreviousValue, Suggest, SuggestGrade, Remark, Condition, Block, Row, Cell,
-        .. StandardsShapes.All,
+        .. StandardsShapes.All, .. SurveyShapes.All,
     ];
 }

@@ -94,6 +94,21 @@ public static class SchemeWords
         ("city", true),
         ("ward", false));
 
+    /// <summary>True for each section's counter.</summary>
+    public static ImmutableSortedDictionary<string, bool> SurveyPlaces { get; } = Table(
+        ("ward", false),
+        ("section", true));
+
+    public static ImmutableSortedDictionary<string, SurveyQuestionKind> SurveyQuestions { get; } = Table(
+        ("choice", SurveyQuestionKind.Choice),
+        ("yes-no", SurveyQuestionKind.YesNo),
+        ("text", SurveyQuestionKind.Text));
+
+    /// <summary>True for the mean.</summary>
+    public static ImmutableSortedDictionary<string, bool> SurveyTakes { get; } = Table(
+        ("share", false),
+        ("mean", true));
+
     public static ImmutableSortedDictionary<string, StandardScope> StandardScopes { get; } = Table(
         ("city", StandardScope.City),
         ("law", StandardScope.Law));

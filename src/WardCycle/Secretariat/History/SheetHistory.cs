@@ -4,6 +4,7 @@ using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
 using WardCycle.Sheets;
+using WardCycle.Surveys;
 
 namespace WardCycle.Secretariat.History;
 
@@ -12,6 +13,7 @@ namespace WardCycle.Secretariat.History;
 /// <param name="Answering">Posts that answer it today.</param>
 /// <param name="Audit">Newest last; notes are told apart in <paramref name="Notes"/>.</param>
 /// <param name="FromCity">Figures that the city supplied for the ward.</param>
+/// <param name="Surveys">Results of surveys for the figures that take them.</param>
 public sealed record SheetHistory(
     OpenCycle Open,
     DateTimeOffset Now,
@@ -25,13 +27,15 @@ public sealed record SheetHistory(
     IReadOnlyList<AuditRow> Audit,
     IReadOnlyList<AuditRow> Notes,
     IReadOnlyList<LinkEntry> Links,
-    Answers? FromCity = null)
+    Answers? FromCity = null,
+    IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null)
 {
     /// <summary>What a phase's figures are judged by: the answers given, the submissions before, last year's.</summary>
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(
         Open.Cycle.FiscalYear,
         Phases.TakeWhile(p => p.Scheme.Id != phase).Select(p => p.Newest?.Revision.Answers ?? Answers.None).Append(shown).Append(FromCity ?? Answers.None),
-        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>());
+        Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with
+    { Surveys = Surveys };
 
     public PhaseHistory? Phase(PhaseId id) => Phases.FirstOrDefault(p => p.Scheme.Id == id);
 }

@@ -10,6 +10,7 @@ using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Sheets;
 using WardCycle.Sheets;
+using WardCycle.Surveys;
 
 namespace WardCycle.Secretariat.History;
 
@@ -49,7 +50,8 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
             audit,
             [.. audit.Where(a => a.What == NoteDecision.What)],
             SheetHistoryBuilder.Links(state, sheet, await All<LinkRow>(partition, "link-", cancel)),
-            (await CityFigures.Read(store, open, cancel)).For(ward));
+            (await CityFigures.Read(store, open, cancel)).For(ward),
+            await SurveyFigures.Read(store, open, ward, head, now, cancel));
     }
 
     /// <summary>Where the lead answers the phase, the lead's submissions and returns.</summary>

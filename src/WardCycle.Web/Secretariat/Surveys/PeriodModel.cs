@@ -1,0 +1,31 @@
+using WardCycle.Cycles;
+using WardCycle.Schemes;
+using WardCycle.Surveys;
+
+namespace WardCycle.Web.Secretariat.Surveys;
+
+/// <summary>One survey in one period, at the places that the account may see.</summary>
+public sealed record PeriodModel(
+    OpenCycle Open, SurveyState State, SurveyScheme Survey, SurveyPeriod Period, IReadOnlyList<PlaceResult> Results, DateOnly Today, Uri Base)
+{
+    public string Name => Survey.NameIn(Period, Open.Cycle.FiscalYear);
+
+    public string Here => Addresses.Survey(Open.Cycle.Id, Survey.Id, Period.Id);
+
+    public SurveyEdition? Edition => State.Edition(Survey.Id, Period.Id)?.Body;
+
+    public int Basis => State.Basis(Survey.Id, Period.Id);
+
+    public bool IsOver => Period.IsOver(Open.Cycle.FiscalYear, Today);
+
+    public bool HasChangedSince => Edition is { } edition && edition.Basis != Basis;
+
+    /// <summary>What is printed on paper; as a whole address.</summary>
+    public string FormAddress(PlaceOfSurvey place) =>
+        Base.GetLeftPart(UriPartial.Authority) + Public.Surveys.SurveyAddress.Form(Open.Cycle.Id, place.Ward, new(Survey.Id, Period.Id, place.Id));
+
+    public string PlaceAddress(PlaceOfSurvey place) => $"{Here}/places/{place.Ward}/{place.Id}";
+
+    public IReadOnlyList<(string Address, string Label)> Crumbs =>
+        [(Addresses.Office, "進み具合"), (Addresses.Cycle(Open.Cycle.Id), Open.Cycle.Name), (Addresses.Surveys(Open.Cycle.Id), "アンケート")];
+}

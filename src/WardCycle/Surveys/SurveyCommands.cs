@@ -1,0 +1,114 @@
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Publication;
+using WardCycle.Record;
+using WardCycle.Secretariat;
+using WardCycle.Secretariat.Cycles;
+using WardCycle.Sheets;
+
+namespace WardCycle.Surveys;
+
+/// <summary>
+/// The hands of wards and city on surveys: rows and audit entry in one commit of the cycle's partition. What is published is
+/// written before the row that makes it public.
+/// </summary>
+public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents, ISurveyWriter writer, CycleReader cycles, TimeProvider time)
+{
+    private const int Attempts = 8;
+
+    public async Task<CommandResult> Do(Actor actor, CycleId cycle, SurveyCommand command, CancellationToken cancel = default)
+    {
+        if (SurveyAccess.Check(actor, command) is { } problem)
+        {
+            return new CommandResult.Refused([problem]);
+        }
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (!IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open)
+            {
+                return CommandResult.Refuse("", "そのサイクルは見つかりません。一覧から選び直してください。");
+            }
+
+            if (open.Cycle.Status == CycleStatus.Cancelled)
+            {
+                return CommandResult.Refuse("", "このサイクルは中止しているため、操作できません。");
+            }
+
+            if (await Try(actor, open, command, attempt, cancel) is { } result)
+            {
+                return result;
+            }
+        }
+
+        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
+    }
+
+    /// <summary>Null on a conflict.</summary>
+    private async Task<CommandResult?> Try(Actor actor, OpenCycle open, SurveyCommand command, int attempt, CancellationToken cancel)
+    {
+        var (at, results) = await Case(actor, open, command, cancel);
+        switch (SurveyDecision.Decide(at, command))
+        {
+            case CycleVerdict.Refused refused:
+                return new CommandResult.Refused(refused.Problems);
+            case CycleVerdict.Unchanged unchanged:
+                return new CommandResult.Done(unchanged.Message);
+            case CycleVerdict.Accepted accepted:
+                await Write(at, accepted, results, cancel);
+                var audit = new AuditRow(at.Now, actor.AuditName, accepted.What, accepted.Text);
+                List<Change> changes = [.. accepted.Rows, Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, attempt)), audit)];
+                return (await store.Commit(open.Partition, changes, cancel)).IsDone ? new CommandResult.Done(accepted.Message) : null;
+            default:
+                throw new InvalidOperationException("Unknown verdict.");
+        }
+    }
+
+    /// <summary>Files before the row that names them: what a crash leaves behind nobody is shown, and the next try writes it anew.</summary>
+    private async Task Write(SurveyCase at, CycleVerdict.Accepted accepted, IReadOnlyList<PlaceResult> results, CancellationToken cancel)
+    {
+        if (results.Count == 0 || accepted.Rows.OfType<Change.Insert>().FirstOrDefault() is not { } row)
+        {
+            return;
+        }
+
+        var edition = RecordJson.Read<SurveyEdition>(row.Json);
+        var (survey, period) = at.Held(edition.Survey, edition.Period)!.Value;
+        var folder = SurveyPublication.Folder(at.Open.Cycle, edition.Survey, edition.Period, edition.Number);
+        foreach (var file in SurveyContent.All(at.Open, at.State, edition, survey, period, results).SelectMany(writer.Write))
+        {
+            await EditionFiles.Put(documents, folder + file.Name, file.Content, cancel);
+        }
+    }
+
+    /// <summary>Reads what the command's decision looks at, and no more; results only for a publication.</summary>
+    private async Task<(SurveyCase At, IReadOnlyList<PlaceResult> Results)> Case(Actor actor, OpenCycle open, SurveyCommand command, CancellationToken cancel)
+    {
+        var state = await SurveyState.Read(store, open.Partition, cancel);
+        var at = new SurveyCase(open, state, [], [], [], 0, actor, open.Now(time));
+        switch (command)
+        {
+            case SurveyCommand.RecordPaper c:
+                return (at with { Places = await Places(open, c.Survey, w => c.Places.Any(p => p.Ward == w), cancel) }, []);
+            case SurveyCommand.Summarise c when open.HasWard(c.Ward) && IdRule.Allows(c.Place.Value):
+                var places = await Places(open, c.Survey, w => w == c.Ward, cancel);
+                var texts = places.Any(p => p.Id == c.Place) ? await SurveyReading.Texts(store, open.WardPartition(c.Ward), new(c.Survey, c.Period, c.Place), cancel) : [];
+                return (at with { Places = places, Texts = [.. texts.Select(t => t.Text)] }, []);
+            case SurveyCommand.AddIssue c:
+                return (at with { Units = await Units(open, c.Ward, cancel) }, []);
+            case SurveyCommand.ChangeIssue c:
+                return (at with { Units = await Units(open, c.Ward, cancel) }, []);
+            case SurveyCommand.Publish c when at.Held(c.Survey, c.Period) is not null:
+                var results = await SurveyReading.Results(store, open, state, c.Survey, c.Period, await Places(open, c.Survey, _ => true, cancel), cancel);
+                return (at with { Answered = results.Sum(r => r.Counts.Answered) }, results);
+            default:
+                return (at, []);
+        }
+    }
+
+    private async Task<IReadOnlyList<PlaceOfSurvey>> Places(OpenCycle open, string survey, Func<UnitId, bool> wards, CancellationToken cancel) =>
+        open.Scheme.Survey(survey) is { } known ? await SurveyReading.Places(store, open, known, wards, cancel) : [];
+
+    private async Task<IReadOnlyList<Unit>> Units(OpenCycle open, UnitId ward, CancellationToken cancel) =>
+        open.HasWard(ward) ? await SurveyPlaces.Units(store, open, ward, cancel) ?? [] : [];
+}

@@ -1,0 +1,16 @@
+using WardCycle.Organisation;
+
+namespace WardCycle.Surveys;
+
+/// <summary>課題: a problem that visitors named, with an owner and a date (document 004: problems are mended at once).</summary>
+/// <param name="Number">From 1 in the ward.</param>
+/// <param name="Owner">A unit of the ward.</param>
+/// <param name="OwnerName">As it was called then.</param>
+/// <param name="Survey">Out of which survey; null where it was noticed otherwise.</param>
+/// <param name="Done">What was done; null while it is open.</param>
+public sealed record WardIssue(
+    UnitId Ward, int Number, string Text, UnitId Owner, string OwnerName, DateOnly Due, DateTimeOffset At, string By,
+    string? Survey = null, string? Period = null, DateOnly? DoneOn = null, string? Done = null, IReadOnlyList<IssueChange>? Changes = null)
+{
+    public bool IsOverdue(DateOnly today) => DoneOn is null && Due < today;
+}
