@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Cycles.Steps;
+using WardCycle.Filing;
 using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Mail.Delivery;
@@ -61,6 +62,8 @@ public static class WardCycleServices
         .AddSingleton<RosterStore>()
         .AddSingleton<RosterDomains>()
         .AddSingleton<HandOverDesk>()
+        .AddSingleton<ErasureDesk>()
+        .AddSingleton<DisposalDesk>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()
         .AddSingleton<SimulatedHeads>()

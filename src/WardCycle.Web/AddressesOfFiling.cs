@@ -1,0 +1,14 @@
+using WardCycle.Cycles;
+
+namespace WardCycle.Web;
+
+public static partial class Addresses
+{
+    /// <summary>保存と廃棄 of all cycles.</summary>
+    public const string Filings = "/office/filing";
+
+    public static string Filing(CycleId cycle) => CyclePart(cycle, "filing");
+
+    /// <summary>抹消</summary>
+    public static string Erasures(CycleId cycle) => CyclePart(cycle, "erasures");
+}
