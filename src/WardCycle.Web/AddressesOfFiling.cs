@@ -9,6 +9,9 @@ public static partial class Addresses
 
     public static string Filing(CycleId cycle) => CyclePart(cycle, "filing");
 
+    /// <summary>移行データ</summary>
+    public static string Migration(CycleId cycle) => CyclePart(cycle, "migration");
+
     /// <summary>抹消</summary>
     public static string Erasures(CycleId cycle) => CyclePart(cycle, "erasures");
 }

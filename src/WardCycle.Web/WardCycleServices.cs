@@ -4,14 +4,17 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Cycles.Steps;
 using WardCycle.Filing;
+using WardCycle.Imports;
 using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Mail.Delivery;
+using WardCycle.Migration;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Reports;
+using WardCycle.Reports.Spreadsheet;
 using WardCycle.Reports.Surveys;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
@@ -63,6 +66,8 @@ public static class WardCycleServices
         .AddSingleton<RosterDomains>()
         .AddSingleton<HandOverDesk>()
         .AddSingleton<ErasureDesk>()
+        .AddSingleton<IWorkbookTable, WorkbookTable>()
+        .AddSingleton<MigrationDesk>()
         .AddSingleton<DisposalDesk>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()

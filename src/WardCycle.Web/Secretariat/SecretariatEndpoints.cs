@@ -16,6 +16,7 @@ using WardCycle.Web.Secretariat.Editions;
 using WardCycle.Web.Secretariat.Figures;
 using WardCycle.Web.Secretariat.Filing;
 using WardCycle.Web.Secretariat.Mails;
+using WardCycle.Web.Secretariat.Migration;
 using WardCycle.Web.Secretariat.Posts;
 using WardCycle.Web.Secretariat.Rosters;
 using WardCycle.Web.Secretariat.Sheets;
@@ -76,6 +77,7 @@ public static class SecretariatEndpoints
         .AddSingleton<PostPages>()
         .AddSingleton<ErasurePages>()
         .AddSingleton<FilingPages>()
+        .AddSingleton<MigrationPages>()
         .AddSingleton<HandOverPages>()
         .AddSingleton<NextRosterPages>()
         .AddSingleton<SampleMail>()
@@ -144,6 +146,8 @@ public static class SecretariatEndpoints
     private static void MapFiling(OfficeRoutes office) => office
         .Get<ErasurePages>("/cycles/{cycle}/erasures", (p, v) => p.Show(v))
         .Post<ErasurePages>("/cycles/{cycle}/erasures", (p, v) => p.Post(v))
+        .Get<MigrationPages>("/cycles/{cycle}/migration", (p, v) => p.Show(v))
+        .Post<MigrationPages>("/cycles/{cycle}/migration", (p, v) => p.Post(v))
         .Get<FilingPages>("/cycles/{cycle}/filing", (p, v) => p.Show(v))
         .Post<FilingPages>("/cycles/{cycle}/filing", (p, v) => p.Post(v))
         .Get<FilingPages>("/filing", (p, v) => p.List(v))

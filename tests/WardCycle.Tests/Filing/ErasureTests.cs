@@ -143,7 +143,7 @@ public sealed class ErasureTests
         var done = await world.Get<ErasureDesk>().Erase(City, OfficeWorld.Cycle, new(Field: new(ward, sheet, field)), Order);
 
         Assert.IsType<CommandResult.Done>(done);
-        Assert.Empty((await TracesIn(world.Host.Record, world.Host.Documents)).Where(t => !t.Contains("audit-", StringComparison.Ordinal)));
+        Assert.DoesNotContain(await TracesIn(world.Host.Record, world.Host.Documents), t => !t.Contains("audit-", StringComparison.Ordinal));
         var revision = (await world.Host.Record.Get(Keys.WardPartition(OfficeWorld.Cycle, ward), Keys.Revision(sheet, OfficeWorld.Targets, 1)))!.Read<Revision>();
         Assert.Equal(Blanking.Mark, revision.Answers[field]);
     }
