@@ -108,7 +108,7 @@ public sealed class MigrationTests
     {
         Assert.NotNull(world);
         var form = await (await visitor.Open(OfficeWorld.CyclePage)).Follow("移行データを取り込む");
-        return await form.Tick(kind).Fill("段階", "targets").Upload("ファイル", "paper.csv", csv);
+        return await form.Tick("今年度に紙で行った段階", on: false).Tick(kind).Fill("段階", "目標設定").Upload("ファイル", "paper.csv", csv);
     }
 
     private static async Task<byte[]> Csv(OfficeWorld world, params string[] units)
