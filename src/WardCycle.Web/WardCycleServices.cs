@@ -3,14 +3,18 @@ using Microsoft.Extensions.DependencyInjection;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Cycles.Steps;
+using WardCycle.Filing;
+using WardCycle.Imports;
 using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Mail.Delivery;
+using WardCycle.Migration;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Reports;
+using WardCycle.Reports.Spreadsheet;
 using WardCycle.Reports.Surveys;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
@@ -61,6 +65,10 @@ public static class WardCycleServices
         .AddSingleton<RosterStore>()
         .AddSingleton<RosterDomains>()
         .AddSingleton<HandOverDesk>()
+        .AddSingleton<ErasureDesk>()
+        .AddSingleton<IWorkbookTable, WorkbookTable>()
+        .AddSingleton<MigrationDesk>()
+        .AddSingleton<DisposalDesk>()
         .AddSingleton<InProcessYear>()
         .AddSingleton<RehearsalReceipts>()
         .AddSingleton<SimulatedHeads>()

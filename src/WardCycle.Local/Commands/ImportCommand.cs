@@ -1,6 +1,11 @@
 using System.CommandLine;
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Filing;
 using WardCycle.Local.Serving;
+using WardCycle.Local.Stores;
 using WardCycle.Record;
+using WardCycle.Reports;
 
 namespace WardCycle.Local.Commands;
 
@@ -26,17 +31,31 @@ public static class ImportCommand
         }
 
         await using var input = File.OpenRead(path);
-        using var record = new DataFolder(parse.GetValue(Data)!).OpenRecord();
+        var data = new DataFolder(parse.GetValue(Data)!);
+        using var record = data.OpenRecord();
         switch (await CycleImport.Read(record, input, System.IO.Path.GetFileName(path), cancel))
         {
             case CycleImportResult.Done done:
                 await parse.InvocationConfiguration.Output.WriteLineAsync(
                     $"年度サイクル「{done.Cycle}」を取り込みました（{done.Rows}行）。メールの送信は保留しています。事務局の画面で未送信のメールを確認し、保留を解いてください。");
+                await EraseAgain(parse, data, record, done.Cycle, cancel);
                 return Exit.Ok;
             case CycleImportResult.Refused refused:
                 return Exit.Refuse(parse, refused.Problem.ToString());
             default:
                 throw new InvalidOperationException("An import is done or refused.");
+        }
+    }
+
+    /// <summary>What was erased here before stays erased: an older file still holds it.</summary>
+    private static async Task EraseAgain(ParseResult parse, DataFolder data, SqliteRecordStore record, CycleId cycle, CancellationToken cancel)
+    {
+        var cycles = new CycleReader(record, new WorkingDays(HolidayTable.Shipped));
+        var desk = new ErasureDesk(
+            record, FolderDocumentStore.Open(data.Documents, ownerOnly: true), new ReportWriter(), cycles, new CycleList(record, cycles), await data.OpenKeys(cancel), TimeProvider.System);
+        if (await desk.Resume(cycle, cancel) is var again and > 0)
+        {
+            await parse.InvocationConfiguration.Output.WriteLineAsync($"以前にこの環境で行った抹消（{again}件）を、取り込んだ記録にも行いました。");
         }
     }
 }

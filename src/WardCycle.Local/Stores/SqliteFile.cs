@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using WardCycle.Record;
 
 namespace WardCycle.Local.Stores;
 
@@ -61,6 +62,7 @@ internal static class SqliteFile
             Run(connection, FormattableString.Invariant($"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}"));
             CheckSound(connection, file);
             Run(connection, "PRAGMA journal_mode = WAL");
+            Run(connection, "PRAGMA secure_delete = ON");
             Run(connection, sync == SqliteSync.Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
             return new(connection, CountOpening(connection, file));
         }
@@ -68,6 +70,22 @@ internal static class SqliteFile
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>The log is emptied before and after: a page may stand in either.</summary>
+    public static void Scrub(SqliteConnection connection)
+    {
+        Truncate(connection);
+        Run(connection, "VACUUM");
+        Truncate(connection);
+    }
+
+    private static void Truncate(SqliteConnection connection)
+    {
+        if (Number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            throw new RecordUnavailableException("Another process is reading the file, so its log cannot be emptied.");
         }
     }
 

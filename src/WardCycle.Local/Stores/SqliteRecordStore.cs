@@ -8,7 +8,7 @@ namespace WardCycle.Local.Stores;
 /// A row's version is the write id of its commit: the number of this opening of the file and a count. A commit that SQLite
 /// answers with an error is rolled back here, so none is left ambiguous.
 /// </summary>
-public sealed class SqliteRecordStore : IRecordStore, IRecordCount, IDisposable
+public sealed class SqliteRecordStore : IRecordStore, IRecordCount, IRecordScrub, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
@@ -65,6 +65,18 @@ public sealed class SqliteRecordStore : IRecordStore, IRecordCount, IDisposable
             Commits++;
             return Task.FromResult(Try(() => Write(partition, changes)));
         }
+    }
+
+    /// <summary>Rewrites the file without its freed pages and empties the write-ahead log.</summary>
+    public Task Scrub(CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            Try(() => { SqliteFile.Scrub(_connection); return true; });
+        }
+
+        return Task.CompletedTask;
     }
 
     public void Dispose()

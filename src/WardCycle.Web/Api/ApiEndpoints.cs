@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WardCycle.Cycles;
+using WardCycle.Filing;
 using WardCycle.Organisation;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Board;
@@ -42,6 +43,8 @@ public static class ApiEndpoints
         services.TryAddSingleton<RosterDomains>();
         services.TryAddSingleton<PreparedHandOvers>();
         services.TryAddSingleton<HandOverDesk>();
+        services.TryAddSingleton<ErasureDesk>();
+        services.TryAddSingleton<DisposalDesk>();
         services.TryAddSingleton<StartBodyReader>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOpenApi(options =>
@@ -74,6 +77,7 @@ public static class ApiEndpoints
         CycleEndpoints.Map(routes);
         CommandEndpoints.Map(routes);
         RosterEndpoints.Map(routes);
+        FilingEndpoints.Map(routes);
         routes.MapOpenApi(Description);
     }
 }

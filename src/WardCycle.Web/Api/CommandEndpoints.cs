@@ -129,7 +129,7 @@ public static class CommandEndpoints
     private static async Task<IResult> CheckAll(string cycle, string ward, string phase, SheetCommands commands, CancellationToken cancel) =>
         Answer(await commands.CheckAll(ApiActor.Key, new CycleId(cycle), new UnitId(ward), new PhaseId(phase), cancel));
 
-    private static IResult Answer(CommandResult result) => result switch
+    internal static IResult Answer(CommandResult result) => result switch
     {
         CommandResult.Done done => Results.Json(new CommandAnswer(done.Message), ApiJson.Options),
         CommandResult.Refused refused => ApiProblem.Refused(refused.Problems).ToResult(),

@@ -14,7 +14,9 @@ using WardCycle.Web.Secretariat.Boards;
 using WardCycle.Web.Secretariat.Dates;
 using WardCycle.Web.Secretariat.Editions;
 using WardCycle.Web.Secretariat.Figures;
+using WardCycle.Web.Secretariat.Filing;
 using WardCycle.Web.Secretariat.Mails;
+using WardCycle.Web.Secretariat.Migration;
 using WardCycle.Web.Secretariat.Posts;
 using WardCycle.Web.Secretariat.Rosters;
 using WardCycle.Web.Secretariat.Sheets;
@@ -39,6 +41,7 @@ public static class SecretariatEndpoints
         MapEditions(office);
         MapStandards(office);
         MapSurveys(office);
+        MapFiling(office);
         MapSettings(office);
     }
 
@@ -72,6 +75,9 @@ public static class SecretariatEndpoints
         .AddSingleton<OutboxPages>()
         .AddSingleton<WardMailPages>()
         .AddSingleton<PostPages>()
+        .AddSingleton<ErasurePages>()
+        .AddSingleton<FilingPages>()
+        .AddSingleton<MigrationPages>()
         .AddSingleton<HandOverPages>()
         .AddSingleton<NextRosterPages>()
         .AddSingleton<SampleMail>()
@@ -136,6 +142,16 @@ public static class SecretariatEndpoints
         .Post<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Do(v))
         .Get<OutboxPages>("/cycles/{cycle}/outbox", (p, v) => p.List(v))
         .Get<OutboxPages>("/cycles/{cycle}/outbox/{mail}", (p, v) => p.Mail(v));
+
+    private static void MapFiling(OfficeRoutes office) => office
+        .Get<ErasurePages>("/cycles/{cycle}/erasures", (p, v) => p.Show(v))
+        .Post<ErasurePages>("/cycles/{cycle}/erasures", (p, v) => p.Post(v))
+        .Get<MigrationPages>("/cycles/{cycle}/migration", (p, v) => p.Show(v))
+        .Post<MigrationPages>("/cycles/{cycle}/migration", (p, v) => p.Post(v))
+        .Get<FilingPages>("/cycles/{cycle}/filing", (p, v) => p.Show(v))
+        .Post<FilingPages>("/cycles/{cycle}/filing", (p, v) => p.Post(v))
+        .Get<FilingPages>("/filing", (p, v) => p.List(v))
+        .Post<FilingPages>("/filing", (p, v) => p.Resume(v));
 
     private static void MapStandards(OfficeRoutes office) => office
         .Get<StandardPages>("/cycles/{cycle}/standards", (p, v) => p.Catalogue(v))

@@ -13,7 +13,8 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
     public const int MaxCell = 1_000;
 
     /// <summary>Null where nothing could be read; other problems are added and the rest is read on.</summary>
-    public static CsvTable? Read(ReadOnlySpan<byte> bytes, ProblemList problems)
+    /// <param name="maxCell">UTF-16 units of one cell.</param>
+    public static CsvTable? Read(ReadOnlySpan<byte> bytes, ProblemList problems, int maxCell = MaxCell)
     {
         if (bytes.Length > MaxBytes)
         {
@@ -27,7 +28,7 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
             return null;
         }
 
-        var rows = Parse(text, problems);
+        var rows = Parse(text, problems, maxCell);
         if (rows.Count == 0)
         {
             problems.Add("ファイルが空です。1行目に見出し、2行目から内容を入力してください。");
@@ -37,7 +38,7 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
         return new(rows[0], rows[1..]);
     }
 
-    private static List<CsvRow> Parse(string text, ProblemList problems)
+    private static List<CsvRow> Parse(string text, ProblemList problems, int maxCell)
     {
         var (rows, line) = (new List<CsvRow>(), 1);
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -50,7 +51,7 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
         {
             var row = new CsvRow(line, parser.Record ?? []);
             line += Lines(parser.RawRecord);
-            if (!row.IsBlank && !Keep(row, rows, problems))
+            if (!row.IsBlank && !Keep(row, rows, problems, maxCell))
             {
                 break;
             }
@@ -59,7 +60,7 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
         return rows;
     }
 
-    private static bool Keep(CsvRow row, List<CsvRow> rows, ProblemList problems)
+    private static bool Keep(CsvRow row, List<CsvRow> rows, ProblemList problems, int maxCell)
     {
         if (rows.Count > MaxRows)
         {
@@ -73,9 +74,9 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
             return false;
         }
 
-        if (row.Cells.Any(c => c.Length > MaxCell))
+        if (row.Cells.Any(c => c.Length > maxCell))
         {
-            problems.Add(row.Line, "", $"{MaxCell:N0}文字を超える欄があります。短くしてください。二重引用符（\"）の閉じ忘れも確認してください。");
+            problems.Add(row.Line, "", $"{maxCell:N0}文字を超える欄があります。短くしてください。二重引用符（\"）の閉じ忘れも確認してください。");
         }
         else
         {

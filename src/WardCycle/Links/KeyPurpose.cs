@@ -8,4 +8,7 @@ public enum KeyPurpose
     FormToken,
     Account,
     Random,
+
+    /// <summary>Knows erased texts again.</summary>
+    Erasure,
 }

@@ -3,7 +3,7 @@ using WardCycle.Telemetry;
 namespace WardCycle.Record;
 
 /// <summary>Counts the calls of a record by kind and outcome.</summary>
-public sealed class MeasuredRecordStore(IRecordStore inner) : IRecordStore, IDisposable
+public sealed class MeasuredRecordStore(IRecordStore inner) : IRecordStore, IRecordScrub, IDisposable
 {
     public Task<Row?> Get(string partition, string key, CancellationToken cancel = default) =>
         Count("get", () => inner.Get(partition, key, cancel), _ => "done");
@@ -13,6 +13,9 @@ public sealed class MeasuredRecordStore(IRecordStore inner) : IRecordStore, IDis
 
     public Task<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancel = default) =>
         Count("commit", () => inner.Commit(partition, changes, cancel), result => result.IsDone ? "done" : "conflict");
+
+    /// <summary>Quiet where the store beneath keeps nothing behind.</summary>
+    public Task Scrub(CancellationToken cancel = default) => (inner as IRecordScrub)?.Scrub(cancel) ?? Task.CompletedTask;
 
     public void Dispose() => (inner as IDisposable)?.Dispose();
 

@@ -23,8 +23,8 @@ public abstract record SheetCommand(SheetId Sheet)
     /// <summary>No reminders until after <paramref name="Until"/>.</summary>
     public sealed record AgreeUntil(SheetId Sheet, PhaseId Phase, DateOnly Until) : SheetCommand(Sheet);
 
-    /// <summary>代理入力: a submission by the secretariat with its reason.</summary>
-    public sealed record SubmitOnBehalf(SheetId Sheet, PhaseId Phase, int Base, Answers Answers, string Reason, string Operation) : SheetCommand(Sheet);
+    /// <summary>代理入力: a submission by the secretariat with its reason. <paramref name="Migrated"/>: 移行データ, from a file; nobody gets a receipt.</summary>
+    public sealed record SubmitOnBehalf(SheetId Sheet, PhaseId Phase, int Base, Answers Answers, string Reason, string Operation, bool Migrated = false) : SheetCommand(Sheet);
 
     /// <summary>Reopens for a figure that was not final (未確定), until <paramref name="FinalBy"/>.</summary>
     public sealed record ReopenForLateFigure(SheetId Sheet, PhaseId Phase, DateOnly FinalBy, string Reason) : SheetCommand(Sheet);

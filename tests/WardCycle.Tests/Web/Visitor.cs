@@ -44,6 +44,11 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies)
             content.Add(new StringContent(input.Value), input.Name!);
         }
 
+        foreach (var select in form.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>())
+        {
+            content.Add(new StringContent(select.Value ?? ""), select.Name!);
+        }
+
         foreach (var area in form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>())
         {
             content.Add(new StringContent(area.Value), area.Name!);

@@ -31,14 +31,14 @@ public static class OnBehalfDecision
         var revision = RevisionOf(at, command, entry, state.Revision + 1);
         var sheet = at.Sheet.With(phase.Id, LateFigureRule.After(SheetRules.Submitted(state, revision.Number, at.Now, closing), phase, revision.Answers) with { DraftAt = state.DraftAt });
         return new(
-            sheet, phase.Id, "sheet.submitted-on-behalf",
-            $"{at.Name}の「{phase.Label}」第{revision.Number}版を代理で入力しました（受付番号 {revision.Receipt}）。理由：{revision.OnBehalfReason}",
+            sheet, phase.Id, command.Migrated ? "sheet.migrated" : "sheet.submitted-on-behalf",
+            command.Migrated ? $"{at.Name}の「{phase.Label}」第{revision.Number}版を{revision.OnBehalfReason}から取り込みました。" : $"{at.Name}の「{phase.Label}」第{revision.Number}版を代理で入力しました（受付番号 {revision.Receipt}）。理由：{revision.OnBehalfReason}",
             $"{at.Name}の「{phase.Label}」を代理で入力しました。受付番号は {revision.Receipt} です。")
         {
             Rows =
             [
                 Change.New(Keys.Revision(at.Sheet.Id, phase.Id, revision.Number), revision),
-                .. SubmissionMails.Receipts(at.Cycle, at.Ward, at.Sheet, phase.Id, revision.Number, at.Now),
+                .. command.Migrated ? [] : SubmissionMails.Receipts(at.Cycle, at.Ward, at.Sheet, phase.Id, revision.Number, at.Now),
             ],
             Withdrawn = SheetMails.Open(at, phase.Id, SheetMails.Asking),
         };
@@ -48,7 +48,7 @@ public static class OnBehalfDecision
         at.Sheet.Id, entry.Phase, number, command.Base, entry.Answers,
         ReceiptNumber.Of(at.Cycle.Cycle.Uid, at.Ward.Ward, at.Sheet.Id, at.Cycle.Scheme.Phases.ToList().FindIndex(p => p.Id == entry.Phase) + 1, number),
         at.Now, at.Actor.AuditName, command.Operation,
-        OnBehalfReason: TypedText.Clean(command.Reason), Origin: RevisionOrigin.OnBehalf);
+        OnBehalfReason: TypedText.Clean(command.Reason), Origin: command.Migrated ? RevisionOrigin.Migrated : RevisionOrigin.OnBehalf);
 
     private static List<Problem> Problems(SheetCase at, SheetCommand.SubmitOnBehalf command, SheetEntry entry)
     {

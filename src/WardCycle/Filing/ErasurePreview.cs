@@ -1,0 +1,7 @@
+using WardCycle.Secretariat;
+
+namespace WardCycle.Filing;
+
+/// <summary>Where an erasure would hit, and what speaks against it.</summary>
+/// <param name="Elsewhere">Names of other cycles that hold the text too: each is erased on its own page.</param>
+public sealed record ErasurePreview(IReadOnlyList<ErasurePlace> Places, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Elsewhere);

@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+using WardCycle.Cycles;
+using WardCycle.Imports;
+using WardCycle.Mail;
+using WardCycle.Migration;
+using WardCycle.Record;
+using WardCycle.Reports.Spreadsheet;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
+using WardCycle.Tests.Web;
+using WardCycle.Tests.Web.Secretariat;
+
+namespace WardCycle.Tests.Filing;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public async Task A_phase_done_on_paper_counts_as_submitted_is_marked_and_sends_nothing()
+    {
+        await using var world = await OfficeWorld.Open();
+        var before = (await world.Get<Outbox>().Operations(OfficeWorld.Cycle)).Count;
+        var visitor = await world.Host.SignedIn();
+
+        var looked = await Upload(world, visitor, await Csv(world, "総務課"));
+        var done = await looked.Press("1件のシートに取り込む");
+        await world.Settle();
+
+        Assert.Contains("紙の目標", looked.Text, StringComparison.Ordinal);
+        Assert.Contains("移行データを取り込みました", done.Notice, StringComparison.Ordinal);
+        var revision = (await world.Host.Record.Get(Partition, Keys.Revision(new("mihon-somu"), OfficeWorld.Targets, 1)))!.Read<Revision>();
+        Assert.Equal(RevisionOrigin.Migrated, revision.Origin);
+        Assert.Contains("移行データ", (await visitor.Open($"{OfficeWorld.SheetPage("mihon-somu")}?phase=targets")).Text, StringComparison.Ordinal);
+        Assert.Equal(before, (await world.Get<Outbox>().Operations(OfficeWorld.Cycle)).Count);
+    }
+
+    [Fact]
+    public async Task Last_years_values_stand_beside_this_years_fields()
+    {
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+
+        var done = await (await Upload(world, visitor, await Csv(world, "総務課"), "前年度の内容")).Press("1件のシートに取り込む");
+
+        Assert.Contains("取り込みました", done.Notice, StringComparison.Ordinal);
+        var open = await world.Read();
+        var found = await new LastYear(world.Host.Record).Find(open, new(OfficeWorld.Ward), new("mihon-somu"), OfficeWorld.Targets, default);
+        Assert.True(found is { IsMigrated: true, IsFinal: true, Year.Year: 2025 });
+        Assert.Contains("紙の目標", string.Concat(found!.Answers.Values.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_unclear_is_told_with_its_line_and_nothing_is_taken_in()
+    {
+        await using var world = await OfficeWorld.Open();
+
+        var looked = await Upload(world, await world.Host.SignedIn(), await Csv(world, "総務課", "ない課"));
+
+        Assert.Contains(looked.Problems, p => p.Contains("3行目", StringComparison.Ordinal) && p.Contains("ない課", StringComparison.Ordinal));
+        Assert.False(looked.HasButton("1件のシートに取り込む"));
+        Assert.Null(await world.Host.Record.Get(Partition, Keys.Revision(new("mihon-somu"), OfficeWorld.Targets, 1)));
+    }
+
+    [Fact]
+    public async Task A_file_taken_in_twice_is_one_submission()
+    {
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+        var csv = await Csv(world, "総務課");
+
+        await (await Upload(world, visitor, csv)).Press("1件のシートに取り込む");
+        var again = await (await Upload(world, visitor, csv)).Press("1件のシートに取り込む");
+
+        Assert.Contains("取り込みました", again.Notice, StringComparison.Ordinal);
+        Assert.Null(await world.Host.Record.Get(Partition, Keys.Revision(new("mihon-somu"), OfficeWorld.Targets, 2)));
+    }
+
+    [Fact]
+    public async Task A_report_workbook_of_ours_reads_as_its_first_sheet_shows()
+    {
+        await using var world = await OfficeWorld.Composed();
+        var path = (await world.Host.Documents.List("editions/")).First(p => p.EndsWith(".xlsx", StringComparison.Ordinal));
+        var problems = new ProblemList("a.xlsx");
+
+        var table = new WorkbookTable().Read((await world.Host.Documents.Get(path))!.Content.Bytes, problems);
+
+        Assert.Empty(problems.Told);
+        Assert.Contains(table!.Rows, r => r.Cells.Any(c => c.Contains("総務課", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("macro", "マクロ")]
+    [InlineData("bomb", "展開すると大きすぎる")]
+    [InlineData("broken", "Excelのファイルとして読めません")]
+    [InlineData("text", "Excelのファイルとして読めません")]
+    public void Workbooks_that_are_broken_huge_or_carry_macros_are_refused_in_words(string kind, string message)
+    {
+        var problems = new ProblemList("a.xlsx");
+
+        Assert.Null(new WorkbookTable().Read(Bad(kind), problems));
+
+        Assert.Contains(message, problems.Told[0].Message, StringComparison.Ordinal);
+    }
+
+    private static string Partition => Keys.WardPartition(OfficeWorld.Cycle, new(OfficeWorld.Ward));
+
+    private static async Task<Page> Upload(OfficeWorld world, Visitor visitor, byte[] csv, string kind = "今年度に紙で行った段階")
+    {
+        Assert.NotNull(world);
+        var form = await (await visitor.Open(OfficeWorld.CyclePage)).Follow("移行データを取り込む");
+        return await form.Tick("今年度に紙で行った段階", on: false).Tick(kind).Fill("段階", "目標設定").Upload("ファイル", "paper.csv", csv);
+    }
+
+    private static async Task<byte[]> Csv(OfficeWorld world, params string[] units)
+    {
+        var phase = (await world.Read()).Scheme.Phase(OfficeWorld.Targets);
+        var fields = MigrationColumns.Fields(phase).Where(f => f.Kind is FieldKind.Text or FieldKind.Line).ToList();
+        var lines = units.Select(u => $"{u},{string.Join(',', fields.Select(_ => "紙の目標"))}").Prepend($"所属名,{string.Join(',', fields.Select(f => $"\"{f.Label}\""))}");
+        return Encoding.UTF8.GetBytes(string.Join("\r\n", lines));
+    }
+
+    private static byte[] Bad(string kind)
+    {
+        if (kind == "text")
+        {
+            return Encoding.UTF8.GetBytes("PK これは違う");
+        }
+
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create))
+        {
+            using var entry = zip.CreateEntry(kind == "macro" ? "xl/vbaProject.bin" : "xl/workbook.xml", CompressionLevel.Fastest).Open();
+            entry.Write(new byte[kind == "bomb" ? 70 * 1024 * 1024 : 10]);
+        }
+
+        return memory.ToArray();
+    }
+}
