@@ -20,6 +20,8 @@ public static class CommandEndpoints
         Sheet<SheetCommand.Return>(sheet, nameof(SheetCommand.Return), "差し戻す");
         Sheet<SheetCommand.Check>(sheet, nameof(SheetCommand.Check), "内容確認済みにする");
         Sheet<SheetCommand.Review>(sheet, nameof(SheetCommand.Review), "事務局の評価を記録する");
+        Sheet<SheetCommand.Word>(sheet, nameof(SheetCommand.Word), "公表用の文章を整理する（文言整理）");
+        Sheet<SheetCommand.SettleObjection>(sheet, nameof(SheetCommand.SettleObjection), "文言整理への異議に回答する");
         Sheet<SheetCommand.SetOutside>(sheet, nameof(SheetCommand.SetOutside), "評価対象外（―）にする、または取り消す");
         Sheet<SheetCommand.AgreeUntil>(sheet, nameof(SheetCommand.AgreeUntil), "指定日まで待つ");
         Sheet<SheetCommand.SubmitOnBehalf>(sheet, nameof(SheetCommand.SubmitOnBehalf), "代理で入力する");

@@ -53,4 +53,7 @@ public enum MailPurpose
 
     /// <summary>名簿の確認のお願い, to the ward's secretariat.</summary>
     RosterConfirmation,
+
+    /// <summary>文言整理のお知らせ, and the answer to an objection.</summary>
+    Wording,
 }

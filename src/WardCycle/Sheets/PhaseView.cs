@@ -11,6 +11,7 @@ namespace WardCycle.Sheets;
 /// <param name="Return">Why that one was returned; null where it was not, or has been answered.</param>
 /// <param name="Leads">Shared fields, by the lead's text.</param>
 /// <param name="LastYear">Null in a sheet's first year.</param>
+/// <param name="Wordings">文言整理, oldest first.</param>
 public sealed record PhaseView(
     PhaseScheme Scheme,
     PhaseState State,
@@ -22,7 +23,8 @@ public sealed record PhaseView(
     Draft? Draft,
     ReturnRow? Return,
     IReadOnlyDictionary<FieldId, LeadText> Leads,
-    ReferenceAnswers? LastYear)
+    ReferenceAnswers? LastYear,
+    IReadOnlyList<WordingRow>? Wordings = null)
 {
     public PhaseId Id => Scheme.Id;
 

@@ -19,8 +19,9 @@ public static class Submission
         List<Change> changes =
         [
             Change.New(Keys.Revision(facts.Head.Id, entry.Phase, revision.Number), revision),
-            facts.Sheet.To(facts.Head.With(entry.Phase, LateFigureRule.After(
-                SheetRules.Submitted(state, revision.Number, facts.Now, closing), facts.Open.Scheme.Phase(entry.Phase), revision.Answers))),
+            facts.Sheet.To(facts.Head.With(entry.Phase, WordingRule.After(
+                LateFigureRule.After(SheetRules.Submitted(state, revision.Number, facts.Now, closing), facts.Open.Scheme.Phase(entry.Phase), revision.Answers),
+                facts.Newest?.Answers ?? Answers.None, revision.Answers))),
             Audit(revision),
         ];
         if (facts.Draft is { } draft)

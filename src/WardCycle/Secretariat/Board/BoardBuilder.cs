@@ -67,7 +67,8 @@ public static class BoardBuilder
             EscalationRule.IsProposed(at),
             mails.Count(m => m.State is MailState.Rejected or MailState.Bounced),
             mails.Count(m => m.State == MailState.Unknown),
-            sheet.Id);
+            sheet.Id,
+            state.Wording?.HasObjection ?? false);
     }
 
     /// <summary>Against the due date that holds now; after a late figure's reopening, against the ordinary one.</summary>
