@@ -26,6 +26,11 @@ public static class DecideDecision
         }
 
         var problems = Problems(at, command.Decision, composedAt).ToList();
+        if (edition.Body.Checked is null && !at.Cycle.IsRehearsal)
+        {
+            problems.Add(new("", "個人情報の確認がまだ記録されていません。版の画面の「個人情報の確認を記録する」で、公表できない個人情報や氏名がないことを確かめてから、決裁を記録してください。"));
+        }
+
         if (Objected(at, command.Phase) is { Count: > 0 } objected)
         {
             problems.Add(new("", $"文言整理への異議に回答していない所属があります（{string.Join('、', objected)}）。所属のシートで回答してから、決裁を記録してください。"));
