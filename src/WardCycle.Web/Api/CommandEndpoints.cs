@@ -66,6 +66,8 @@ public static class CommandEndpoints
         Cycle<CycleCommand.Decide>(cycle, nameof(CycleCommand.Decide), "決裁を記録する");
         Cycle<CycleCommand.WithdrawEdition>(cycle, nameof(CycleCommand.WithdrawEdition), "公表を取り下げる");
         Cycle<CycleCommand.RecordPosting>(cycle, nameof(CycleCommand.RecordPosting), "掲載を記録する");
+        Cycle<CycleCommand.SignPersonalData>(cycle, nameof(CycleCommand.SignPersonalData), "個人情報の確認を記録する");
+        Cycle<CycleCommand.ShowPublicPage>(cycle, nameof(CycleCommand.ShowPublicPage), "公開ページに表示する、またはしない");
         Cycle<CycleCommand.SetFigure>(cycle, nameof(CycleCommand.SetFigure), "市が各区の分をまとめて入力する数値を記録する、または訂正する");
 
         var standards = routes.MapGroup("/api/cycles/{cycle}/standards").WithTags("基準・方針・事例への操作");
