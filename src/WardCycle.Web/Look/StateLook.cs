@@ -59,5 +59,7 @@ public sealed record StateLook(string Word, string Mark, Tone Tone)
 
     public static StateLook Objection { get; } = new("異議あり", "！", Tone.Warn);
 
+    public static StateLook Unconfirmed { get; } = new("確認待ち", "…", Tone.Begun);
+
     public static StateLook Provisional { get; } = new("未確定", "※", Tone.Begun);
 }

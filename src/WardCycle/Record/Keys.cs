@@ -152,6 +152,9 @@ public static class Keys
     /// <summary>What the reviewer said beside the self-rating.</summary>
     public static string Review(SheetId sheet, PhaseId phase, int number) => $"review-{sheet}-{phase}-{Number(number)}";
 
+    /// <summary>Why the head sent a revision back to the clerk.</summary>
+    public static string SentBack(SheetId sheet, PhaseId phase, int revision) => $"sentback-{sheet}-{phase}-{Number(revision)}";
+
     /// <summary>A text as it is worded for publication (文言整理).</summary>
     public static string Wording(SheetId sheet, PhaseId phase, int number) => $"wording-{sheet}-{phase}-{Number(number)}";
 

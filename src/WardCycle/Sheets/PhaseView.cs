@@ -12,6 +12,7 @@ namespace WardCycle.Sheets;
 /// <param name="Leads">Shared fields, by the lead's text.</param>
 /// <param name="LastYear">Null in a sheet's first year.</param>
 /// <param name="Wordings">文言整理, oldest first.</param>
+/// <param name="SentBack">Why the head sent the newest submission back; null where it stands.</param>
 public sealed record PhaseView(
     PhaseScheme Scheme,
     PhaseState State,
@@ -24,7 +25,8 @@ public sealed record PhaseView(
     ReturnRow? Return,
     IReadOnlyDictionary<FieldId, LeadText> Leads,
     ReferenceAnswers? LastYear,
-    IReadOnlyList<WordingRow>? Wordings = null)
+    IReadOnlyList<WordingRow>? Wordings = null,
+    SentBackRow? SentBack = null)
 {
     public PhaseId Id => Scheme.Id;
 

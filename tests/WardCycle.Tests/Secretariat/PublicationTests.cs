@@ -11,7 +11,7 @@ namespace WardCycle.Tests.Secretariat;
 /// <summary>What stands between the closing and the public.</summary>
 public sealed class PublicationTests
 {
-    private static readonly Schemes.PhaseId T = DeskWorld.Targets;
+    private static readonly WardCycle.Schemes.PhaseId T = DeskWorld.Targets;
 
     [Fact]
     public async Task A_real_cycles_edition_is_not_decided_before_somebody_has_looked_for_personal_data()

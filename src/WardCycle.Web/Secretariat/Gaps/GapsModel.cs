@@ -6,7 +6,7 @@ using WardCycle.Sheets;
 namespace WardCycle.Web.Secretariat.Gaps;
 
 /// <summary>What is still missing in a phase, for the three choices.</summary>
-public sealed record GapsModel(OpenCycle Open, PhaseScheme Phase, DateTimeOffset Now, IReadOnlyList<Gap> Gaps, IReadOnlyList<Gap> Settled)
+public sealed record GapsModel(OpenCycle Open, PhaseScheme Phase, DateTimeOffset Now, IReadOnlyList<Gap> Gaps, IReadOnlyList<Gap> Settled, IReadOnlyList<Gap> Unconfirmed)
 {
     public bool IsClosed => Now >= Open.Timetable.Latest(Phase.Id, PhaseDateKind.Closing);
 }

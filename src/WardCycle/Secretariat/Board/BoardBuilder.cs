@@ -68,7 +68,8 @@ public static class BoardBuilder
             mails.Count(m => m.State is MailState.Rejected or MailState.Bounced),
             mails.Count(m => m.State == MailState.Unknown),
             sheet.Id,
-            state.Wording?.HasObjection ?? false);
+            state.Wording?.HasObjection ?? false,
+            ConfirmRule.Awaits(phase, state) || ConfirmRule.IsSentBack(phase, state));
     }
 
     /// <summary>Against the due date that holds now; after a late figure's reopening, against the ordinary one.</summary>
