@@ -61,7 +61,7 @@ public static class WordDecision
 
         var sheet = at.Sheet.With(phase.Id, state with { Wording = new(count, at.Now, standing) });
         var labels = string.Join('、', changed.Select(f => f.Label));
-        var mails = SheetMails.ToAnswering(at.At(sheet, phase), MailPurpose.Wording, Occasion(at, count, changed), state.Revision);
+        var mails = SheetMails.ToAnswering(at.At(sheet, phase), MailPurpose.Wording, Occasion(count, changed, standing), state.Revision);
         var text = $"{at.Name}の「{phase.Label}」の公表用の文章を整理しました（{labels}）。理由：{reason}";
         return new(sheet, phase.Id, "sheet.worded", text, $"{at.Name}の公表用の文章を整理しました。{SheetMails.Notice(at, mails)}")
         {
@@ -70,9 +70,9 @@ public static class WordDecision
         };
     }
 
-    /// <summary>A fact of its own each time: the same field may be worded, dropped and worded again.</summary>
-    private static string Occasion(SheetCase at, int count, List<FieldScheme> changed) => string.Create(
-        CultureInfo.InvariantCulture, $"wording:{count}:{at.Now.UtcDateTime:yyyyMMddHHmmssfff}:{string.Join(',', changed.Select(f => f.Id.Value))}");
+    /// <summary>A fact of its own each time: a wording raises the count, and between two of them a field is dropped once.</summary>
+    private static string Occasion(int count, List<FieldScheme> changed, List<FieldWording> standing) => string.Create(
+        CultureInfo.InvariantCulture, $"wording:{count}:{string.Join(',', changed.Select(f => standing.Any(w => w.Field == f.Id) ? f.Id.Value : $"-{f.Id}"))}");
 
     private static string Memo(SheetCommand.Word command, List<FieldScheme> changed, Answers own, string reason) => string.Join(
         "\n\n",
