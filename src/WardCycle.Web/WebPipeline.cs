@@ -72,6 +72,8 @@ public static class WebPipeline
         routes.MapGet("/", () => Results.Redirect(Addresses.Public));
         routes.MapGet("/health", () => Results.Text("ok"));
         routes.MapGet("/look/{hash}/{name}", (HttpContext context) => ServeAsset(context));
+        // Asked for by browsers where a page names no icon: a report is one file without outside ones.
+        routes.MapGet("/favicon.ico", () => Results.Redirect(LookFiles.Icon));
         SecretariatEndpoints.Map(routes);
         PublicEndpoints.Map(routes);
         SectionEndpoints.Map(routes);

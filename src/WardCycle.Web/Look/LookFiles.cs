@@ -3,16 +3,18 @@ using System.Security.Cryptography;
 
 namespace WardCycle.Web.Look;
 
-/// <summary>The style sheet and the script, embedded; their address carries a hash of the content, so that they may be cached for ever.</summary>
+/// <summary>The style sheet, the script and the icon, embedded; their address carries a hash of the content, so that they may be cached for ever.</summary>
 public static class LookFiles
 {
     private static readonly ImmutableDictionary<string, Asset> ByPath =
-        new[] { Load("wardcycle.css", "text/css; charset=utf-8"), Load("wardcycle.js", "text/javascript; charset=utf-8") }
+        new[] { Load("wardcycle.css", "text/css; charset=utf-8"), Load("wardcycle.js", "text/javascript; charset=utf-8"), Load("icon.svg", "image/svg+xml") }
         .ToImmutableDictionary(a => a.Path, StringComparer.Ordinal);
 
     public static string Css { get; } = PathOf("wardcycle.css");
 
     public static string Script { get; } = PathOf("wardcycle.js");
+
+    public static string Icon { get; } = PathOf("icon.svg");
 
     public static Asset? Find(string path) => ByPath.GetValueOrDefault(path);
 

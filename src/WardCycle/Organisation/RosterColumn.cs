@@ -26,7 +26,7 @@ public static class RosterColumn
     public const string Held = "任用";
 
     /// <summary>The post's code where empty.</summary>
-    public const string Holder = "担当者キー";
+    public const string Holder = "職員キー";
     public const string Mail1 = "メール1";
     public const string Mail2 = "メール2";
     public const string Mail3 = "メール3";

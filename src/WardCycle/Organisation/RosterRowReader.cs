@@ -112,7 +112,7 @@ internal static class RosterRowReader
 
         if (holder.Length > 0)
         {
-            cells.Add(RosterColumn.Holder, "欠員の職には担当者キーを入力できません。空欄にするか、任用を見直してください。");
+            cells.Add(RosterColumn.Holder, "欠員の職には職員キーを入力できません。空欄にするか、任用を見直してください。");
         }
 
         return "";

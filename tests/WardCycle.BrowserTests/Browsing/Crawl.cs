@@ -6,7 +6,7 @@ namespace WardCycle.BrowserTests.Browsing;
 /// <summary>Follows every link of a site from a page on; of pages of one kind (many sections, many mails) it looks at the first few.</summary>
 public sealed partial class Crawl(Person person, string prefix)
 {
-    private const int MostOfAKind = 3;
+    private const int MostOfAKind = 2;
 
     private readonly Queue<string> _waiting = new();
     private readonly HashSet<string> _known = [];

@@ -25,7 +25,7 @@ public sealed record PlaceModel(PeriodModel Of, PlaceResult Result, SurveyTextPa
     public string Line(SurveyQuestion question)
     {
         var n = Result.Counts.OfQuestion(question.Id);
-        var mean = SurveyResult.Mean(Result.Counts, question) is { } value ? $"、平均 {value.Text(SurveyResult.MeanDecimals)}" : "";
+        var mean = question.PrintsMean && SurveyResult.Mean(Result.Counts, question) is { } value ? $"、平均 {value.Text(SurveyResult.MeanDecimals)}" : "";
         return n == 0 ? "回答なし" : $"n={n}　{string.Join('、', question.Grades.Select(g => $"{g.Label} {Result.Counts.Of(question.Id, g.Code)}件（{SurveyResult.Share(Result.Counts, question.Id, [g.Code])!.Value.Text(SurveyResult.ShareDecimals)}%）"))}{mean}";
     }
 }
