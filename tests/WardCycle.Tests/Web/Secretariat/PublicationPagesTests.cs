@@ -35,8 +35,8 @@ public sealed class PublicationPagesTests
         using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
         Assert.Equal(zip, await world.Get<EditionSet>().Zip(open, row));
         Assert.Superset(new HashSet<string> { "targets-mihon.html", "targets-mihon.xlsx", "targets-mihon.csv", "targets-mihon.json", "readme.txt" }, archive.Entries.Select(e => e.FullName).ToHashSet());
-        using var html = new StreamReader(archive.GetEntry("targets-mihon.html")!.Open());
-        Assert.DoesNotContain("【案】", await html.ReadToEndAsync(), StringComparison.Ordinal);
+        using var data = new StreamReader(archive.GetEntry("targets-mihon.csv")!.Open());
+        Assert.DoesNotContain("【案】", await data.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
