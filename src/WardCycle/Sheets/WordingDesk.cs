@@ -13,7 +13,7 @@ public sealed class WordingDesk(IRecordStore store, WardHeads heads, TimeProvide
     private const int Attempts = 8;
 
     /// <summary>Null where it is taken, or had been taken before.</summary>
-    public async Task<Problem?> Object(LinkVisit visit, PhaseId phase, int number, string typed, CancellationToken cancel = default)
+    public async Task<Problem?> Raise(LinkVisit visit, PhaseId phase, int number, string typed, CancellationToken cancel = default)
     {
         if (TypedText.Check("reason", "異議の理由", typed) is { } problem)
         {

@@ -146,7 +146,7 @@ public sealed class WordingTests
         var open = await world.Open();
         var link = (await world.Links()).First(l => l.Sheet == sheet);
         var desk = new WordingDesk(world.Record, new(world.Record, world.Bell, world.Time), world.Time);
-        return await desk.Object(new(open, DeskWorld.Ward, link), T, 1, reason);
+        return await desk.Raise(new(open, DeskWorld.Ward, link), T, 1, reason);
     }
 
     private static async Task<string> Printed(DeskWorld world, SheetId sheet)
