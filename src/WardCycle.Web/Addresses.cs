@@ -47,6 +47,9 @@ public static partial class Addresses
 
     public static string CyclePart(CycleId cycle, string part) => $"{Cycle(cycle)}/{part}";
 
+    /// <summary>締切後の未提出</summary>
+    public static string Gaps(CycleId cycle) => CyclePart(cycle, "gaps");
+
     public static string Standards(CycleId cycle) => CyclePart(cycle, "standards");
 
     public static string StandardsPart(CycleId cycle, string part) => $"{Standards(cycle)}/{part}";

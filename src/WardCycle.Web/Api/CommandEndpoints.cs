@@ -20,6 +20,8 @@ public static class CommandEndpoints
         Sheet<SheetCommand.Return>(sheet, nameof(SheetCommand.Return), "差し戻す");
         Sheet<SheetCommand.Check>(sheet, nameof(SheetCommand.Check), "内容確認済みにする");
         Sheet<SheetCommand.Review>(sheet, nameof(SheetCommand.Review), "事務局の評価を記録する");
+        Sheet<SheetCommand.Word>(sheet, nameof(SheetCommand.Word), "公表用の文章を整理する（文言整理）");
+        Sheet<SheetCommand.SettleObjection>(sheet, nameof(SheetCommand.SettleObjection), "文言整理への異議に回答する");
         Sheet<SheetCommand.SetOutside>(sheet, nameof(SheetCommand.SetOutside), "評価対象外（―）にする、または取り消す");
         Sheet<SheetCommand.AgreeUntil>(sheet, nameof(SheetCommand.AgreeUntil), "指定日まで待つ");
         Sheet<SheetCommand.SubmitOnBehalf>(sheet, nameof(SheetCommand.SubmitOnBehalf), "代理で入力する");
@@ -64,6 +66,8 @@ public static class CommandEndpoints
         Cycle<CycleCommand.Decide>(cycle, nameof(CycleCommand.Decide), "決裁を記録する");
         Cycle<CycleCommand.WithdrawEdition>(cycle, nameof(CycleCommand.WithdrawEdition), "公表を取り下げる");
         Cycle<CycleCommand.RecordPosting>(cycle, nameof(CycleCommand.RecordPosting), "掲載を記録する");
+        Cycle<CycleCommand.SignPersonalData>(cycle, nameof(CycleCommand.SignPersonalData), "個人情報の確認を記録する");
+        Cycle<CycleCommand.ShowPublicPage>(cycle, nameof(CycleCommand.ShowPublicPage), "公開ページに表示する、またはしない");
         Cycle<CycleCommand.SetFigure>(cycle, nameof(CycleCommand.SetFigure), "市が各区の分をまとめて入力する数値を記録する、または訂正する");
 
         var standards = routes.MapGroup("/api/cycles/{cycle}/standards").WithTags("基準・方針・事例への操作");

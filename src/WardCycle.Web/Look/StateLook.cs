@@ -57,5 +57,9 @@ public sealed record StateLook(string Word, string Mark, Tone Tone)
 
     public static StateLook MailUnknown { get; } = new("メール送信不明", "？", Tone.Begun);
 
+    public static StateLook Objection { get; } = new("異議あり", "！", Tone.Warn);
+
+    public static StateLook Unconfirmed { get; } = new("確認待ち", "…", Tone.Begun);
+
     public static StateLook Provisional { get; } = new("未確定", "※", Tone.Begun);
 }

@@ -16,7 +16,7 @@ public sealed class PublicReading(IRecordStore store, IDocumentStore documents, 
     {
         List<PublicationEntry> entries = [];
         List<PublicSurvey> surveys = [];
-        foreach (var open in (await cycles.All(cancel)).Where(c => !c.Cycle.IsRehearsal))
+        foreach (var open in (await cycles.All(cancel)).Where(c => c.Cycle is { IsRehearsal: false, HidesPublicPage: false }))
         {
             foreach (var phase in open.Scheme.Phases)
             {
@@ -33,7 +33,7 @@ public sealed class PublicReading(IRecordStore store, IDocumentStore documents, 
     /// <summary>A published file; null for anything that is not the public edition's.</summary>
     public async Task<DocumentContent?> File(string cycle, string phase, int edition, string file, CancellationToken cancel)
     {
-        if (!IdRule.Allows(cycle) || await reader.Find(new(cycle), cancel) is not { Cycle.IsRehearsal: false } open
+        if (!IdRule.Allows(cycle) || await reader.Find(new(cycle), cancel) is not { Cycle: { IsRehearsal: false, HidesPublicPage: false } } open
             || open.Scheme.Phases.FirstOrDefault(p => p.Id.Value == phase) is not { } scheme
             || await Pointer(open, scheme.Id, cancel) is not { } pointer
             || pointer.Edition != edition)
@@ -47,7 +47,7 @@ public sealed class PublicReading(IRecordStore store, IDocumentStore documents, 
     /// <summary>A published file of a survey's results; null for anything that is not the newest edition's, or withdrawn.</summary>
     public async Task<DocumentContent?> Survey(string cycle, string survey, string period, int edition, string file, CancellationToken cancel)
     {
-        if (!IdRule.Allows(cycle) || !IdRule.Allows(survey) || !IdRule.Allows(period) || await reader.Find(new(cycle), cancel) is not { Cycle.IsRehearsal: false } open
+        if (!IdRule.Allows(cycle) || !IdRule.Allows(survey) || !IdRule.Allows(period) || await reader.Find(new(cycle), cancel) is not { Cycle: { IsRehearsal: false, HidesPublicPage: false } } open
             || (await SurveyState.Read(store, open.Partition, cancel)).Edition(survey, period) is not { Body: { Withdrawal: null } newest }
             || newest.Number != edition)
         {

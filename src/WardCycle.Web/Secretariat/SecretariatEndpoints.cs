@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WardCycle.Mail;
 using WardCycle.Mail.Texts;
 using WardCycle.Organisation;
+using WardCycle.Publication;
 using WardCycle.Secretariat.Accounts;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
@@ -15,6 +16,7 @@ using WardCycle.Web.Secretariat.Dates;
 using WardCycle.Web.Secretariat.Editions;
 using WardCycle.Web.Secretariat.Figures;
 using WardCycle.Web.Secretariat.Filing;
+using WardCycle.Web.Secretariat.Gaps;
 using WardCycle.Web.Secretariat.Mails;
 using WardCycle.Web.Secretariat.Migration;
 using WardCycle.Web.Secretariat.Posts;
@@ -53,6 +55,8 @@ public static class SecretariatEndpoints
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<WardMailReader>()
         .AddSingleton<EditionReader>()
+        .AddSingleton<EditionSet>()
+        .AddSingleton<PersonalDataReader>()
         .AddSingleton<RosterStore>()
         .AddSingleton<Outbox>()
         .AddSingleton<MailTemplateStore>()
@@ -62,6 +66,7 @@ public static class SecretariatEndpoints
         .AddSingleton<AccountPages>()
         .AddSingleton<BoardReading>()
         .AddSingleton<BoardPages>()
+        .AddSingleton<GapPages>()
         .AddSingleton<DatePages>()
         .AddSingleton<SheetPages>()
         .AddSingleton<EditionPages>()
@@ -108,7 +113,8 @@ public static class SecretariatEndpoints
         .Get<BoardPages>("/cycles/{cycle}", (p, v) => p.Cycle(v))
         .Get<BoardPages>("/cycles/{cycle}/{command:regex(^(pause|cancel)$)}", (p, v) => p.Ask(v))
         .Get<BoardPages>("/cycles/{cycle}/release", (p, v) => p.AskRelease(v))
-        .Post<BoardPages>("/cycles/{cycle}/{command:regex(^(advance|simulate|pause|resume|cancel|release)$)}", (p, v) => p.Command(v))
+        .Post<BoardPages>("/cycles/{cycle}/{command:regex(^(advance|simulate|pause|resume|cancel|release|public-page|no-public-page)$)}", (p, v) => p.Command(v))
+        .Get<GapPages>("/cycles/{cycle}/gaps", (p, v) => p.Show(v))
         .Get<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Form(v))
         .Post<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Preview(v))
         .Get<BoardPages>("/cycles/{cycle}/wards/{ward}", (p, v) => p.Ward(v))
@@ -138,6 +144,7 @@ public static class SecretariatEndpoints
         .Get<EditionPages>("/cycles/{cycle}/editions", (p, v) => p.List(v))
         .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}", (p, v) => p.Show(v))
         .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/files/{file}", (p, v) => p.File(v))
+        .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/set.zip", (p, v) => p.Set(v))
         .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Ask(v))
         .Post<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Do(v))
         .Get<OutboxPages>("/cycles/{cycle}/outbox", (p, v) => p.List(v))

@@ -21,6 +21,12 @@ public static partial class Addresses
 
     public static string PhaseSaved(PublicId link, PhaseId phase) => $"{Phase(link, phase)}?saved=1";
 
+    /// <summary>所属長の確認</summary>
+    public static string Confirm(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/confirm";
+
+    /// <summary>文言整理 and 異議.</summary>
+    public static string Wording(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/wording";
+
     public static string History(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/history";
 
     public static string Receipt(PublicId link, PhaseId phase, int revision) =>

@@ -22,6 +22,10 @@ public static class SectionEndpoints
         s.MapPost("/{link}/note", (HttpContext http, string link, SectionNotes notes) => notes.Take(http, link));
         s.MapPost("/{link}/sheet/{phase}", (HttpContext http, string link, string phase, SectionForms forms) => forms.Take(http, link, phase));
         s.MapMethods("/{link}/sheet/{phase}/history", Fetched, (HttpContext http, string link, string phase, SectionViews views) => views.History(http, link, phase));
+        s.MapMethods("/{link}/sheet/{phase}/confirm", Fetched, (HttpContext http, string link, string phase, SectionConfirms confirms) => confirms.Show(http, link, phase));
+        s.MapPost("/{link}/sheet/{phase}/confirm", (HttpContext http, string link, string phase, SectionConfirms confirms) => confirms.Take(http, link, phase));
+        s.MapMethods("/{link}/sheet/{phase}/wording", Fetched, (HttpContext http, string link, string phase, SectionWordings wordings) => wordings.Show(http, link, phase));
+        s.MapPost("/{link}/sheet/{phase}/wording", (HttpContext http, string link, string phase, SectionWordings wordings) => wordings.Take(http, link, phase));
         s.MapMethods(
             "/{link}/sheet/{phase}/receipt/{revision:int}", Fetched,
             (HttpContext http, string link, string phase, int revision, SectionViews views) => views.Receipt(http, link, phase, revision));

@@ -17,6 +17,10 @@ public static class SectionServices
         services.TryAddSingleton<SheetDesk>();
         services.TryAddSingleton<NoteDesk>();
         services.TryAddSingleton<SectionNotes>();
+        services.TryAddSingleton<ConfirmDesk>();
+        services.TryAddSingleton<SectionConfirms>();
+        services.TryAddSingleton<WordingDesk>();
+        services.TryAddSingleton<SectionWordings>();
         services.TryAddSingleton<SectionDoor>();
         services.TryAddSingleton<SectionViews>();
         services.TryAddSingleton<SectionForms>();

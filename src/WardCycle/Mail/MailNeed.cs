@@ -37,6 +37,11 @@ public static class MailNeed
             MailPurpose.Returned when !states.Any(s => s.Returned is { } r && r.Revision == mail.Revision) =>
                 "再提出されたか、差戻しがやり直されたため、送りませんでした。",
             MailPurpose.Escalation or MailPurpose.Returned => null,
+            MailPurpose.Confirmation or MailPurpose.SentBack when !states.Any(s => s is { Returned: null, Outside: null } && s.Revision == mail.Revision
+                && (mail.Purpose == MailPurpose.SentBack ? s.Confirmed is { IsBack: true } : s.Confirmed is null)) =>
+                "確認が済んだか、その後に新しい提出があったため、送りませんでした。",
+            MailPurpose.Wording when mail.Occasion.StartsWith("wording:", StringComparison.Ordinal) && !states.Any(s => s.Revision == mail.Revision) =>
+                "その後に新しい提出があったため、送りませんでした。",
             var purpose when !MailPurposes.AsksForAnswer(purpose) => null,
             _ when !states.Any(s => s.IsMissing) => "提出されたため、送りませんでした。",
             _ when !states.Any(s => s.IsMissing && s.Gate == Gate.Open) => "受付が終わったため、送りませんでした。",

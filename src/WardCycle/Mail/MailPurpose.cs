@@ -53,4 +53,13 @@ public enum MailPurpose
 
     /// <summary>名簿の確認のお願い, to the ward's secretariat.</summary>
     RosterConfirmation,
+
+    /// <summary>文言整理のお知らせ, and the answer to an objection.</summary>
+    Wording,
+
+    /// <summary>所属長の確認のお願い, to the head of the section.</summary>
+    Confirmation,
+
+    /// <summary>担当への差戻し: the head sent a submission back to the clerk.</summary>
+    SentBack,
 }

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 
@@ -9,6 +10,8 @@ namespace WardCycle.Publication;
 /// <param name="Correction">訂正: what was corrected; null for the first edition.</param>
 /// <param name="PublishedAt">When the public files were written (record time).</param>
 /// <param name="PostedOn">掲載日 on the city's own site, typed in.</param>
+/// <param name="Checked">個人情報の確認; null until it is signed.</param>
+/// <param name="Postings">掲載 of single wards, where they have pages of their own.</param>
 public sealed record EditionRow(
     PhaseId Phase,
     int Number,
@@ -20,8 +23,14 @@ public sealed record EditionRow(
     DateTimeOffset? PublishedAt = null,
     string? Withdrawal = null,
     DateOnly? PostedOn = null,
-    string? PostedAddress = null)
+    string? PostedAddress = null,
+    PersonalDataCheck? Checked = null,
+    IReadOnlyList<WardPosting>? Postings = null)
 {
+    /// <summary>Where a ward's report was posted: on its own site, else with all of the city's.</summary>
+    public WardPosting? PostingOf(UnitId ward) =>
+        Postings?.FirstOrDefault(p => p.Ward == ward) ?? (PostedOn is { } on ? new(ward, on, PostedAddress ?? "") : null);
+
     /// <summary>Of all phases: one range of the cycle's partition.</summary>
     public static async Task<IReadOnlyList<EditionRow>> ReadAll(IRecordStore store, OpenCycle cycle, CancellationToken cancel)
     {

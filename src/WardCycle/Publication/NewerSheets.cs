@@ -11,9 +11,9 @@ public static class NewerSheets
     public static IReadOnlyList<PhaseId> Printed(Scheme scheme, PhaseId phase) =>
         [.. scheme.Phases.TakeWhile(p => p.Id != phase).Select(p => p.Id), phase];
 
-    /// <summary>When the sheet last changed in what is printed: submitted, entered on behalf, rated by the reviewer, or marked with 「―」. Null where nothing came yet.</summary>
+    /// <summary>When the sheet last changed in what is printed: submitted, entered on behalf, rated by the reviewer, worded for publication, or marked with 「―」. Null where nothing came yet.</summary>
     public static DateTimeOffset? ChangedAt(SheetHead sheet, IReadOnlyList<PhaseId> printed) =>
-        printed.Select(sheet.State).SelectMany(s => new[] { s.SubmittedAt, s.Outside?.At, s.Review?.At }).Max();
+        printed.Select(sheet.State).SelectMany(s => new[] { s.SubmittedAt, s.Outside?.At, s.Review?.At, s.Wording?.ChangedAt }).Max();
 
     /// <summary>Sheets that say something else now, or are being rewritten: changed since, or returned in the edition's phase.</summary>
     public static IEnumerable<(WardState Ward, SheetHead Sheet)> Since(

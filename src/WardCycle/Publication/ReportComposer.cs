@@ -68,7 +68,9 @@ public sealed class ReportComposer(IRecordStore store)
             {
                 var row = await store.Get(cycle.WardPartition(ward), Keys.Revision(sheet.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
                 var review = await ReviewReader.Read(store, cycle.WardPartition(ward), sheet, phase.Id, cancel);
-                texts[(sheet.Id, phase.Id)] = Worded(cycle.Scheme, phase, (row?.Read<Revision>().Answers ?? Answers.None).With(review?.Answers ?? Answers.None));
+                var own = (row?.Read<Revision>().Answers ?? Answers.None).With(review?.Answers ?? Answers.None);
+                var worded = await WordingReader.Worded(store, cycle.WardPartition(ward), sheet, phase.Id, own, cancel);
+                texts[(sheet.Id, phase.Id)] = Worded(cycle.Scheme, phase, worded);
             }
         }
 

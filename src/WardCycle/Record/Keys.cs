@@ -152,6 +152,12 @@ public static class Keys
     /// <summary>What the reviewer said beside the self-rating.</summary>
     public static string Review(SheetId sheet, PhaseId phase, int number) => $"review-{sheet}-{phase}-{Number(number)}";
 
+    /// <summary>Why the head sent a revision back to the clerk.</summary>
+    public static string SentBack(SheetId sheet, PhaseId phase, int revision) => $"sentback-{sheet}-{phase}-{Number(revision)}";
+
+    /// <summary>A text as it is worded for publication (文言整理).</summary>
+    public static string Wording(SheetId sheet, PhaseId phase, int number) => $"wording-{sheet}-{phase}-{Number(number)}";
+
     /// <summary>Last year's answers beside this year's fields.</summary>
     public static string Reference(SheetId sheet, PhaseId phase) => $"reference-{sheet}-{phase}";
 

@@ -107,6 +107,11 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
         {
             if (work.Next(newest, sheets[newest.Phase]) is { } command)
             {
+                if (command is CycleCommand.Decide { Edition: var edition } && newest.Checked is null)
+                {
+                    await commands.Do(Office, work.Cycle.Cycle.Id, new CycleCommand.SignPersonalData(newest.Phase, edition), cancel);
+                }
+
                 await commands.Do(Office, work.Cycle.Cycle.Id, command, cancel);
             }
         }

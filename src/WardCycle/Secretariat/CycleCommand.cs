@@ -35,8 +35,14 @@ public abstract record CycleCommand
     /// <summary>公表取下げ in all formats.</summary>
     public sealed record WithdrawEdition(PhaseId Phase, int Edition, string Reason) : CycleCommand;
 
-    /// <summary>掲載日 and address on the city's own site.</summary>
-    public sealed record RecordPosting(PhaseId Phase, int Edition, DateOnly On, string Address) : CycleCommand;
+    /// <summary>掲載日 and address on the city's own site; with <paramref name="Ward"/> on that ward's.</summary>
+    public sealed record RecordPosting(PhaseId Phase, int Edition, DateOnly On, string Address, UnitId? Ward = null) : CycleCommand;
+
+    /// <summary>個人情報の確認 of a composed edition, without which a real cycle's is not decided.</summary>
+    public sealed record SignPersonalData(PhaseId Phase, int Edition, string Note = "") : CycleCommand;
+
+    /// <summary>Whether a real cycle's publications stand on the own public page; a city that posts on its own site alone turns it off.</summary>
+    public sealed record ShowPublicPage(bool Shown) : CycleCommand;
 
     /// <summary>A figure that the city supplies, for all its wards at once. <paramref name="Reason"/>: asked for where it was entered before.</summary>
     public sealed record SetFigure(FieldId Field, string Source, DateOnly AsOf, IReadOnlyList<CityFigureValue> Values, string Reason = "") : CycleCommand;

@@ -128,6 +128,7 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
         CycleCommand.Decide c => c.Phase,
         CycleCommand.WithdrawEdition c => c.Phase,
         CycleCommand.RecordPosting c => c.Phase,
+        CycleCommand.SignPersonalData c => c.Phase,
         _ => null,
     };
 }

@@ -17,6 +17,12 @@ public abstract record SheetCommand(SheetId Sheet)
     /// <summary>The reviewer's rating of a revision, in fields of its own.</summary>
     public sealed record Review(SheetId Sheet, PhaseId Phase, int Revision, Answers Answers) : SheetCommand(Sheet);
 
+    /// <summary>文言整理: texts for publication by field, beside the section's own; the section's text again drops a wording.</summary>
+    public sealed record Word(SheetId Sheet, PhaseId Phase, int Revision, Answers Texts, string Reason) : SheetCommand(Sheet);
+
+    /// <summary>Answers a section's 異議 to a wording: keeps it with a reason, or drops it.</summary>
+    public sealed record SettleObjection(SheetId Sheet, PhaseId Phase, FieldId Field, bool Keep, string Reason = "") : SheetCommand(Sheet);
+
     /// <summary>「―」 with a reason; null clears it.</summary>
     public sealed record SetOutside(SheetId Sheet, PhaseId Phase, string? Reason) : SheetCommand(Sheet);
 

@@ -31,7 +31,14 @@ public sealed class LastYear(IRecordStore store)
 
         var revision = await store.Get(partition, Keys.Revision(sheet, phase, state.Revision), cancel);
         var review = head is null ? null : await ReviewReader.Read(store, partition, head, phase, cancel);
-        return revision is null ? null : new(cycle.Cycle.FiscalYear.Previous, await With(cycle, previous, ward, revision.Read<Revision>().Answers.With(review?.Answers ?? Answers.None), cancel), IsFinal(state));
+        if (revision is null)
+        {
+            return null;
+        }
+
+        var said = revision.Read<Revision>().Answers.With(review?.Answers ?? Answers.None);
+        var printed = head is null ? said : await WordingReader.Worded(store, partition, head, phase, said, cancel);
+        return new(cycle.Cycle.FiscalYear.Previous, await With(cycle, previous, ward, printed, cancel), IsFinal(state));
     }
 
     /// <summary>Beside what the sheet said, what the city supplied then.</summary>

@@ -14,6 +14,8 @@ namespace WardCycle.Sheets;
 /// <param name="LastReminder">Day of the newest reminder planned.</param>
 /// <param name="Review">The reviewer's rating of the newest revision; withdrawn by a newer one.</param>
 /// <param name="Reviews">How many there were.</param>
+/// <param name="Wording">文言整理 for publication; null where there never was one.</param>
+/// <param name="Confirmed">The head's confirmation of the newest revision, or its return to the clerk; withdrawn by a newer one.</param>
 public sealed record PhaseState(
     Gate Gate,
     int Revision = 0,
@@ -28,7 +30,9 @@ public sealed record PhaseState(
     DateOnly? InvitedOn = null,
     DateOnly? LastReminder = null,
     SheetReview? Review = null,
-    int? Reviews = null)
+    int? Reviews = null,
+    WordingState? Wording = null,
+    SheetConfirmation? Confirmed = null)
 {
     public static PhaseState Untouched { get; } = new(Gate.NotYet);
 

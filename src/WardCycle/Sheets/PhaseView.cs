@@ -11,6 +11,8 @@ namespace WardCycle.Sheets;
 /// <param name="Return">Why that one was returned; null where it was not, or has been answered.</param>
 /// <param name="Leads">Shared fields, by the lead's text.</param>
 /// <param name="LastYear">Null in a sheet's first year.</param>
+/// <param name="Wordings">文言整理, oldest first.</param>
+/// <param name="SentBack">Why the head sent the newest submission back; null where it stands.</param>
 public sealed record PhaseView(
     PhaseScheme Scheme,
     PhaseState State,
@@ -22,7 +24,9 @@ public sealed record PhaseView(
     Draft? Draft,
     ReturnRow? Return,
     IReadOnlyDictionary<FieldId, LeadText> Leads,
-    ReferenceAnswers? LastYear)
+    ReferenceAnswers? LastYear,
+    IReadOnlyList<WordingRow>? Wordings = null,
+    SentBackRow? SentBack = null)
 {
     public PhaseId Id => Scheme.Id;
 

@@ -71,7 +71,9 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             state.DraftAt is null ? null : await Read<Draft>(partition, Keys.Draft(head.Id, phase.Id), cancel),
             state.Returned is { } returned ? await Read<ReturnRow>(partition, Keys.Return(head.Id, phase.Id, returned.Revision), cancel) : null,
             await Leads(partition, ward, head, phase, asOf, figures, cancel),
-            await new LastYear(store).Find(open, ward.Ward, head.Id, phase.Id, cancel));
+            await new LastYear(store).Find(open, ward.Ward, head.Id, phase.Id, cancel),
+            await WordingReader.All(store, partition, head, phase.Id, cancel),
+            ConfirmRule.IsSentBack(phase, state) ? await Read<SentBackRow>(partition, Keys.SentBack(head.Id, phase.Id, state.Revision), cancel) : null);
     }
 
     private async Task<IReadOnlyDictionary<FieldId, LeadText>> Leads(

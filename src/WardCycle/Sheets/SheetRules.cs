@@ -36,6 +36,7 @@ public static class SheetRules
         Returned = null,
         Checked = null,
         Review = null,
+        Confirmed = null,
         LateFigure = state.LateFigure is { Settled: false, Figures: null } late && now >= closing ? late with { Settled = true } : state.LateFigure,
     };
 

@@ -19,8 +19,9 @@ public static class Submission
         List<Change> changes =
         [
             Change.New(Keys.Revision(facts.Head.Id, entry.Phase, revision.Number), revision),
-            facts.Sheet.To(facts.Head.With(entry.Phase, LateFigureRule.After(
-                SheetRules.Submitted(state, revision.Number, facts.Now, closing), facts.Open.Scheme.Phase(entry.Phase), revision.Answers))),
+            facts.Sheet.To(facts.Head.With(entry.Phase, Confirmed(facts, entry, by, WordingRule.After(
+                LateFigureRule.After(SheetRules.Submitted(state, revision.Number, facts.Now, closing), facts.Open.Scheme.Phase(entry.Phase), revision.Answers),
+                facts.Newest?.Answers ?? Answers.None, revision.Answers)))),
             Audit(revision),
         ];
         if (facts.Draft is { } draft)
@@ -39,6 +40,9 @@ public static class Submission
 
         return (revision, changes);
     }
+
+    private static PhaseState Confirmed(SheetFacts facts, SheetEntry entry, string by, PhaseState state) =>
+        ConfirmRule.After(state, facts.Open.Scheme.Phase(entry.Phase), facts.Head, facts.Ward.Post(new(by))?.Body, facts.Now);
 
     private static Revision RevisionOf(SheetFacts facts, SheetEntry entry, string by)
     {

@@ -99,7 +99,7 @@ public sealed class CycleCommandsTests
         var world = await DeskWorld.Start();
         var data = new DecisionData(DeskWorld.Today, DeskWorld.Today, "区政第12号", "区長");
         DeskWorld.Refused(await world.Do(new CycleCommand.WantEdition(T, "訂正")), "");
-        await world.Put(new EditionRow(T, 1, EditionState.Composed, DeskWorld.Now, ComposedAt: DeskWorld.Now));
+        await world.Put(new EditionRow(T, 1, EditionState.Composed, DeskWorld.Now, ComposedAt: DeskWorld.Now, Checked: new("jimukyoku", DeskWorld.Now, "")));
         DeskWorld.Refused(await world.Do(new CycleCommand.WantEdition(T, "")), "correction");
         DeskWorld.Refused(await world.Do(new CycleCommand.Decide(T, 1, data with { DocumentNumber = "" })), "documentNumber");
         DeskWorld.Refused(await world.Do(new CycleCommand.Decide(T, 1, data with { DecidedOn = DeskWorld.Today.AddDays(1) })), "decidedOn");
@@ -115,7 +115,7 @@ public sealed class CycleCommandsTests
     public async Task A_decision_on_an_edition_older_than_a_submission_wants_a_confirmation()
     {
         var world = await DeskWorld.Start();
-        await world.Put(new EditionRow(T, 1, EditionState.Composed, DeskWorld.Now, ComposedAt: DeskWorld.Now));
+        await world.Put(new EditionRow(T, 1, EditionState.Composed, DeskWorld.Now, ComposedAt: DeskWorld.Now, Checked: new("jimukyoku", DeskWorld.Now, "")));
         world.Time.Now += TimeSpan.FromHours(1);
         await world.Submit(await world.Alone());
         var data = new DecisionData(DeskWorld.Today, DeskWorld.Today, "区政第12号", "区長");

@@ -30,6 +30,8 @@ public sealed class BoardPages(BoardReading boards, CycleCommands cycles, SheetC
             "advance" => new CycleCommand.Advance(visit.Field("even") == "1"),
             "simulate" => new CycleCommand.Simulate(),
             "resume" => new CycleCommand.Resume(),
+            "public-page" => new CycleCommand.ShowPublicPage(true),
+            "no-public-page" => new CycleCommand.ShowPublicPage(false),
             "release" => new CycleCommand.Release(),
             "pause" => new CycleCommand.Pause(visit.Field("reason")),
             "cancel" => new CycleCommand.Cancel(visit.Field("reason")),

@@ -113,6 +113,10 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
         }
         var wards = (await ChangedSections.Wards(store, overview.Open, visit.Cancel)).Where(w => visit.MaySee(w.Ward)).ToList();
         var today = MunicipalTime.DayOf(overview.Now);
-        return overview with { Newer = overview.Editions.ToDictionary(e => e.Key, e => ChangedSections.Since(e.Value, overview.Open.Scheme, wards, today)) };
+        return overview with
+        {
+            Objected = overview.Open.Scheme.Phases.Select(p => p.Id).Where(p => wards.Any(w => w.Sheets.Any(s => s.Body.State(p).Wording is { HasObjection: true }))).ToHashSet(),
+            Newer = overview.Editions.ToDictionary(e => e.Key, e => ChangedSections.Since(e.Value, overview.Open.Scheme, wards, today)),
+        };
     }
 }

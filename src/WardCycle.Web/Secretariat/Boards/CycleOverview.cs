@@ -24,6 +24,16 @@ public sealed record CycleOverview(
     /// <summary>Wards with problems past their date, and how many.</summary>
     public IReadOnlyList<(CycleWard Ward, int Count)> OverdueIssues { get; init; } = [];
 
+    /// <summary>Phases with a section that waits for an answer to its objection to a wording.</summary>
+    public IReadOnlySet<PhaseId> Objected { get; init; } = new HashSet<PhaseId>();
+
+    /// <summary>Where a phase stands between its closing and the public.</summary>
+    public PublicationStage StageOf(PhaseId phase) => PublicationStages.Of(
+        Open.Timetable.For(phase, PhaseDateKind.Opening) <= Now,
+        Wards.Count > 0 && Wards.All(w => w.Summary?.Phases.GetValueOrDefault(phase) is { Shut: true }),
+        Editions.GetValueOrDefault(phase),
+        Objected.Contains(phase) || Newer.GetValueOrDefault(phase) is { Count: > 0 });
+
     public CycleRow Cycle => Open.Cycle;
 
     /// <summary>When the phase that is looked at opens, where that lies ahead.</summary>

@@ -7,6 +7,8 @@ public sealed record EditionAction(string Word, string Title, string Explanation
 {
     public static IReadOnlyList<EditionAction> All { get; } =
     [
+        new("personal-data", "個人情報の確認を記録する", "公表できない個人情報や氏名がないことを、【案】のファイルを開いて確かめてから記録します。下の一覧は機械が見つけたもので、見落としもあります。", "確認したことを記録する",
+            v => v.Edition is { State: EditionState.Composed, Checked: null }),
         new("decide", "決裁を記録する", "文書管理システムでの決裁が済んだら、その内容を記録します。公表日になると、この版が公表されます。", "決裁を記録する",
             v => v.Edition.State == EditionState.Composed),
         new("remake", "作り直す（再作成）", "いまの提出内容で新しい版の【案】を作ります。この版は差替え済になります。作り直した理由は、日付とともに報告書に印字されます。", "作り直す",

@@ -1,4 +1,5 @@
 using WardCycle.Publication;
+using WardCycle.Record;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Cycles;
 
@@ -13,10 +14,13 @@ public static class EditionForm
         return visit.Route("action") switch
         {
             "decide" => Decide(visit, view),
+            "personal-data" => visit.Field("looked") == "yes"
+                ? (new CycleCommand.SignPersonalData(phase, edition, visit.Field("note")), [])
+                : (null, [new("looked", "【案】を確かめてから、確認の欄に印を付けてください。")]),
             "remake" or "want" => (new CycleCommand.WantEdition(phase, visit.Field("correction")), []),
             "withdraw" => (new CycleCommand.WithdrawEdition(phase, edition, visit.Field("reason")), []),
             "posting" => TypedDay.Parse(visit.Field("on")) is { } on
-                ? (new CycleCommand.RecordPosting(phase, edition, on, visit.Field("address").Trim()), [])
+                ? (new CycleCommand.RecordPosting(phase, edition, on, visit.Field("address").Trim(), IdRule.Allows(visit.Field("ward")) ? new(visit.Field("ward")) : null), [])
                 : (null, [Ask("on", "掲載日")]),
             _ => (null, []),
         };

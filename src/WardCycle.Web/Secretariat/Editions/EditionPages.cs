@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using WardCycle.Publication;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Web.Secretariat.Boards;
@@ -6,7 +7,7 @@ using WardCycle.Web.Secretariat.Boards;
 namespace WardCycle.Web.Secretariat.Editions;
 
 /// <summary>Editions: look at the drafts, record the decision, publish, correct, withdraw.</summary>
-public sealed class EditionPages(BoardReading boards, EditionReader editions, CycleCommands commands, OfficeDoor door)
+public sealed class EditionPages(BoardReading boards, EditionReader editions, CycleCommands commands, OfficeDoor door, EditionSet set, PersonalDataReader personal)
 {
     public async Task<IResult> List(OfficeVisit visit)
     {
@@ -27,7 +28,7 @@ public sealed class EditionPages(BoardReading boards, EditionReader editions, Cy
 
     public async Task<IResult> Ask(OfficeVisit visit) =>
         EditionAction.Of(visit.Route("action")) is { } action && await Read(visit) is { } view
-            ? visit.MayPublish ? Pages.Show<EditionActionPage>(visit, new EditionActionModel(view, action)) : Results.StatusCode(StatusCodes.Status403Forbidden)
+            ? visit.MayPublish ? Pages.Show<EditionActionPage>(visit, await Model(visit, view, action)) : Results.StatusCode(StatusCodes.Status403Forbidden)
             : Results.NotFound();
 
     public async Task<IResult> Do(OfficeVisit visit)
@@ -36,16 +37,27 @@ public sealed class EditionPages(BoardReading boards, EditionReader editions, Cy
         {
             return Results.NotFound();
         }
-        IResult Again(IReadOnlyList<Problem> problems) => Pages.Show<EditionActionPage>(visit, new EditionActionModel(view, action), problems);
+        async Task<IResult> Again(IReadOnlyList<Problem> problems) => Pages.Show<EditionActionPage>(visit, await Model(visit, view, action), problems);
         var (command, problems) = EditionForm.Read(visit, view);
         return command is null
-            ? Again(problems)
+            ? await Again(problems)
             : await door.Answer(
                 visit,
                 await commands.Do(visit.Actor, view.Phase.Open.Cycle.Id, command, visit.Cancel),
                 Addresses.Editions(view.Phase.Open.Cycle.Id),
-                p => Task.FromResult(Again(p)));
+                Again);
     }
+
+    /// <summary>公表用ファイル一式.</summary>
+    public async Task<IResult> Set(OfficeVisit visit) =>
+        await Read(visit) is { } view && await set.Zip(view.Phase.Open, view.Edition, visit.Cancel) is { } zip
+            ? new ReportFileResult(
+                $"{view.Phase.Open.Cycle.Id}-{view.Edition.Phase}-{visit.Route("edition")}.zip", new(zip, DocumentStoreTypes.Of(".zip")), IsPublic: false)
+            : Results.NotFound();
+
+    private async Task<EditionActionModel> Model(OfficeVisit visit, EditionView view, EditionAction action) => new(
+        view, action,
+        action.Word == "personal-data" ? await personal.Read(view.Phase.Open, view.Edition.Phase, view.Edition.Number, visit.Cancel) : null);
 
     /// <summary>One file of an edition, by its name; the published one where <c>public=1</c>.</summary>
     public async Task<IResult> File(OfficeVisit visit)

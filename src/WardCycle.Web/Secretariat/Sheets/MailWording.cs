@@ -25,6 +25,9 @@ public static class MailWording
         MailPurpose.Vacancy => "欠員のお知らせ（事務局あて）",
         MailPurpose.AddressCheck => "宛先の確認",
         MailPurpose.RosterConfirmation => "名簿の確認のお願い（事務局あて）",
+        MailPurpose.Wording => "文言整理のお知らせ",
+        MailPurpose.Confirmation => "所属長の確認のお願い",
+        MailPurpose.SentBack => "所属内での差戻しのお知らせ",
         _ => purpose.ToString(),
     };
 

@@ -1,5 +1,6 @@
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
 
@@ -18,6 +19,8 @@ public static class SheetForm
         {
             "check" => (new SheetCommand.Check(sheet, phase, revision), []),
             "review" => (new SheetCommand.Review(sheet, phase, revision, Reviewed(visit, view)), []),
+            "wording" => (new SheetCommand.Word(sheet, phase, revision, Texts(visit, view), reason), []),
+            "objection" => Settle(visit, sheet, phase),
             "send-now" => (new SheetCommand.SendNow(sheet, phase), []),
             "escalate" => (new SheetCommand.Escalate(sheet, phase), []),
             "inside" => (new SheetCommand.SetOutside(sheet, phase, null), []),
@@ -52,6 +55,15 @@ public static class SheetForm
                 [.. visit.Field("addresses").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
                 visit.Field("note") is { } note && !string.IsNullOrWhiteSpace(note) ? note : null), [])
             : (null, [new("post", "引き継ぐ職を選んでください。")]);
+
+    private static Answers Texts(OfficeVisit visit, SheetView view) => new(view.Phase.Fields
+        .Where(f => WordingRule.Allows(view.History.Sheet, f) && visit.Form!.All(f.Id.Value).Any())
+        .ToDictionary(f => f.Id, f => visit.Field(f.Id.Value)));
+
+    private static (SheetCommand?, IReadOnlyList<Problem>) Settle(OfficeVisit visit, SheetId sheet, PhaseId phase) =>
+        !IdRule.Allows(visit.Field("field")) ? (null, [new("field", "回答する項目を選んでください。")])
+        : visit.Field("keep") is not ("yes" or "no") ? (null, [new("keep", "回答を選んでください。")])
+        : (new SheetCommand.SettleObjection(sheet, phase, new(visit.Field("field")), visit.Field("keep") == "yes", visit.Field("reason")), []);
 
     private static Answers Reviewed(OfficeVisit visit, SheetView view) =>
         new(view.Phase.Fields.Where(f => f.IsFromReviewer).ToDictionary(f => f.Id, f => visit.Field(f.Id.Value)));

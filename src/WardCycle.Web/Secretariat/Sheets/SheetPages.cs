@@ -33,7 +33,7 @@ public sealed class SheetPages(BoardReading boards, SheetHistoryReader histories
             return problems.Count > 0 ? Again(visit, view, problems) : Results.NotFound();
         }
         var result = await commands.Do(visit.Actor, view.Open.Cycle.Id, view.History.Ward.Id, command, visit.Cancel);
-        return await door.Answer(visit, result, view.Here, p => Task.FromResult(Again(visit, view, p)));
+        return await door.Answer(visit, result, visit.Field("back") == "gaps" ? $"{Addresses.Gaps(view.Open.Cycle.Id)}?phase={view.Phase.Id}" : view.Here, p => Task.FromResult(Again(visit, view, p)));
     }
 
     private static IResult Again(OfficeVisit visit, SheetView view, IReadOnlyList<Problem> problems) =>

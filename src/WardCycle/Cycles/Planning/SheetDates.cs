@@ -5,7 +5,7 @@ using WardCycle.Sheets;
 
 namespace WardCycle.Cycles.Planning;
 
-/// <summary>The dates that hold for one sheet in one phase, with its own return or late figure taken in.</summary>
+/// <summary>The dates that hold for one sheet in one phase, with its own return, late figure or agreement to wait taken in.</summary>
 /// <param name="Due">What mails print: 提出期限, or 再提出期限 after a return.</param>
 /// <param name="End">When the gate shuts for this sheet.</param>
 public sealed record SheetDates(DateTimeOffset Opening, DateTimeOffset Due, DateTimeOffset Closing, DateTimeOffset End)
@@ -23,6 +23,11 @@ public sealed record SheetDates(DateTimeOffset Opening, DateTimeOffset Due, Date
         {
             due = returned.Due;
             end = Later(end, returned.Due);
+        }
+
+        if (state is { Revision: 0, AgreedUntil: { } agreed })
+        {
+            end = Later(end, MunicipalTime.At(agreed, MunicipalTime.TimeOf(closing)));
         }
 
         if (state.LateFigure is { Settled: false } late)

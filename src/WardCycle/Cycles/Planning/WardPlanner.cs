@@ -11,7 +11,7 @@ public static class WardPlanner
 {
     /// <summary>In this order: the gate decides what the others see.</summary>
     private static readonly Func<SheetMoment, RuleAnswer>[] Rules =
-        [GateRule.Apply, InvitationRule.Apply, DatesChangedRule.Apply, ReminderRule.Apply, EscalationRule.Apply];
+        [GateRule.Apply, InvitationRule.Apply, DatesChangedRule.Apply, ReminderRule.Apply, EscalationRule.Apply, ConfirmationRule.Apply];
 
     public static WardPlan Plan(OpenCycle cycle, WardState ward, DateTimeOffset now)
     {

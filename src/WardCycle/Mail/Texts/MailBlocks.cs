@@ -25,7 +25,7 @@ public static class MailBlocks
             case MailField.ChangeReason:
                 Quote(ChangeReason(scene), body);
                 break;
-            case MailField.HandOverNote:
+            case MailField.HandOverNote or MailField.Message:
                 Quote(scene.Facts.HandOverNote, body);
                 break;
             case MailField.List:

@@ -29,6 +29,7 @@ public enum MailField
     ReturnReason,
     ChangeReason,
     HandOverNote,
+    Message,
     List,
     Link,
     EntryPage,

@@ -31,6 +31,7 @@ public static class MailFieldNames
         [MailField.ReturnReason] = "差戻し理由",
         [MailField.ChangeReason] = "変更理由",
         [MailField.HandOverNote] = "引継ぎメモ",
+        [MailField.Message] = "連絡内容",
         [MailField.List] = "一覧",
         [MailField.Link] = "リンク",
         [MailField.EntryPage] = "入力ページ",

@@ -23,6 +23,9 @@ public static class TemplateCheck
         MailPurpose.Receipt => [MailField.Receipt, MailField.Answers, MailField.Contact],
         MailPurpose.Digest or MailPurpose.Escalation or MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary =>
             [MailField.List, MailField.Contact],
+        MailPurpose.Confirmation => [.. LinkFields, MailField.Contact],
+        MailPurpose.SentBack => [.. LinkFields, MailField.Message, MailField.Contact],
+        MailPurpose.Wording => [.. LinkFields, MailField.Message, MailField.Contact],
         MailPurpose.Vacancy => [MailField.List, MailField.Contact],
         MailPurpose.AddressCheck or MailPurpose.RosterConfirmation => [MailField.Contact],
         _ => [.. LinkFields, MailField.Due, MailField.Contact],

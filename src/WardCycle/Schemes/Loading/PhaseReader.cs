@@ -11,7 +11,24 @@ internal static class PhaseReader
         map.Scalar("task").Line(),
         map.Map("dates", SchemeShapes.Dates) is { } dates ? DatesReader.Read(dates) : ImmutableDictionary<PhaseDateKind, DateRule>.Empty,
         Fields(map, scales, filler),
-        map.Map("reminders", SchemeShapes.Reminders) is { } reminders ? ReminderReader.Read(reminders) : null);
+        map.Map("reminders", SchemeShapes.Reminders) is { } reminders ? ReminderReader.Read(reminders) : null,
+        Confirm(map));
+
+    private static ConfirmPlan? Confirm(MapReader map)
+    {
+        if (map.Has("confirm-after") && !map.Has("confirm"))
+        {
+            map.Tell("confirm-after", "confirm: head と一緒に書いてください。");
+        }
+
+        if (!map.Has("confirm"))
+        {
+            return null;
+        }
+
+        map.Scalar("confirm").Word(SchemeWords.Confirmers);
+        return map.Has("confirm-after") ? new([.. map.Scalars("confirm-after").Select(d => d.Whole(1, SchemeLimits.Days)).Distinct().Order()]) : ConfirmPlan.Usual;
+    }
 
     private static IReadOnlyList<FieldScheme> Fields(MapReader map, IReadOnlyList<RatingScale> scales, UnitKind filler)
     {

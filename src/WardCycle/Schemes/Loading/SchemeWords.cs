@@ -118,6 +118,9 @@ public static class SchemeWords
         ("working-days", true),
         ("calendar-days", false));
 
+    /// <summary>Who confirms a submission.</summary>
+    public static ImmutableSortedDictionary<string, bool> Confirmers { get; } = Table(("head", true));
+
     private static ImmutableSortedDictionary<string, T> Table<T>(params (string Word, T Meaning)[] rows) =>
         rows.ToImmutableSortedDictionary(r => r.Word, r => r.Meaning, StringComparer.Ordinal);
 }

@@ -67,7 +67,9 @@ public static class BoardBuilder
             EscalationRule.IsProposed(at),
             mails.Count(m => m.State is MailState.Rejected or MailState.Bounced),
             mails.Count(m => m.State == MailState.Unknown),
-            sheet.Id);
+            sheet.Id,
+            state.Wording?.HasObjection ?? false,
+            ConfirmRule.Awaits(phase, state) || ConfirmRule.IsSentBack(phase, state));
     }
 
     /// <summary>Against the due date that holds now; after a late figure's reopening, against the ordinary one.</summary>

@@ -12,6 +12,8 @@ namespace WardCycle.Secretariat.Board;
 /// <param name="MailsFailed">Rejected or bounced.</param>
 /// <param name="MailsUnknown">Nobody can tell whether they went out.</param>
 /// <param name="AnsweredBy">The sheet that answers here; this section's own unless the lead fills the phase.</param>
+/// <param name="HasObjection">The section objects to a wording for publication and waits for an answer.</param>
+/// <param name="AwaitsConfirmation">Submitted, and the section's head has not confirmed it.</param>
 public sealed record BoardCell(
     PhaseId Phase,
     SheetProgress Progress,
@@ -29,4 +31,6 @@ public sealed record BoardCell(
     bool EscalationProposed,
     int MailsFailed,
     int MailsUnknown,
-    SheetId AnsweredBy);
+    SheetId AnsweredBy,
+    bool HasObjection = false,
+    bool AwaitsConfirmation = false);

@@ -7,7 +7,7 @@ public static class CycleAccess
 {
     public static Problem? Check(Actor actor, CycleCommand command) => command switch
     {
-        CycleCommand.Decide or CycleCommand.WithdrawEdition or CycleCommand.RecordPosting or CycleCommand.WantEdition
+        CycleCommand.Decide or CycleCommand.SignPersonalData or CycleCommand.WithdrawEdition or CycleCommand.RecordPosting or CycleCommand.WantEdition
             => actor.May(AccountRole.Publisher) ? null : new("", "この操作は全市事務局または公表担当のアカウントだけができます。"),
         CycleCommand.ChangeDate { Units.Count: > 0 } when actor.Roles.Contains(AccountRole.Ward) && actor.Ward is not null => null,
         _ => actor.Roles.Contains(AccountRole.City) ? null : new("", "この操作は全市事務局のアカウントだけができます。"),
@@ -15,7 +15,7 @@ public static class CycleAccess
 
     public static Problem? Check(CycleStatus status, CycleCommand command) => (status, command) switch
     {
-        (CycleStatus.Cancelled or CycleStatus.Finished, CycleCommand.WithdrawEdition or CycleCommand.RecordPosting) => null,
+        (CycleStatus.Cancelled or CycleStatus.Finished, CycleCommand.WithdrawEdition or CycleCommand.RecordPosting or CycleCommand.ShowPublicPage) => null,
         (CycleStatus.Cancelled, _) => new("", "このサイクルは中止しているため、操作できません。"),
         (CycleStatus.Finished, _) => new("", "このサイクルは終了しているため、操作できません。"),
         _ => null,

@@ -17,6 +17,8 @@ public static class CycleDecision
         CycleCommand.Decide c => DecideDecision.Decide(at, c),
         CycleCommand.WithdrawEdition c => WithdrawDecision.Decide(at, c),
         CycleCommand.RecordPosting c => PostingDecision.Decide(at, c),
+        CycleCommand.SignPersonalData c => PersonalDataDecision.Decide(at, c),
+        CycleCommand.ShowPublicPage c => StatusDecision.ShowPublicPage(at, c),
         CycleCommand.SetFigure c => FigureDecision.Decide(at, c),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Unknown cycle command."),
     };

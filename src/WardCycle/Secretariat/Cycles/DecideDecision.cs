@@ -26,6 +26,16 @@ public static class DecideDecision
         }
 
         var problems = Problems(at, command.Decision, composedAt).ToList();
+        if (edition.Body.Checked is null && !at.Cycle.IsRehearsal)
+        {
+            problems.Add(new("", "個人情報の確認がまだ記録されていません。版の画面の「個人情報の確認を記録する」で、公表できない個人情報や氏名がないことを確かめてから、決裁を記録してください。"));
+        }
+
+        if (Objected(at, command.Phase) is { Count: > 0 } objected)
+        {
+            problems.Add(new("", $"文言整理への異議に回答していない所属があります（{string.Join('、', objected)}）。所属のシートで回答してから、決裁を記録してください。"));
+        }
+
         if (problems.Count == 0 && !command.Confirmed && ChangedSections.Since(edition.Body, at.Open.Scheme, at.Wards, at.Today) is { Count: > 0 } names)
         {
             problems.Add(new(ConfirmField, $"この版を作った後に、差戻しまたは新しい提出がありました（{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"ほか{names.Count - 5}件" : "")}）。新しい版を作るか、このまま記録することを確認してください。"));
@@ -33,6 +43,13 @@ public static class DecideDecision
 
         return problems.Count > 0 ? new CycleVerdict.Refused(problems) : Accept(at, edition, command.Decision);
     }
+
+    /// <summary>Sections may object until 決裁: it is not recorded over an objection without an answer.</summary>
+    private static List<string> Objected(CycleCase at, PhaseId phase) =>
+        [.. from ward in at.Wards
+            from sheet in ward.Sheets.Select(s => s.Body)
+            where sheet.State(phase).Wording is { HasObjection: true }
+            select string.Join('・', sheet.Units.Select(u => ward.Head.Body.Unit(u).NameAt(at.Today)))];
 
     private static CycleVerdict.Accepted Accept(CycleCase at, Stored<EditionRow> edition, DecisionData typed)
     {

@@ -20,11 +20,21 @@ public static class PostingDecision
             return new CycleVerdict.Refused(problems);
         }
 
+        if (command.Ward is { } asked && at.Cycle.Wards.All(w => w.Id != asked))
+        {
+            return CycleVerdict.Refuse("ward", "その区はこのサイクルにありません。");
+        }
+
+        var ward = at.Cycle.Wards.FirstOrDefault(w => w.Id == command.Ward);
+        var address = TypedText.Clean(command.Address);
+        var posted = ward is null
+            ? edition.Body with { PostedOn = command.On, PostedAddress = address }
+            : edition.Body with { Postings = [.. (edition.Body.Postings ?? []).Where(p => p.Ward != ward.Id), new(ward.Id, command.On, address)] };
         var label = at.Open.Scheme.Phase(edition.Body.Phase).Label;
-        var text = $"「{label}」第{edition.Body.Number}版の掲載を記録しました（掲載日 {Era.Date(command.On)}）。";
+        var text = $"「{label}」第{edition.Body.Number}版{(ward is null ? "" : $"（{ward.Name}）")}の掲載を記録しました（掲載日 {Era.Date(command.On)}）。";
         return new CycleVerdict.Accepted(
             "edition.posted", text, text, edition.Body.Phase,
-            [edition.To(edition.Body with { PostedOn = command.On, PostedAddress = TypedText.Clean(command.Address) })], []);
+            [edition.To(posted)], []);
     }
 
     private static IEnumerable<Problem> Problems(CycleCase at, CycleCommand.RecordPosting command, DateOnly published)

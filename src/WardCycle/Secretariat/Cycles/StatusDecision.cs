@@ -26,6 +26,12 @@ public static class StatusDecision
         : Set(at, at.Cycle with { OnHold = false }, "cycle.released",
             "未送信メールを確かめ、保留を解除しました。", "保留を解除しました。未送信のメールが送られます。", CycleDecision.AllBells(at));
 
+    public static CycleVerdict ShowPublicPage(CycleCase at, CycleCommand.ShowPublicPage command) => command.Shown == !at.Cycle.HidesPublicPage
+        ? new CycleVerdict.Unchanged(command.Shown ? "公開ページはすでに表示しています。" : "公開ページはすでに表示していません。")
+        : Set(at, at.Cycle with { HidesPublicPage = !command.Shown }, "cycle.public-page",
+            command.Shown ? "公開ページに表示することにしました。" : "公開ページに表示しないことにしました。",
+            command.Shown ? "公表した報告書を公開ページに表示します。" : "公開ページには表示しません。市のウェブサイトに掲載し、掲載日とアドレスを記録してください。", []);
+
     private static CycleVerdict.Accepted Set(CycleCase at, CycleRow cycle, string what, string text, string message, IReadOnlyList<Subject> bells) =>
         new(what, text, message, null, [Change.Update(at.Open.Row, cycle)], bells);
 }

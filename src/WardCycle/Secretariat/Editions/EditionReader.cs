@@ -31,10 +31,22 @@ public sealed class EditionReader(IRecordStore store, IDocumentStore documents, 
         }
 
         var pointer = (await store.Get(open.Partition, Keys.Publication(phase), cancel))?.Read<PublicationPointer>();
+        var wardsOpen = await WardsOpen(open, phase, cancel);
+        var wards = editions.Count == 0 ? [] : await ChangedSections.Wards(store, open, cancel);
+        var newest = editions.Count == 0 ? null : editions[^1].Edition;
+        var today = MunicipalTime.DayOf(now);
+        var newer = newest is null ? [] : ChangedSections.Since(newest, open.Scheme, wards, today);
         return new(
-            open, scheme, now, editions, pointer?.Edition ?? 0, await WardsOpen(open, phase, cancel), due,
-            now >= due && editions.All(e => e.Edition.PublishedAt is null),
-            editions is [.., var newest] ? ChangedSections.Since(newest.Edition, open.Scheme, await ChangedSections.Wards(store, open, cancel), MunicipalTime.DayOf(now)) : []);
+            open, scheme, now, editions, pointer?.Edition ?? 0, wardsOpen, due,
+            now >= due && editions.All(e => e.Edition.PublishedAt is null), newer)
+        {
+            Stage = PublicationStages.Of(
+                open.Timetable.For(phase, PhaseDateKind.Opening) <= now, wardsOpen.Count == 0, newest,
+                newer.Count > 0 || wards.Any(w => w.Sheets.Any(s => s.Body.State(phase).Wording is { HasObjection: true }))),
+            PostingDays = now >= due || editions.Any(e => e.Edition.PublishedAt is not null)
+                ? [.. open.Cycle.Wards.Select(w => PostingLateness.Of(w.Id, editions.Select(e => e.Edition), MunicipalTime.DayOf(due), today))]
+                : [],
+        };
     }
 
     /// <summary>One file of an edition; null for any path that is not one of its files.</summary>

@@ -22,5 +22,11 @@ public sealed record PhaseEditions(
     bool IsOverdue,
     IReadOnlyList<string> Newer)
 {
+    /// <summary>Where the phase stands between its closing and the public.</summary>
+    public PublicationStage Stage { get; init; }
+
+    /// <summary>掲載 by ward, in 建制順.</summary>
+    public IReadOnlyList<PostingLateness> PostingDays { get; init; } = [];
+
     public EditionEntry? Newest => Editions.Count == 0 ? null : Editions[^1];
 }

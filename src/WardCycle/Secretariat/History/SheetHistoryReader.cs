@@ -66,7 +66,8 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
             await Span<ReturnRow>(partition, Keys.Return(answering.Id, phase.Id, 1), Keys.Return(answering.Id, phase.Id, Beyond), cancel),
             answering.Id,
             await new LastYear(store).Find(open, ward.Ward, answering.Id, phase.Id, cancel),
-            await ReviewReader.Read(store, partition, answering, phase.Id, cancel));
+            await ReviewReader.Read(store, partition, answering, phase.Id, cancel),
+            await WordingReader.All(store, partition, answering, phase.Id, cancel));
     }
 
     private static string Name(WardState ward, SheetHead sheet, DateTimeOffset now, string suffix) =>

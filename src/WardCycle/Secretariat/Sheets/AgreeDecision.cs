@@ -1,10 +1,11 @@
 using WardCycle.Calendar;
+using WardCycle.Cycles.Planning;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat.Sheets;
 
-/// <summary>"Agreed until …": no reminder until after that day.</summary>
+/// <summary>"Agreed until …": no reminder until after that day. Where nothing has come by the closing, the sheet takes answers until then.</summary>
 public static class AgreeDecision
 {
     public static SheetVerdict Decide(SheetCase at, SheetCommand.AgreeUntil command, PhaseScheme phase)
@@ -21,10 +22,12 @@ public static class AgreeDecision
         }
 
         var day = Era.DateWithWeekday(command.Until);
+        var agreed = at.Sheet.With(phase.Id, state with { AgreedUntil = command.Until });
+        var isOpen = state.Gate == Gate.Shut && at.Now < SheetDates.Of(at.Cycle.Timetable, at.Ward.Head.Body, agreed, phase.Id).End;
         return new SheetVerdict.Accepted(
-            at.Sheet.With(phase.Id, state with { AgreedUntil = command.Until }), phase.Id, "sheet.agreed",
+            isOpen ? agreed.With(phase.Id, agreed.State(phase.Id) with { Gate = Gate.Open }) : agreed, phase.Id, "sheet.agreed",
             $"{at.Name}の「{phase.Label}」を{day}まで待つことにしました。",
-            $"{at.Name}の「{phase.Label}」を{day}まで待ちます。それまで期限のお知らせは送られません。")
+            $"{at.Name}の「{phase.Label}」を{day}まで待ちます。それまで期限のお知らせは送られません。{(isOpen ? "締切の後ですが、その日まで所属からも提出できます。" : "")}")
         {
             Withdrawn = SheetMails.Open(at, phase.Id, SheetMails.Reminding),
         };

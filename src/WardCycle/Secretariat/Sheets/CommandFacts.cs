@@ -9,5 +9,8 @@ namespace WardCycle.Secretariat.Sheets;
 /// <param name="Newest">The sheet's newest revision of the phase.</param>
 public sealed record CommandFacts(IReadOnlyList<Stored<LinkRow>> Links, Revision? Newest = null)
 {
+    /// <summary>文言整理 of the sheet's phase, by rising number.</summary>
+    public IReadOnlyList<Stored<WordingRow>> Wordings { get; init; } = [];
+
     public static CommandFacts None { get; } = new([]);
 }

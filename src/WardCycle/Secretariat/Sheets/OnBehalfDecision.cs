@@ -29,7 +29,8 @@ public static class OnBehalfDecision
         var state = at.Sheet.State(phase.Id);
         var closing = at.Cycle.Timetable.For(at.Ward.Head.Body, at.Sheet, phase.Id, PhaseDateKind.Closing);
         var revision = RevisionOf(at, command, entry, state.Revision + 1);
-        var sheet = at.Sheet.With(phase.Id, LateFigureRule.After(SheetRules.Submitted(state, revision.Number, at.Now, closing), phase, revision.Answers) with { DraftAt = state.DraftAt });
+        var submitted = LateFigureRule.After(SheetRules.Submitted(state, revision.Number, at.Now, closing), phase, revision.Answers) with { DraftAt = state.DraftAt };
+        var sheet = at.Sheet.With(phase.Id, WordingRule.After(submitted, at.Facts.Newest?.Answers ?? Answers.None, revision.Answers));
         return new(
             sheet, phase.Id, command.Migrated ? "sheet.migrated" : "sheet.submitted-on-behalf",
             command.Migrated ? $"{at.Name}の「{phase.Label}」第{revision.Number}版を{revision.OnBehalfReason}から取り込みました。" : $"{at.Name}の「{phase.Label}」第{revision.Number}版を代理で入力しました（受付番号 {revision.Receipt}）。理由：{revision.OnBehalfReason}",

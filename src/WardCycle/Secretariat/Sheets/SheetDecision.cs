@@ -10,6 +10,8 @@ public static class SheetDecision
         SheetCommand.Return c => InPhase(at, c.Phase, p => ReturnDecision.Decide(at, c, p)),
         SheetCommand.Check c => InPhase(at, c.Phase, p => CheckDecision.Decide(at, c, p)),
         SheetCommand.Review c => InPhase(at, c.Phase, p => ReviewDecision.Decide(at, c, p)),
+        SheetCommand.Word c => InPhase(at, c.Phase, p => WordDecision.Decide(at, c, p)),
+        SheetCommand.SettleObjection c => InPhase(at, c.Phase, p => SettleObjectionDecision.Decide(at, c, p)),
         SheetCommand.SetOutside c => InPhase(at, c.Phase, p => OutsideDecision.Decide(at, c, p)),
         SheetCommand.AgreeUntil c => InPhase(at, c.Phase, p => AgreeDecision.Decide(at, c, p)),
         SheetCommand.ReopenForLateFigure c => InPhase(at, c.Phase, p => LateFigureDecision.Decide(at, c, p)),

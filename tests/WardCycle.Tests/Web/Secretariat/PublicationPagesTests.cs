@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using WardCycle.Publication;
+using WardCycle.Secretariat;
+
+namespace WardCycle.Tests.Web.Secretariat;
+
+/// <summary>The pages between the closing and the public.</summary>
+public sealed class PublicationPagesTests
+{
+    private static readonly string Edition = $"{OfficeWorld.CyclePage}/editions/targets/1";
+
+    [Fact]
+    public async Task The_check_for_personal_data_is_signed_on_its_page_and_the_set_comes_as_one_zip_from_the_decision_on()
+    {
+        await using var world = await OfficeWorld.Composed();
+        var visitor = await world.Host.SignedIn();
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await visitor.Open($"{Edition}/set.zip")).Status);
+
+        var form = await (await visitor.Open(Edition)).Follow("個人情報の確認を記録する");
+        var refused = await form.Press("確認したことを記録する");
+        var signed = await visitor.Open(Edition);
+        await world.Get<CycleCommands>().Do(
+            new("jimukyoku", new HashSet<AccountRole> { AccountRole.City }), OfficeWorld.Cycle, new CycleCommand.SignPersonalData(OfficeWorld.Targets, 1));
+        var page = await visitor.Open(Edition);
+        await world.Get<CycleCommands>().Do(
+            new("jimukyoku", new HashSet<AccountRole> { AccountRole.City }), OfficeWorld.Cycle,
+            new CycleCommand.Decide(OfficeWorld.Targets, 1, new(new(2026, 5, 25), new(2026, 5, 25), "見企第1号", "区長"), Confirmed: true));
+        var open = await world.Read();
+        var row = (await world.Get<WardCycle.Record.IRecordStore>().Get(open.Partition, WardCycle.Record.Keys.Edition(OfficeWorld.Targets, 1)))!.Read<EditionRow>();
+        var zip = (await world.Get<EditionSet>().Zip(open, row))!;
+
+        Assert.Contains("印を付けてください", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("まだ記録されていません", signed.Text, StringComparison.Ordinal);
+        Assert.Contains("決裁待ち", page.Text, StringComparison.Ordinal);
+        using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+        Assert.Equal(zip, await world.Get<EditionSet>().Zip(open, row));
+        Assert.Superset(new HashSet<string> { "targets-mihon.html", "targets-mihon.xlsx", "targets-mihon.csv", "targets-mihon.json", "readme.txt" }, archive.Entries.Select(e => e.FullName).ToHashSet());
+        using var data = new StreamReader(archive.GetEntry("targets-mihon.csv")!.Open());
+        Assert.DoesNotContain("【案】", await data.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_gaps_of_a_closed_phase_stand_in_one_place_with_their_three_choices()
+    {
+        await using var world = await OfficeWorld.Composed();
+        var page = await (await world.Host.SignedIn()).Open($"{OfficeWorld.CyclePage}/gaps?phase=targets");
+
+        Assert.Contains("締切後の未提出", page.Text, StringComparison.Ordinal);
+        if (!page.Text.Contains("扱いを決めていない未提出のシートはありません", StringComparison.Ordinal))
+        {
+            Assert.Contains("代理で入力する", page.Text, StringComparison.Ordinal);
+            Assert.Contains("この日まで提出を待つ", page.Text, StringComparison.Ordinal);
+            Assert.Contains("「―」と理由を印字する", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_overview_names_the_stage_of_every_phase()
+    {
+        await using var world = await OfficeWorld.Composed();
+        var visitor = await world.Host.SignedIn();
+
+        Assert.Contains("庁内調整", (await visitor.Open(OfficeWorld.CyclePage)).Text, StringComparison.Ordinal);
+        Assert.Contains("掲載の状況", (await visitor.Open(OfficeWorld.CyclePage)).Text, StringComparison.Ordinal);
+        Assert.Contains("状態 庁内調整", (await visitor.Open($"{OfficeWorld.CyclePage}/editions")).Text, StringComparison.Ordinal);
+    }
+}
