@@ -21,6 +21,9 @@ public static partial class Addresses
 
     public static string PhaseSaved(PublicId link, PhaseId phase) => $"{Phase(link, phase)}?saved=1";
 
+    /// <summary>目標変更 after the closing.</summary>
+    public static string ChangeTarget(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/change";
+
     public static string History(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/history";
 
     public static string Receipt(PublicId link, PhaseId phase, int revision) =>

@@ -17,6 +17,8 @@ public static class SectionServices
         services.TryAddSingleton<SheetDesk>();
         services.TryAddSingleton<NoteDesk>();
         services.TryAddSingleton<SectionNotes>();
+        services.TryAddSingleton<TargetDesk>();
+        services.TryAddSingleton<SectionTargets>();
         services.TryAddSingleton<SectionDoor>();
         services.TryAddSingleton<SectionViews>();
         services.TryAddSingleton<SectionForms>();

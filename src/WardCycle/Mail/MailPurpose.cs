@@ -53,4 +53,7 @@ public enum MailPurpose
 
     /// <summary>名簿の確認のお願い, to the ward's secretariat.</summary>
     RosterConfirmation,
+
+    /// <summary>目標変更のお知らせ, to the sheet's posts and to the ward's secretariat.</summary>
+    TargetChanged,
 }

@@ -14,6 +14,7 @@ namespace WardCycle.Sheets;
 /// <param name="LastReminder">Day of the newest reminder planned.</param>
 /// <param name="Review">The reviewer's rating of the newest revision; withdrawn by a newer one.</param>
 /// <param name="Reviews">How many there were.</param>
+/// <param name="Changes">Revisions that are a 目標変更, by rising number; null for none.</param>
 public sealed record PhaseState(
     Gate Gate,
     int Revision = 0,
@@ -28,7 +29,8 @@ public sealed record PhaseState(
     DateOnly? InvitedOn = null,
     DateOnly? LastReminder = null,
     SheetReview? Review = null,
-    int? Reviews = null)
+    int? Reviews = null,
+    IReadOnlyList<int>? Changes = null)
 {
     public static PhaseState Untouched { get; } = new(Gate.NotYet);
 

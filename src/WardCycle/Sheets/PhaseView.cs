@@ -10,6 +10,7 @@ namespace WardCycle.Sheets;
 /// <param name="Newest">The newest submission.</param>
 /// <param name="Return">Why that one was returned; null where it was not, or has been answered.</param>
 /// <param name="Leads">Shared fields, by the lead's text.</param>
+/// <param name="Changes">目標変更, oldest first; null for none.</param>
 /// <param name="LastYear">Null in a sheet's first year.</param>
 public sealed record PhaseView(
     PhaseScheme Scheme,
@@ -22,7 +23,8 @@ public sealed record PhaseView(
     Draft? Draft,
     ReturnRow? Return,
     IReadOnlyDictionary<FieldId, LeadText> Leads,
-    ReferenceAnswers? LastYear)
+    ReferenceAnswers? LastYear,
+    IReadOnlyList<ChangedTarget>? Changes = null)
 {
     public PhaseId Id => Scheme.Id;
 

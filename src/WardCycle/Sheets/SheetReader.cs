@@ -31,7 +31,8 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
         var view = new SheetView(
             open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases,
             await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward),
-            await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel));
+            await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel),
+            ward.Head.Body);
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
     }
 
@@ -71,7 +72,23 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             state.DraftAt is null ? null : await Read<Draft>(partition, Keys.Draft(head.Id, phase.Id), cancel),
             state.Returned is { } returned ? await Read<ReturnRow>(partition, Keys.Return(head.Id, phase.Id, returned.Revision), cancel) : null,
             await Leads(partition, ward, head, phase, asOf, figures, cancel),
-            await new LastYear(store).Find(open, ward.Ward, head.Id, phase.Id, cancel));
+            await new LastYear(store).Find(open, ward.Ward, head.Id, phase.Id, cancel),
+            await Changes(partition, ward, head, phase, cancel));
+    }
+
+    /// <summary>The sheet's own, and those of the leads whose texts it shows.</summary>
+    private async Task<IReadOnlyList<ChangedTarget>> Changes(string partition, WardState ward, SheetHead head, PhaseScheme phase, CancellationToken cancel)
+    {
+        List<ChangedTarget> changes = [.. await ChangedTarget.Read(store, partition, head, phase, cancel)];
+        foreach (var shared in (head.Shared ?? []).GroupBy(s => s.Lead, s => s.Field))
+        {
+            if (ward.Sheet(shared.Key)?.Body is { } lead)
+            {
+                changes.AddRange((await ChangedTarget.Read(store, partition, lead, phase, cancel)).Where(c => shared.Contains(c.Field)));
+            }
+        }
+
+        return changes;
     }
 
     private async Task<IReadOnlyDictionary<FieldId, LeadText>> Leads(

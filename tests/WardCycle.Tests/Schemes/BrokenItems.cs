@@ -60,6 +60,8 @@ public static class BrokenItems
         { "a figure that takes over", "least: 0", "carry-from: [summary], least: 0", 0, "phases[0].fields[0].carry-from" },
         { "taken over from nowhere", "{ id: summary, label", "{ id: summary, carry: filled, label", 0, "phases[0].fields[3].carry" },
         { "a text that may be late", "kind: text, public: false", "kind: text, may-be-late: true, public: false", 0, "phases[0].fields[2].may-be-late" },
+        { "a day that may be changed after the closing", "{ id: summary, label: 全体の振り返り, kind: text", "{ id: summary, changeable: true, label: 全体の振り返り, kind: date", 0, "phases[0].fields[3].changeable" },
+        { "a public reason of a change that cannot be", "{ id: summary, label", "{ id: summary, public-reason: true, label", 0, "phases[0].fields[3].public-reason" },
         { "a supplier that is nobody", "least: 0", "supplied-by: mayor, least: 0", 0, "phases[0].fields[0].supplied-by" },
         { "the course of a rating over the years", "{ field: rating, heading", "{ trend: rating, heading", 0, "report.blocks[0].columns[4].trend" },
         { "the average of a rating", "{ field: rating, heading", "{ average: rating, heading", 0, "report.blocks[0].columns[4].average" },

@@ -64,7 +64,7 @@ internal static class CompleteScheme
             reminders: { before: [], on-day: true, after: [], unit: working-days, minimum-interval: 0, maximum-count: 1 }
             fields:
               - { id: level, label: 水準, kind: choice, public: true, required: true, scale: level }
-              - { id: name, label: 名称, kind: line, public: true, required: true, max-length: 40, carry-from: [name], carry: beside }
+              - { id: name, label: 名称, kind: line, public: true, required: true, max-length: 40, carry-from: [name], carry: beside, changeable: true, public-reason: true }
               - { id: plan, label: 計画, kind: figure, public: true, required: false, for: outcome, unit: "%", decimals: 1, least: 0, most: 100.5, free: true, supplied-by: city }
               - id: total
                 label: 合計

@@ -25,6 +25,7 @@ public static class MailWording
         MailPurpose.Vacancy => "欠員のお知らせ（事務局あて）",
         MailPurpose.AddressCheck => "宛先の確認",
         MailPurpose.RosterConfirmation => "名簿の確認のお願い（事務局あて）",
+        MailPurpose.TargetChanged => "目標変更のお知らせ",
         _ => purpose.ToString(),
     };
 

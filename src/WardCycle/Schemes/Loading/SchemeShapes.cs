@@ -115,6 +115,8 @@ public static class SchemeShapes
         May("most", "数値の上限の目安（上回ると点検で知らせます）"),
         May("free", "数値の代わりに「毎月」「随時」などの言葉も受け付けるなら true（書かなければ false）"),
         May("may-be-late", "数値を「未確定」として、確定する日とともに提出できるなら true（書かなければ false）"),
+        May("changeable", "締切の後に、日付と理由を添えて変更できる目標なら true（書かなければ false）"),
+        May("public-reason", "変更の理由も公表するなら true（changeable の欄だけ。書かなければ false）"),
         May("supplied-by", "入力する人（section: シートを出す所属, city: 全市事務局が各区の数値をまとめて, reviewer: 事務局が提出後に評価として のいずれか。書かなければ section）"),
         May("target", "この欄の目標（項目ごとに違うときは、項目の targets に書く）"),
         May("previous", "前年度の数値（前年度の記録がこの仕組みにないとき）"),

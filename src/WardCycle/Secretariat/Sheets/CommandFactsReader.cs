@@ -12,6 +12,8 @@ public static class CommandFactsReader
         SheetCommand.RevokeLink or SheetCommand.HandOver => new(await Links(store, partition, cancel)),
         SheetCommand.SubmitOnBehalf { Phase: var phase } when sheet.State(phase).Revision is > 0 and var number =>
             new([], (await store.Get(partition, Keys.Revision(sheet.Id, phase, number), cancel))?.Read<Revision>()),
+        SheetCommand.ChangeTarget { Phase: var phase } when sheet.State(phase).Revision is > 0 and var number =>
+            new([], (await store.Get(partition, Keys.Revision(sheet.Id, phase, number), cancel))?.Read<Revision>()),
         _ => CommandFacts.None,
     };
 
