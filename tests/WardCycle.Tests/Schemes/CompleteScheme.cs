@@ -85,6 +85,7 @@ internal static class CompleteScheme
               - { id: stars, label: 星, kind: choice, scale: level, public: true, required: false, for: outcome }
               - { id: planned, label: 計画比, kind: figure, public: true, required: false, for: outcome, target: { rule: at-most, value-from: plan } }
               - { id: published, label: 掲載日, kind: date, public: true, required: false }
+              - { id: in-time, label: 掲載の時期, kind: choice, scale: level, public: true, required: false, suggest: { from: [published], grades: [{ grade: a, when: on-time, due: 3/31 }] } }
               - id: verdict
                 label: 評価
                 kind: choice

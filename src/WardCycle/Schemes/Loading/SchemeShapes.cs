@@ -185,7 +185,7 @@ public static class SchemeShapes
 
     public static MapShape Suggest { get; } = new("suggest",
     [
-        Must("from", "目安のもとになる欄のIDの一覧（数値の欄、または目標のある評価の欄）"),
+        Must("from", "目安のもとになる欄のIDの一覧（数値の欄、目標のある評価の欄。on-time と late では日付の欄）"),
         Must("grades", "目安の決め方の一覧（上から順に見て、最初に当たるもの）"),
         May("reason", "目安と異なる評価を選んだときに理由を書く欄のID（同じ段階の文の欄）"),
     ]);
@@ -193,8 +193,9 @@ public static class SchemeShapes
     public static MapShape SuggestGrade { get; } = new("suggest-grade",
     [
         Must("grade", "目安とする評価の記号（grades の code）"),
-        Must("when", "当たる条件（met: すべて達成, ratio: 達成率, improved: すべて前年度より良い, on-path: 達成または期限への途上, otherwise: どれにも当たらない のいずれか）"),
+        Must("when", "当たる条件（met: すべて達成, ratio: 達成率, improved: すべて前年度より良い, on-path: 達成または期限への途上, on-time: 日付がすべて期限まで, late: 期限より後の日付がある, otherwise: どれにも当たらない のいずれか）"),
         May("at-least", "達成率の下限（%。when が ratio のときだけ書く）"),
+        May("due", "期限の月/日（例: 3/31。when が on-time か late のときだけ書く）"),
     ]);
 
     public static MapShape Remark { get; } = new("remark",
