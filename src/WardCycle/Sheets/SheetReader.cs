@@ -4,6 +4,7 @@ using WardCycle.Cycles.Planning;
 using WardCycle.Figures;
 using WardCycle.Links;
 using WardCycle.Organisation;
+using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Standards;
@@ -32,8 +33,21 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases,
             await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward),
             await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel),
-            ward.Head.Body);
+            ward.Head.Body,
+            await Earlier(open, visit.Ward, head, cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
+    }
+
+    /// <summary>Costs reads only where figures are asked and a year before is known.</summary>
+    private async Task<IReadOnlyList<EarlierYear>?> Earlier(OpenCycle open, UnitId ward, SheetHead head, CancellationToken cancel)
+    {
+        if (open.Cycle.Previous is null || !open.Scheme.Phases.SelectMany(p => p.Fields).Any(f => f is { Kind: FieldKind.Figure, IsPublic: true } && head.Asks(f)))
+        {
+            return null;
+        }
+
+        var years = new EarlierYears(store);
+        return await years.Of(await years.Chain(open, CellContent.OverYears.MostYears, cancel), CellContent.OverYears.MostYears, ward, head.Id, cancel);
     }
 
     private async Task<IReadOnlyList<HandOverNote>> Notes(string partition, SheetId sheet, CancellationToken cancel)

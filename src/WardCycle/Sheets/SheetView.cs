@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Indicators;
 using WardCycle.Organisation;
+using WardCycle.Publication;
 using WardCycle.Schemes;
 using WardCycle.Surveys;
 
@@ -11,6 +12,7 @@ namespace WardCycle.Sheets;
 /// <param name="Notes">引継ぎメモ of the sheet's posts.</param>
 /// <param name="FromCity">Figures that the city supplied for the ward.</param>
 /// <param name="Surveys">Results of surveys for the figures that take them.</param>
+/// <param name="Earlier">Public answers of the years before, last year's first; null where the sheet has no figures.</param>
 /// <param name="WardHead">The ward's units and dates as read.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
@@ -25,7 +27,8 @@ public sealed record SheetView(
     IReadOnlyList<HandOverNote>? Notes = null,
     Answers? FromCity = null,
     IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null,
-    WardHead? WardHead = null)
+    WardHead? WardHead = null,
+    IReadOnlyList<EarlierYear>? Earlier = null)
 {
     /// <summary>What earlier holders and the secretariat left for who holds the post now, oldest first.</summary>
     public IEnumerable<HandOverNote> Left => (Notes ?? []).Where(n => Post is { } post && n.Post == post.Id && n.Tenure < post.Tenure && n.Text.Length > 0).OrderBy(n => n.At);

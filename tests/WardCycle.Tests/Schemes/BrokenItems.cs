@@ -65,6 +65,7 @@ public static class BrokenItems
         { "a due day where figures decide", "when: met", "when: met, due: 3/31", 0, "phases[0].fields[1].suggest.grades[0].due" },
         { "a late day without its due day", "{ grade: on-course, when: met }", "{ grade: on-course, when: late }", 0, "phases[0].fields[1].suggest.grades[0].due" },
         { "a due day that is none", "{ grade: on-course, when: met }", "{ grade: on-course, when: late, due: 2/30 }", 0, "phases[0].fields[1].suggest.grades[0].due" },
+        { "a text of an item that the city should supply", "        source: 窓口アンケート", "        source: 窓口アンケート\n        from-city: [why]", 1, "items[0].items[0].from-city" },
         { "a supplier that is nobody", "least: 0", "supplied-by: mayor, least: 0", 0, "phases[0].fields[0].supplied-by" },
         { "the course of a rating over the years", "{ field: rating, heading", "{ trend: rating, heading", 0, "report.blocks[0].columns[4].trend" },
         { "the average of a rating", "{ field: rating, heading", "{ average: rating, heading", 0, "report.blocks[0].columns[4].average" },

@@ -33,6 +33,7 @@ internal static class CompleteScheme
               - id: o1
                 kind: outcome
                 label: 待ち時間
+                from-city: [low]
                 targets:
                   - { field: actual, rule: at-least, value: 80, unit: "%", by: 2027, cumulative: true, note: 難 }
                   - { field: low, rule: range, value: 2, most: 3.5 }
@@ -119,6 +120,7 @@ internal static class CompleteScheme
         standards:
           label: サービス基準
           policy-label: 向上方針
+          guideline: 平成24年3月改定版
           tiers: [{ id: minimum, label: 最低基準 }]
           kinds: [{ id: soft, label: ソフト }]
           principles: [{ id: comfort, label: 快適な環境 }]

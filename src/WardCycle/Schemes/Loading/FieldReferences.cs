@@ -105,6 +105,12 @@ internal sealed class FieldReferences(ItemTree tree, IReadOnlyList<WrittenField>
             }
         }
 
+        var figures = fields.Where(f => f.Field.For == read.Item.Kind && f.Field is { Kind: FieldKind.Figure, IsFromReviewer: false }).ToList();
+        if (read.Item.FromCity?.FirstOrDefault(id => figures.All(f => f.Field.Id != id)) is { Value: not null } unknown)
+        {
+            read.Map.Tell("from-city", $"「{unknown}」は、種類「{read.Item.Kind}」の項目ごとの数値の欄ではありません。書けるもの: {Names(figures)}");
+        }
+
         foreach (var map in read.Map.Maps("previous", SchemeShapes.PreviousValue))
         {
             FieldOf(map, read.Item);
