@@ -4,6 +4,7 @@ using WardCycle.Figures;
 using WardCycle.Indicators;
 using WardCycle.Publication;
 using WardCycle.Schemes;
+using WardCycle.Sheets;
 
 namespace WardCycle.Reports.OpenData;
 
@@ -18,7 +19,9 @@ internal static class FieldColumns
         var name = $"{phase.Label}_{field.Label}";
         string Text(TRow row) => of(row) is { } at ? Value(at.Row, phase, at.Field) : "";
         string Unit(TRow row) => of(row) is { } at ? at.Field.Unit ?? at.Field.Target?.Unit ?? "" : "";
-        return field.Kind switch
+        return [.. Own(), .. field.IsChangeable ? Changes(name, of) : []];
+
+        IEnumerable<OpenDataColumn<TRow>> Own() => field.Kind switch
         {
             FieldKind.Choice when field.Scale is { } scale => Choice(name, phase, scheme.Scale(scale), of),
             FieldKind.Figure => [.. Figure<TRow>(name, Text, Unit), .. field.IsFromCity ? Origin(name, of) : []],
@@ -37,6 +40,19 @@ internal static class FieldColumns
         new($"{name}_数値", "記載を数にしたものです。数として読めないときは空欄です。", row => Read(text(row), unit(row)) is { } figure ? Number(figure) : ""),
         new($"{name}_単位", "数値の単位です。", row => Read(text(row), unit(row)) is { } figure ? figure.Unit.Length > 0 ? figure.Unit : unit(row) : ""),
     ];
+
+    /// <summary>Of a target that may be changed in mid-year; of several changes all, the oldest first, one a line.</summary>
+    private static IEnumerable<OpenDataColumn<TRow>> Changes<TRow>(string name, Func<TRow, (ReportRow Row, FieldScheme Field)?> of)
+    {
+        string Part(TRow row, Func<ChangedTarget, string> part) =>
+            of(row) is { } at ? string.Join('\n', (at.Row.Changes ?? []).Where(c => c.Field == at.Field.Id).Select(part)) : "";
+        return
+        [
+            new($"{name}_変更前", "年度の途中で変更する前の内容です。変更していないときは空欄です。", row => Part(row, c => c.Before)),
+            new($"{name}_変更日", "変更した日（西暦）です。変更していないときは空欄です。", row => Part(row, c => ReportColumns.Iso(c.On))),
+            new($"{name}_変更の理由", "変更した理由です。変更していないとき、理由を公表しないときは空欄です。", row => Part(row, c => c.Reason ?? "")),
+        ];
+    }
 
     /// <summary>Of a figure that the city supplies.</summary>
     private static IEnumerable<OpenDataColumn<TRow>> Origin<TRow>(string name, Func<TRow, (ReportRow Row, FieldScheme Field)?> of)

@@ -68,6 +68,7 @@ internal static class JsonFile
             finalOn = row.Provisional.TryGetValue(phase.Id, out var day) ? Day(day) : null,
             values = Values(row, phase, content.Scheme),
         }),
+        changes = row.Changes?.Select(c => new { field = c.Field.Value, before = PrintableText.Of(c.Before), on = Day(c.On), reason = c.Reason is null ? null : PrintableText.Of(c.Reason) }),
         items = items?.Of(row),
     };
 

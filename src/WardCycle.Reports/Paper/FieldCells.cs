@@ -23,6 +23,7 @@ internal sealed class FieldCells(ReportContent content)
 
         if (!row.Outside.ContainsKey(phase.Id))
         {
+            notes = [.. notes, .. Changes(row, field)];
             // What the city says of a ward stands even where the sheet has not come in.
             return Answered(row.Answers[field.Id], field, Late(row, phase, field) is { } late ? [.. notes, late] : row.Origins?.GetValueOrDefault(field.Id) is { } origin ? [.. notes, $"（{PrintableText.Of(origin.Words)}）"] : notes);
         }
@@ -30,6 +31,14 @@ internal sealed class FieldCells(ReportContent content)
         var outside = (field.Scale is { } own ? content.Scheme.Scale(own) : content.Scheme.ScaleOf(phase))?.Outside;
         return new(CellKind.Outside, outside?.Mark ?? "―", notes, outside?.Legend ?? "");
     }
+
+    /// <summary>目標変更: what stood before, the day, and the reason where it is public.</summary>
+    private IEnumerable<string> Changes(ReportRow row, FieldScheme field) =>
+        from change in row.Changes ?? []
+        where change.Field == field.Id
+        from line in new[] { $"（変更前）{Answered(change.Before, field, []).Text}", $"（変更日）{Era.Date(change.On)}", change.Reason is { } why ? $"（変更の理由）{PrintableText.Of(why)}" : "" }
+        where line.Length > 0
+        select line;
 
     /// <summary>An answer of this year or of one before.</summary>
     public PaperCell Answered(string value, FieldScheme field, IReadOnlyList<string> notes)

@@ -26,6 +26,7 @@ public static class CommandEndpoints
         Sheet<SheetCommand.AgreeUntil>(sheet, nameof(SheetCommand.AgreeUntil), "指定日まで待つ");
         Sheet<SheetCommand.SubmitOnBehalf>(sheet, nameof(SheetCommand.SubmitOnBehalf), "代理で入力する");
         Sheet<SheetCommand.ReopenForLateFigure>(sheet, nameof(SheetCommand.ReopenForLateFigure), "未確定の数値のために再開する");
+        Sheet<SheetCommand.ChangeTarget>(sheet, nameof(SheetCommand.ChangeTarget), "目標変更を記録する");
         Sheet<SheetCommand.SendNow>(sheet, nameof(SheetCommand.SendNow), "いまお知らせを送る");
         Sheet<SheetCommand.Escalate>(sheet, nameof(SheetCommand.Escalate), "上位職に知らせる");
         Sheet<SheetCommand.RevokeLink>(sheet, nameof(SheetCommand.RevokeLink), "リンクを失効・再発行する");

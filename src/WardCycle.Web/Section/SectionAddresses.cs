@@ -27,6 +27,9 @@ public static partial class Addresses
     /// <summary>文言整理 and 異議.</summary>
     public static string Wording(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/wording";
 
+    /// <summary>目標変更 after the closing.</summary>
+    public static string ChangeTarget(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/change";
+
     public static string History(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/history";
 
     public static string Receipt(PublicId link, PhaseId phase, int revision) =>

@@ -20,6 +20,8 @@ public static class SectionEndpoints
         s.MapMethods("/{link}/sheet/{phase}", Fetched, (HttpContext http, string link, string phase, SectionViews views) => views.Form(http, link, phase));
         s.MapMethods("/{link}/note", Fetched, (HttpContext http, string link, SectionNotes notes) => notes.Show(http, link));
         s.MapPost("/{link}/note", (HttpContext http, string link, SectionNotes notes) => notes.Take(http, link));
+        s.MapMethods("/{link}/sheet/{phase}/change", Fetched, (HttpContext http, string link, string phase, SectionTargets targets) => targets.Show(http, link, phase));
+        s.MapPost("/{link}/sheet/{phase}/change", (HttpContext http, string link, string phase, SectionTargets targets) => targets.Take(http, link, phase));
         s.MapPost("/{link}/sheet/{phase}", (HttpContext http, string link, string phase, SectionForms forms) => forms.Take(http, link, phase));
         s.MapMethods("/{link}/sheet/{phase}/history", Fetched, (HttpContext http, string link, string phase, SectionViews views) => views.History(http, link, phase));
         s.MapMethods("/{link}/sheet/{phase}/confirm", Fetched, (HttpContext http, string link, string phase, SectionConfirms confirms) => confirms.Show(http, link, phase));

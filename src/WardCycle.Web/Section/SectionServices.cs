@@ -21,6 +21,8 @@ public static class SectionServices
         services.TryAddSingleton<SectionConfirms>();
         services.TryAddSingleton<WordingDesk>();
         services.TryAddSingleton<SectionWordings>();
+        services.TryAddSingleton<TargetDesk>();
+        services.TryAddSingleton<SectionTargets>();
         services.TryAddSingleton<SectionDoor>();
         services.TryAddSingleton<SectionViews>();
         services.TryAddSingleton<SectionForms>();

@@ -10,6 +10,11 @@ public sealed class Suggester(Scheme scheme, IndicatorFacts facts)
     /// <summary>Null where the field has no rule, or none of its figures has a target.</summary>
     public Suggestion? Of(FieldScheme choice)
     {
+        if (choice.Suggest is { IsByDay: true } days)
+        {
+            return new DaySuggester(scheme, facts).Of(choice, days);
+        }
+
         if (choice.Suggest is not { } rule || Sources(rule) is not { Count: > 0 } fields)
         {
             return null;

@@ -62,4 +62,7 @@ public enum MailPurpose
 
     /// <summary>担当への差戻し: the head sent a submission back to the clerk.</summary>
     SentBack,
+
+    /// <summary>目標変更のお知らせ, to the sheet's posts and to the ward's secretariat.</summary>
+    TargetChanged,
 }

@@ -20,5 +20,6 @@ public static class MailPurposes
     /// <summary>A superior's mail and the secretariat's carry no code, whatever the template says.</summary>
     public static bool CarriesCode(MailPurpose purpose) =>
         purpose is not (MailPurpose.Escalation or MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary
-            or MailPurpose.Vacancy or MailPurpose.AddressCheck or MailPurpose.RosterConfirmation);
+            or MailPurpose.Vacancy or MailPurpose.AddressCheck or MailPurpose.RosterConfirmation
+            or MailPurpose.TargetChanged);
 }

@@ -21,6 +21,7 @@ public sealed class ReportComposer(IRecordStore store)
         var figures = await CityFigures.Read(store, cycle, cancel);
         var texts = await Texts(cycle, ward, sheets, phases, cancel);
         var earlier = await Earlier(cycle, ward, sheets, cancel);
+        var changes = await Changes(cycle, ward, sheets, phases, cancel);
         return new(
             cycle.Cycle.SchemeVersion,
             phase,
@@ -28,7 +29,7 @@ public sealed class ReportComposer(IRecordStore store)
             ward.Value,
             state.Head.Body.Unit(ward).NameAt(asOf),
             asOf,
-            [.. Rows(state, phases, texts, earlier, figures, asOf)],
+            [.. Rows(state, phases, texts, earlier, figures, asOf, changes)],
             corrections,
             sheets.ToDictionary(s => s.Id, s => s.State(phase).Revision),
             await Averages(cycle, phases, figures, cancel));
@@ -108,7 +109,8 @@ public sealed class ReportComposer(IRecordStore store)
         Dictionary<(SheetId, PhaseId), Answers> texts,
         Dictionary<SheetId, IReadOnlyList<EarlierYear>> earlier,
         CityFigures figures,
-        DateOnly asOf)
+        DateOnly asOf,
+        IReadOnlyDictionary<SheetId, IReadOnlyList<ChangedTarget>>? changes = null)
     {
         var head = state.Head.Body;
         var sheets = state.Sheets.Select(s => s.Body).ToList();
@@ -131,8 +133,36 @@ public sealed class ReportComposer(IRecordStore store)
                 sheet.Item,
                 sheet.Items,
                 earlier.GetValueOrDefault(sheet.Id),
-                Origins(sheet, phases, figures, head.Ward));
+                Origins(sheet, phases, figures, head.Ward),
+                Changed(sheet, changes));
         }
+    }
+
+    /// <summary>The sheet's own, and its lead's of the texts that it shares; null for none.</summary>
+    private static List<ChangedTarget>? Changed(SheetHead sheet, IReadOnlyDictionary<SheetId, IReadOnlyList<ChangedTarget>>? changes)
+    {
+        IReadOnlyList<ChangedTarget> Of(SheetId id) => changes?.GetValueOrDefault(id) ?? [];
+        List<ChangedTarget> known = [.. Of(sheet.Id), .. (sheet.Shared ?? []).SelectMany(s => Of(s.Lead).Where(c => c.Field == s.Field))];
+        return known.Count == 0 ? null : known;
+    }
+
+    /// <summary>目標変更 as the public may read it; sheets without one cost no read.</summary>
+    private async Task<IReadOnlyDictionary<SheetId, IReadOnlyList<ChangedTarget>>> Changes(
+        OpenCycle cycle, UnitId ward, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, CancellationToken cancel)
+    {
+        Dictionary<SheetId, IReadOnlyList<ChangedTarget>> found = [];
+        foreach (var sheet in sheets)
+        {
+            List<ChangedTarget> own = [];
+            foreach (var phase in phases)
+            {
+                own.AddRange(ChangedTarget.Public(phase, await ChangedTarget.Read(store, cycle.WardPartition(ward), sheet, phase, cancel)));
+            }
+
+            found[sheet.Id] = own;
+        }
+
+        return found;
     }
 
     private static Answers Public(SheetHead sheet, IReadOnlyList<PhaseScheme> phases, Dictionary<(SheetId, PhaseId), Answers> texts, Answers supplied) =>

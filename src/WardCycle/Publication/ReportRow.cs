@@ -15,6 +15,7 @@ namespace WardCycle.Publication;
 /// <param name="Items">Items that the sheet asks about; null: all.</param>
 /// <param name="Provisional">Phases with a figure marked 未確定 and the day it becomes final.</param>
 /// <param name="Earlier">Last year's answers first; null where the layout prints none.</param>
+/// <param name="Changes">目標変更 of public fields, oldest first; null for none.</param>
 /// <param name="Origins">Source, time and n of the figures that the city supplied; null for none.</param>
 public sealed record ReportRow(
     string Department,
@@ -28,4 +29,5 @@ public sealed record ReportRow(
     ItemId? Item = null,
     IReadOnlyList<ItemId>? Items = null,
     IReadOnlyList<EarlierYear>? Earlier = null,
-    IReadOnlyDictionary<FieldId, FigureOrigin>? Origins = null);
+    IReadOnlyDictionary<FieldId, FigureOrigin>? Origins = null,
+    IReadOnlyList<ChangedTarget>? Changes = null);

@@ -48,6 +48,8 @@ public static class SampleTexts
         ],
     ];
 
+    private const string Verified = "提出された内容と根拠の資料を確かめました。";
+
     private static readonly string[] Lines = ["庶務係で取りまとめました。", "係長会議で内容を確認しました。"];
 
     /// <summary>A full answer to a phase; <paramref name="revision"/> tells later answers apart from the first.</summary>
@@ -63,6 +65,11 @@ public static class SampleTexts
 
         return new(values);
     }
+
+    /// <summary>What the reviewer says beside it; nothing where the scheme asks the reviewer for nothing.</summary>
+    public static Answers Review(int seed, Scheme scheme, PhaseScheme phase, string sheet) => new(phase.Fields
+        .Where(f => f.IsFromReviewer)
+        .ToDictionary(f => f.Id, f => f.Kind is FieldKind.Text or FieldKind.Line ? f.Example ?? Verified : Value(seed, scheme, phase, f, sheet, 0)));
 
     /// <summary>Public and required ones, and reasons where the choice may differ from its suggestion; a figure or grade only where something is held against it.</summary>
     private static bool Answers(PhaseScheme phase, FieldScheme field) =>

@@ -17,11 +17,13 @@ public static class SheetWork
     public static SheetCommand? Next(int seed, SheetMoment at) => at.State switch
     {
         _ when at.IsFilledByLead => null,
-        _ when at.State.SubmittedAt >= at.Now || at.State.Checked?.At >= at.Now => null,
+        _ when at.State.SubmittedAt >= at.Now || at.State.Checked?.At >= at.Now || at.State.Review?.At >= at.Now => null,
         { Returned: not null } or { Outside: not null } => AfterClosing(at),
         { Revision: 0 } => AfterClosing(at),
         { Revision: 1, Checked: null } when Draw.Percent(ReturnPercent, seed, "return", Key(at)) => Return(at),
         { Revision: > 0, Checked: null } => new SheetCommand.Check(at.Sheet.Id, at.Phase.Id, at.State.Revision),
+        { Checked: not null, Review: null } when SampleTexts.Review(seed, at.Cycle.Scheme, at.Sheet.Of(at.Phase), at.Sheet.Id.Value) is { IsEmpty: false } review =>
+            new SheetCommand.Review(at.Sheet.Id, at.Phase.Id, at.State.Revision, review),
         { Checked: not null, LateFigure: null } when IsLateFigure(seed, at) => LateFigure(at),
         _ => null,
     };

@@ -29,6 +29,8 @@ namespace WardCycle.Schemes;
 /// <param name="Beside">Of a tick: the text that it speaks of.</param>
 /// <param name="MayBeLate">Of a figure: it may be marked 未確定 with the day on which it becomes final.</param>
 /// <param name="LateOf">Set by <see cref="LateFields"/>: the figure whose final day this is.</param>
+/// <param name="IsChangeable">目標変更: it may be changed with date and reason after its phase has closed.</param>
+/// <param name="HasPublicReason">The reason of such a change is printed.</param>
 /// <param name="Carry">Of a text: what it takes over from last year's sheet.</param>
 /// <param name="Supplier">Who gives it its content; what others give, the sheet shows and does not ask.</param>
 /// <param name="Suggest">Of a choice: the rule that suggests a grade.</param>
@@ -63,7 +65,9 @@ public sealed record FieldScheme(
     FieldSupplier Supplier = FieldSupplier.Section,
     CarryScheme? Carry = null,
     bool MayBeLate = false,
-    FieldId? LateOf = null)
+    FieldId? LateOf = null,
+    bool IsChangeable = false,
+    bool HasPublicReason = false)
 {
     /// <summary>Default of max-length: ten times what a paper row holds.</summary>
     public const int DefaultMaxLength = 4000;

@@ -29,8 +29,13 @@ public static class ItemFields
     private static FieldScheme At(FieldScheme field, PlanItem item, IReadOnlyList<FieldScheme> scheme)
     {
         var target = (item.Targets ?? new Dictionary<FieldId, TargetScheme>()).GetValueOrDefault(field.Id) ?? field.Target;
+        var isFromCity = item.FromCity?.Contains(field.Id) == true;
         return field with
         {
+            Supplier = isFromCity ? FieldSupplier.City : field.Supplier,
+            Required = field.Required && !isFromCity,
+            MayBeLate = field.MayBeLate && !isFromCity,
+            IsChangeable = field.IsChangeable && !isFromCity,
             Id = IdOf(item.Id, field.Id),
             Item = item.Id,
             Written = field.Id,

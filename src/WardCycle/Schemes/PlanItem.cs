@@ -12,6 +12,7 @@ namespace WardCycle.Schemes;
 /// <param name="Start">実施, 実施予定, 拡充実施予定, as printed.</param>
 /// <param name="Targets">By the written id of the field that carries the figure or grade.</param>
 /// <param name="Previous">前年度数値 by written field id, where no cycle of the year before holds it.</param>
+/// <param name="FromCity">Written ids of its figures that the city enters once for all wards; the sheet shows them and does not ask.</param>
 /// <param name="Items">The items under it, in order.</param>
 public sealed record PlanItem(
     ItemId Id,
@@ -25,7 +26,8 @@ public sealed record PlanItem(
     string? Start = null,
     IReadOnlyDictionary<FieldId, TargetScheme>? Targets = null,
     IReadOnlyDictionary<FieldId, string>? Previous = null,
-    IReadOnlyList<PlanItem>? Items = null)
+    IReadOnlyList<PlanItem>? Items = null,
+    IReadOnlyList<FieldId>? FromCity = null)
 {
     /// <summary>Code and label as a heading.</summary>
     public string Heading => Code is null ? Label : $"{Code} {Label}";

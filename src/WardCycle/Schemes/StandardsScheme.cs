@@ -9,6 +9,7 @@ namespace WardCycle.Schemes;
 /// <param name="Kinds">ソフト and ハード; empty where the document has none.</param>
 /// <param name="Principles">理念</param>
 /// <param name="First">The catalogue that holds until a cycle of this installation hands one on.</param>
+/// <param name="Guideline">指針の版 as printed, such as 平成24年3月改定版; frozen with the scheme of each cycle.</param>
 /// <param name="InForce">In a running cycle: what is in force in its fiscal year. Not written in the scheme.</param>
 public sealed record StandardsScheme(
     string Label,
@@ -18,7 +19,8 @@ public sealed record StandardsScheme(
     IReadOnlyList<SchemeWord> Principles,
     IReadOnlyList<CommitteeScheme> Committees,
     IReadOnlyList<StandardWords> First,
-    IReadOnlyList<Standard> InForce)
+    IReadOnlyList<Standard> InForce,
+    string? Guideline = null)
 {
     /// <summary>The kind of item that stands for a standard: <c>for: standard</c> asks once per standard in force.</summary>
     public const string ItemKind = "standard";

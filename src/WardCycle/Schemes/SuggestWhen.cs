@@ -15,6 +15,12 @@ public enum SuggestWhen
     /// <summary>Every figure is met, or lies on the straight line from last year's value to the target at its deadline.</summary>
     OnPath,
 
+    /// <summary>Every day of the fields looked at lies on or before the due day.</summary>
+    OnTime,
+
+    /// <summary>A day lies after the due day.</summary>
+    Late,
+
     /// <summary>None of the rules before holds, and all figures are known.</summary>
     Otherwise,
 }

@@ -32,6 +32,9 @@ public abstract record SheetCommand(SheetId Sheet)
     /// <summary>代理入力: a submission by the secretariat with its reason. <paramref name="Migrated"/>: 移行データ, from a file; nobody gets a receipt.</summary>
     public sealed record SubmitOnBehalf(SheetId Sheet, PhaseId Phase, int Base, Answers Answers, string Reason, string Operation, bool Migrated = false) : SheetCommand(Sheet);
 
+    /// <summary>目標変更 after the closing: new texts of changeable fields, from a day on and with a reason. The earlier text stays.</summary>
+    public sealed record ChangeTarget(SheetId Sheet, PhaseId Phase, int Base, Answers Answers, DateOnly On, string Reason) : SheetCommand(Sheet);
+
     /// <summary>Reopens for a figure that was not final (未確定), until <paramref name="FinalBy"/>.</summary>
     public sealed record ReopenForLateFigure(SheetId Sheet, PhaseId Phase, DateOnly FinalBy, string Reason) : SheetCommand(Sheet);
 

@@ -13,6 +13,7 @@ namespace WardCycle.Sheets;
 /// <param name="LastYear">Null in a sheet's first year.</param>
 /// <param name="Wordings">文言整理, oldest first.</param>
 /// <param name="SentBack">Why the head sent the newest submission back; null where it stands.</param>
+/// <param name="Changes">目標変更, oldest first; null for none.</param>
 public sealed record PhaseView(
     PhaseScheme Scheme,
     PhaseState State,
@@ -26,7 +27,8 @@ public sealed record PhaseView(
     IReadOnlyDictionary<FieldId, LeadText> Leads,
     ReferenceAnswers? LastYear,
     IReadOnlyList<WordingRow>? Wordings = null,
-    SentBackRow? SentBack = null)
+    SentBackRow? SentBack = null,
+    IReadOnlyList<ChangedTarget>? Changes = null)
 {
     public PhaseId Id => Scheme.Id;
 

@@ -9,6 +9,7 @@ namespace WardCycle.Sheets;
 /// <param name="By">Post id, or account name after <c>account:</c> for 代理入力.</param>
 /// <param name="Operation">The form's own id: the same form sent twice is one submission.</param>
 /// <param name="OnBehalfReason">代理入力 with its reason; null for the section's own.</param>
+/// <param name="Change">目標変更: the revision was made after the closing by that act; null for a submission.</param>
 /// <param name="Origin">How it came: through the link, on behalf, or migrated (移行データ).</param>
 public sealed record Revision(
     SheetId Sheet,
@@ -22,4 +23,5 @@ public sealed record Revision(
     string Operation,
     Writer? Writer = null,
     string? OnBehalfReason = null,
-    RevisionOrigin Origin = RevisionOrigin.Link);
+    RevisionOrigin Origin = RevisionOrigin.Link,
+    TargetChange? Change = null);

@@ -4,6 +4,7 @@ using WardCycle.Cycles.Planning;
 using WardCycle.Figures;
 using WardCycle.Links;
 using WardCycle.Organisation;
+using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Standards;
@@ -31,8 +32,22 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
         var view = new SheetView(
             open, open.Now(time), open.Cycle.Wards.First(w => w.Id == visit.Ward), head, ward.Post(visit.Link.Post)?.Body, [], phases,
             await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward),
-            await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel));
+            await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel),
+            ward.Head.Body,
+            await Earlier(open, visit.Ward, head, cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
+    }
+
+    /// <summary>Costs reads only where figures are asked and a year before is known.</summary>
+    private async Task<IReadOnlyList<EarlierYear>?> Earlier(OpenCycle open, UnitId ward, SheetHead head, CancellationToken cancel)
+    {
+        if (open.Cycle.Previous is null || !open.Scheme.Phases.SelectMany(p => p.Fields).Any(f => f is { Kind: FieldKind.Figure, IsPublic: true } && head.Asks(f)))
+        {
+            return null;
+        }
+
+        var years = new EarlierYears(store);
+        return await years.Of(await years.Chain(open, CellContent.OverYears.MostYears, cancel), CellContent.OverYears.MostYears, ward, head.Id, cancel);
     }
 
     private async Task<IReadOnlyList<HandOverNote>> Notes(string partition, SheetId sheet, CancellationToken cancel)
@@ -73,7 +88,23 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             await Leads(partition, ward, head, phase, asOf, figures, cancel),
             await new LastYear(store).Find(open, ward.Ward, head.Id, phase.Id, cancel),
             await WordingReader.All(store, partition, head, phase.Id, cancel),
-            ConfirmRule.IsSentBack(phase, state) ? await Read<SentBackRow>(partition, Keys.SentBack(head.Id, phase.Id, state.Revision), cancel) : null);
+            ConfirmRule.IsSentBack(phase, state) ? await Read<SentBackRow>(partition, Keys.SentBack(head.Id, phase.Id, state.Revision), cancel) : null,
+            await Changes(partition, ward, head, phase, cancel));
+    }
+
+    /// <summary>The sheet's own, and those of the leads whose texts it shows.</summary>
+    private async Task<IReadOnlyList<ChangedTarget>> Changes(string partition, WardState ward, SheetHead head, PhaseScheme phase, CancellationToken cancel)
+    {
+        List<ChangedTarget> changes = [.. await ChangedTarget.Read(store, partition, head, phase, cancel)];
+        foreach (var shared in (head.Shared ?? []).GroupBy(s => s.Lead, s => s.Field))
+        {
+            if (ward.Sheet(shared.Key)?.Body is { } lead)
+            {
+                changes.AddRange((await ChangedTarget.Read(store, partition, lead, phase, cancel)).Where(c => shared.Contains(c.Field)));
+            }
+        }
+
+        return changes;
     }
 
     private async Task<IReadOnlyDictionary<FieldId, LeadText>> Leads(

@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Indicators;
 using WardCycle.Organisation;
+using WardCycle.Publication;
 using WardCycle.Schemes;
 using WardCycle.Surveys;
 
@@ -11,6 +12,8 @@ namespace WardCycle.Sheets;
 /// <param name="Notes">引継ぎメモ of the sheet's posts.</param>
 /// <param name="FromCity">Figures that the city supplied for the ward.</param>
 /// <param name="Surveys">Results of surveys for the figures that take them.</param>
+/// <param name="Earlier">Public answers of the years before, last year's first; null where the sheet has no figures.</param>
+/// <param name="WardHead">The ward's units and dates as read.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
     OpenCycle Open,
@@ -23,7 +26,9 @@ public sealed record SheetView(
     SheetBeside? Beside = null,
     IReadOnlyList<HandOverNote>? Notes = null,
     Answers? FromCity = null,
-    IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null)
+    IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null,
+    WardHead? WardHead = null,
+    IReadOnlyList<EarlierYear>? Earlier = null)
 {
     /// <summary>What earlier holders and the secretariat left for who holds the post now, oldest first.</summary>
     public IEnumerable<HandOverNote> Left => (Notes ?? []).Where(n => Post is { } post && n.Post == post.Id && n.Tenure < post.Tenure && n.Text.Length > 0).OrderBy(n => n.At);
@@ -49,6 +54,12 @@ public sealed record SheetView(
         Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown).Append(FromCity ?? Answers.None),
         Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with
     { Surveys = Surveys };
+
+    /// <summary>A target of the phase may be changed with date and reason now.</summary>
+    public bool MayChange(PhaseView phase) => Refusal(phase) is null;
+
+    /// <summary>Why no target of the phase can be changed now; null where one can.</summary>
+    public string? Refusal(PhaseView phase) => WardHead is { } ward ? TargetChangeRule.Refusal(Open, ward, Head, Open.Scheme.Phase(phase.Id), Now) : "この段階の目標は変更できません。";
 
     /// <summary>The item of a sheet of its own, behind the units' names.</summary>
     public string ItemSuffix => Head.ItemSuffix(Open.Scheme);

@@ -30,6 +30,18 @@ public sealed class SheetsOfFillersTests
         Assert.Empty(Sheets(SchemeFiles.Loaded(SchemeFiles.Example.Replace("filler: section", "filler: city", StringComparison.Ordinal))));
 
     [Fact]
+    public void A_scheme_that_only_the_city_fills_is_refused_at_the_start_with_what_to_do()
+    {
+        var yaml = SchemeFiles.Example.Replace("filler: section", "filler: city", StringComparison.Ordinal);
+        var request = new StartRequest(
+            new("shi-2026"), "uid", yaml, new(2026), "市の様式", SampleOrganisation.Sample, [Ward], new("区政推進課", "", ""), false, Pace.Real,
+            new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero), "account:test");
+        var problem = StartCheck.Problems(request, SchemeFiles.Loaded(yaml)).First(p => p.Field == "wards");
+        Assert.Contains("入力する組織がありません", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("filler", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Units_of_further_kinds_fill_the_same_sheets() =>
         Assert.Equal(12, Sheets(SchemeFiles.Loaded(SchemeFiles.Example.Replace("filler: section", "filler: section\nalso-filled-by: [working-group, bureau]", StringComparison.Ordinal))).Count);
 

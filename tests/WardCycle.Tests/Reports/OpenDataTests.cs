@@ -75,7 +75,7 @@ public sealed class OpenDataTests
         Prop.ForAll(texts, texts, (target, progress) =>
         {
             var row = CsvTable.Read(new Written(ReportWorld.Content(ReportWorld.Row("部", "課", target, progress))).Bytes(".csv"))[1];
-            return Unguarded(row[7]) == target && Unguarded(row[10]) == progress;
+            return Unguarded(row[7]) == target && Unguarded(row[13]) == progress;
         }).QuickCheckThrowOnFailure();
     }
 
@@ -102,7 +102,7 @@ public sealed class OpenDataTests
         var csv = CsvTable.Read(written.Bytes(".csv"));
         var phase = JsonDocument.Parse(written.Bytes(".json")).RootElement.GetProperty("rows")[0].GetProperty("phases")[2];
 
-        Assert.Equal(["―", "outside", "評価対象外", "", "調査を行わなかったため"], csv[1].Skip(13).Take(5));
+        Assert.Equal(["―", "outside", "評価対象外", "", "調査を行わなかったため"], csv[1].Skip(16).Take(5));
         Assert.Equal(("outside", "調査を行わなかったため"), (phase.GetProperty("state").GetString(), phase.GetProperty("outsideReason").GetString()));
     }
 

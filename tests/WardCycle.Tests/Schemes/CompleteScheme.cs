@@ -33,6 +33,7 @@ internal static class CompleteScheme
               - id: o1
                 kind: outcome
                 label: 待ち時間
+                from-city: [low]
                 targets:
                   - { field: actual, rule: at-least, value: 80, unit: "%", by: 2027, cumulative: true, note: 難 }
                   - { field: low, rule: range, value: 2, most: 3.5 }
@@ -66,7 +67,7 @@ internal static class CompleteScheme
             reminders: { before: [], on-day: true, after: [], unit: working-days, minimum-interval: 0, maximum-count: 1 }
             fields:
               - { id: level, label: 水準, kind: choice, public: true, required: true, scale: level }
-              - { id: name, label: 名称, kind: line, public: true, required: true, max-length: 40, carry-from: [name], carry: beside }
+              - { id: name, label: 名称, kind: line, public: true, required: true, max-length: 40, carry-from: [name], carry: beside, changeable: true, public-reason: true }
               - { id: plan, label: 計画, kind: figure, public: true, required: false, for: outcome, unit: "%", decimals: 1, least: 0, most: 100.5, free: true, supplied-by: city }
               - id: total
                 label: 合計
@@ -87,6 +88,7 @@ internal static class CompleteScheme
               - { id: stars, label: 星, kind: choice, scale: level, public: true, required: false, for: outcome }
               - { id: planned, label: 計画比, kind: figure, public: true, required: false, for: outcome, target: { rule: at-most, value-from: plan } }
               - { id: published, label: 掲載日, kind: date, public: true, required: false }
+              - { id: in-time, label: 掲載の時期, kind: choice, scale: level, public: true, required: false, suggest: { from: [published], grades: [{ grade: a, when: on-time, due: 3/31 }] } }
               - id: verdict
                 label: 評価
                 kind: choice
@@ -120,6 +122,7 @@ internal static class CompleteScheme
         standards:
           label: サービス基準
           policy-label: 向上方針
+          guideline: 平成24年3月改定版
           tiers: [{ id: minimum, label: 最低基準 }]
           kinds: [{ id: soft, label: ソフト }]
           principles: [{ id: comfort, label: 快適な環境 }]

@@ -89,10 +89,12 @@ public sealed class DocumentSchemeTests
     }
 
     [Fact]
-    public void Reception_targets_have_no_scale_one_phase_and_a_tree_of_four_levels()
+    public void Reception_targets_have_no_rating_one_phase_and_a_tree_of_four_levels()
     {
         var scheme = Load("reception-targets");
-        Assert.Empty(scheme.Scales);
+        var labels = Assert.Single(scheme.Scales);
+        Assert.Equal(["実施", "実施予定", "拡充実施予定"], labels.Grades.Select(g => g.Mark));
+        Assert.All(scheme.Phases[0].Fields.Where(f => f.Scale is not null), f => Assert.Equal("start", f.Base.Value));
         Assert.Single(scheme.Phases);
         Assert.Equal(3, scheme.AllItems.Max(i => scheme.Ancestors(i.Id).Count));
     }

@@ -27,6 +27,7 @@ public sealed class StandardsWorld
         standards:
           label: 区役所サービス基準
           policy-label: 区役所サービス向上方針
+          guideline: 区役所サービス向上指針（平成24年3月改定版）
           tiers: [{ id: minimum, label: 最低基準 }, { id: aim, label: 目指すべき姿 }]
           kinds: [{ id: soft, label: ソフト }, { id: hard, label: ハード }]
           principles: [{ id: comfort, label: 快適な環境 }, { id: needs, label: ニーズの把握 }]

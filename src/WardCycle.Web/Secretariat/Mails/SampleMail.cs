@@ -67,7 +67,7 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         var row = new MailRow(
             new("mihon"), purpose, MailState.Planned, phase.Id, purpose == MailPurpose.Digest ? [.. ward.Sheets.Take(2).Select(s => s.Body.Id)] : [sheet.Id],
             post.Id, post.Tenure, 0, "mihon", now, now, Revision: 1);
-        return new(cycle, Opened(ward, phase), row, links, Facts(cycle, ward, sheet, phase, now), now, settings.PublicBase);
+        return new(cycle, Opened(ward, phase), row, links, Facts(cycle, ward, sheet, phase, now, purpose), now, settings.PublicBase);
     }
 
     /// <summary>In 建制順: by department, then by section.</summary>
@@ -93,12 +93,12 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         };
     }
 
-    private static MailFacts Facts(OpenCycle cycle, WardState ward, SheetHead sheet, PhaseScheme phase, DateTimeOffset now)
+    private static MailFacts Facts(OpenCycle cycle, WardState ward, SheetHead sheet, PhaseScheme phase, DateTimeOffset now, MailPurpose purpose)
     {
         var answers = new Answers(phase.Fields.ToDictionary(f => f.Id, f => f.Example ?? "（入力された内容）"));
         return new(
             new ReturnRow(1, "目標の達成を年度末に確かめられるよう、目安となる数値を加えてください。", "jimukyoku", now, now.AddDays(7)),
-            new Revision(sheet.Id, phase.Id, 1, 0, answers, "見本-1-1", now, "mihon", "mihon"),
+            new Revision(sheet.Id, phase.Id, 1, 0, answers, "見本-1-1", now, "mihon", "mihon", Change: purpose == MailPurpose.TargetChanged ? new(MunicipalTime.DayOf(now), "年度の途中で制度が変わり、目標の見直しが必要になったためです。") : null),
             "目標は4月中に課内で話し合ったものです。詳しくは共有の引継書をご覧ください。",
             [Summaries.Of(cycle, ward, ward.Head.Body, now)]);
     }

@@ -29,6 +29,7 @@ public static class SheetForm
             "return" => WithDay(visit, "due", "再提出期限", day => new SheetCommand.Return(sheet, phase, revision, reason, day)),
             "agree" => WithDay(visit, "until", "待つ日", day => new SheetCommand.AgreeUntil(sheet, phase, day)),
             "late-figure" => WithDay(visit, "finalBy", "確定の予定日", day => new SheetCommand.ReopenForLateFigure(sheet, phase, day, reason)),
+            "change-target" => WithDay(visit, "on", "変更日", day => new SheetCommand.ChangeTarget(sheet, phase, visit.FieldNumber("base") ?? 0, Changed(visit, view), day, reason)),
             "revoke-link" => Revoke(visit, sheet),
             "hand-over" => HandOver(visit, sheet),
             "on-behalf" => (OnBehalf(visit, view), []),
@@ -67,6 +68,9 @@ public static class SheetForm
 
     private static Answers Reviewed(OfficeVisit visit, SheetView view) =>
         new(view.Phase.Fields.Where(f => f.IsFromReviewer).ToDictionary(f => f.Id, f => visit.Field(f.Id.Value)));
+
+    private static Answers Changed(OfficeVisit visit, SheetView view) =>
+        new(TargetChangeRule.Fields(view.History.Sheet, view.Phase).ToDictionary(f => f.Id, f => visit.Field(f.Id.Value)));
 
     private static SheetCommand.SubmitOnBehalf OnBehalf(OfficeVisit visit, SheetView view)
     {

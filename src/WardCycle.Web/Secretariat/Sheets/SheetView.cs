@@ -22,6 +22,9 @@ public sealed record SheetView(SheetHistory History, PhaseHistory Shown, WardPol
     /// <summary>The lead answers all that the phase asks.</summary>
     public bool IsByLead => Shown.AnsweredBy != History.Sheet.Id;
 
+    /// <summary>A target may be changed with date and reason: the phase has closed. The command looks again.</summary>
+    public bool MayChange => !IsByLead && State is { Revision: > 0, Returned: null, Outside: null, Gate: Gate.Shut } && TargetChangeRule.Fields(History.Sheet, Phase).Count > 0;
+
     public bool IsMissing => State.IsMissing && !IsByLead;
 
     public string Address => Addresses.Sheet(Open.Cycle.Id, History.Ward.Id, History.Sheet.Id);

@@ -134,6 +134,11 @@ public static class MailBlocks
 
     private static string? ChangeReason(MailScene scene)
     {
+        if (scene.Facts.Revision?.Change is { } change)
+        {
+            return change.Reason;
+        }
+
         if (scene is not { Sheet: { } sheet, Row.Phase: { } phase })
         {
             return null;

@@ -25,7 +25,7 @@ public sealed class MailFactsReader(IRecordStore store)
             sheet.State(phase).Returned is { } returned && MailPurposes.AsksForAnswer(mail.Purpose) | mail.Purpose is MailPurpose.Returned or MailPurpose.HandOver
                 ? await Get<ReturnRow>(partition, Keys.Return(id, phase, returned.Revision), cancel)
                 : null,
-            mail.Purpose == MailPurpose.Receipt
+            mail.Purpose is MailPurpose.Receipt or MailPurpose.TargetChanged
                 ? await Get<Revision>(partition, Keys.Revision(id, phase, mail.Revision), cancel)
                 : null,
             mail.Memo ?? (mail.Purpose == MailPurpose.HandOver ? (await Get<HandOverNote>(partition, Keys.Note(id, mail.Post, mail.Tenure - 1), cancel))?.Text : null));

@@ -20,6 +20,7 @@ public static class TemplateCheck
     {
         MailPurpose.Returned => [.. LinkFields, MailField.Due, MailField.ReturnReason, MailField.Contact],
         MailPurpose.DatesChanged => [.. LinkFields, MailField.Due, MailField.ChangeReason, MailField.Contact],
+        MailPurpose.TargetChanged => [MailField.ChangeReason, MailField.Answers, MailField.Contact],
         MailPurpose.Receipt => [MailField.Receipt, MailField.Answers, MailField.Contact],
         MailPurpose.Digest or MailPurpose.Escalation or MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary =>
             [MailField.List, MailField.Contact],

@@ -35,6 +35,8 @@ internal static class FieldReader
             Previous: map.Has("previous") ? map.Scalar("previous").Line() : null,
             Supplier: map.Has("supplied-by") ? map.Scalar("supplied-by").Word(SchemeWords.Suppliers) : FieldSupplier.Section,
             MayBeLate: map.Has("may-be-late") && map.Scalar("may-be-late").Flag(),
+            IsChangeable: map.Has("changeable") && map.Scalar("changeable").Flag(),
+            HasPublicReason: map.Has("public-reason") && map.Scalar("public-reason").Flag(),
             Carry: CarryReader.Read(map, kind),
             OnlyTargeted: map.Has("only-targeted") && map.Scalar("only-targeted").Flag());
         if (map.Value("kind") is SchemeNode.Scalar word && SchemeWords.Kinds.ContainsKey(word.Value))
@@ -76,6 +78,7 @@ internal static class FieldReader
             HoldOnly(map, ["suggest"], false, "シートを出す所属が選ぶ評価の欄");
         }
 
+        HoldChange(map, field);
         if (field.MayBeLate && (!field.IsTyped || !Record.IdRule.Allows(LateFields.IdOf(field.Id).Value)))
         {
             map.Tell("may-be-late", field.IsTyped ? "未確定にできる数値の欄のIDは、もっと短くしてください（34文字以内）。" : "未確定にできるのは、シートを出す所属が入力する数値だけです。");
@@ -94,6 +97,15 @@ internal static class FieldReader
         if (field.SoftLength > field.MaxLength)
         {
             map.Tell("soft-length", $"目安の文字数は、上限（max-length: {field.MaxLength}）以下にしてください。");
+        }
+    }
+
+    private static void HoldChange(MapReader map, FieldScheme field)
+    {
+        HoldOnly(map, ["changeable"], field is { IsTyped: true, Kind: FieldKind.Text or FieldKind.Line or FieldKind.Figure or FieldKind.Choice }, "シートを出す所属が入力する文・数値・評価の欄");
+        if (field is { HasPublicReason: true } and not { IsChangeable: true, IsPublic: true })
+        {
+            map.Tell("public-reason", "変更の理由を公表できるのは、公表する欄（public: true）で、締切の後に変更できる欄（changeable: true）だけです。");
         }
     }
 

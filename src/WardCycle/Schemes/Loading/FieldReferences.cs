@@ -76,7 +76,13 @@ internal sealed class FieldReferences(ItemTree tree, IReadOnlyList<WrittenField>
             return;
         }
 
-        var sources = fields.Where(f => f.Phase <= written.Phase && Reaches(written, f) && f.Field.Kind is FieldKind.Figure or FieldKind.Choice).ToList();
+        var isByDay = suggest.IsByDay;
+        var sources = fields.Where(f => f.Phase <= written.Phase && Reaches(written, f) && (isByDay ? f.Field.Kind is FieldKind.Date : f.Field.Kind is FieldKind.Figure or FieldKind.Choice)).ToList();
+        if (isByDay && suggest.Grades.Any(g => g.When is not (SuggestWhen.OnTime or SuggestWhen.Late or SuggestWhen.Otherwise)))
+        {
+            map.Tell("grades", "日付で決める目安（on-time, late）に、数値で決める条件は混ぜられません。otherwise だけを加えられます。");
+        }
+
         foreach (var unknown in suggest.From.Where(id => sources.All(f => f.Field.Id != id)).Take(1))
         {
             map.Tell("from", $"「{unknown}」は、目安のもとになる欄ではありません。書けるもの: {Names(sources)}");
@@ -97,6 +103,12 @@ internal sealed class FieldReferences(ItemTree tree, IReadOnlyList<WrittenField>
             {
                 HoldTarget(map, read.Item.Targets![field.Field.Id], field, message => map.Tell("field", message));
             }
+        }
+
+        var figures = fields.Where(f => f.Field.For == read.Item.Kind && f.Field is { Kind: FieldKind.Figure, IsFromReviewer: false }).ToList();
+        if (read.Item.FromCity?.FirstOrDefault(id => figures.All(f => f.Field.Id != id)) is { Value: not null } unknown)
+        {
+            read.Map.Tell("from-city", $"「{unknown}」は、種類「{read.Item.Kind}」の項目ごとの数値の欄ではありません。書けるもの: {Names(figures)}");
         }
 
         foreach (var map in read.Map.Maps("previous", SchemeShapes.PreviousValue))

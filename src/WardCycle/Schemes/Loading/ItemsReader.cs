@@ -38,7 +38,8 @@ internal static class ItemsReader
             Line(map, "start"),
             ById(targets, TargetReader.Read),
             ById(previous, p => p.Scalar("value").Line()),
-            [.. map.Maps("items", SchemeShapes.Item).Select(m => Item(m, all))]);
+            [.. map.Maps("items", SchemeShapes.Item).Select(m => Item(m, all))],
+            map.Has("from-city") ? [.. map.Scalars("from-city").Select(s => new FieldId(s.Id()))] : null);
         all.Add(new(map, item));
         return item;
     }

@@ -117,6 +117,8 @@ public static class SchemeShapes
         May("most", "数値の上限の目安（上回ると点検で知らせます）"),
         May("free", "数値の代わりに「毎月」「随時」などの言葉も受け付けるなら true（書かなければ false）"),
         May("may-be-late", "数値を「未確定」として、確定する日とともに提出できるなら true（書かなければ false）"),
+        May("changeable", "締切の後に、日付と理由を添えて変更できる目標なら true（書かなければ false）"),
+        May("public-reason", "変更の理由も公表するなら true（changeable の欄だけ。書かなければ false）"),
         May("supplied-by", "入力する人（section: シートを出す所属, city: 全市事務局が各区の数値をまとめて, reviewer: 事務局が提出後に評価として のいずれか。書かなければ section）"),
         May("target", "この欄の目標（項目ごとに違うときは、項目の targets に書く）"),
         May("previous", "前年度の数値（前年度の記録がこの仕組みにないとき）"),
@@ -146,6 +148,7 @@ public static class SchemeShapes
         May("source", "出典（数値の出どころ。例: 区民アンケート）"),
         May("scope", "市で変えられる範囲（例: 渡し方。法令で決まっていることとの区別）"),
         May("start", "取組の始め方（例: 平成25年度から拡充実施予定）"),
+        May("from-city", "全市事務局が各区の分をまとめて入力する数値の欄のIDの一覧（市の調査から取る項目。シートでは尋ねません）"),
         May("targets", "欄ごとの目標の一覧"),
         May("previous", "前年度の数値の一覧（前年度の記録がこの仕組みにないとき）"),
         May("items", "この項目の下にある項目の一覧"),
@@ -185,7 +188,7 @@ public static class SchemeShapes
 
     public static MapShape Suggest { get; } = new("suggest",
     [
-        Must("from", "目安のもとになる欄のIDの一覧（数値の欄、または目標のある評価の欄）"),
+        Must("from", "目安のもとになる欄のIDの一覧（数値の欄、目標のある評価の欄。on-time と late では日付の欄）"),
         Must("grades", "目安の決め方の一覧（上から順に見て、最初に当たるもの）"),
         May("reason", "目安と異なる評価を選んだときに理由を書く欄のID（同じ段階の文の欄）"),
     ]);
@@ -193,8 +196,9 @@ public static class SchemeShapes
     public static MapShape SuggestGrade { get; } = new("suggest-grade",
     [
         Must("grade", "目安とする評価の記号（grades の code）"),
-        Must("when", "当たる条件（met: すべて達成, ratio: 達成率, improved: すべて前年度より良い, on-path: 達成または期限への途上, otherwise: どれにも当たらない のいずれか）"),
+        Must("when", "当たる条件（met: すべて達成, ratio: 達成率, improved: すべて前年度より良い, on-path: 達成または期限への途上, on-time: 日付がすべて期限まで, late: 期限より後の日付がある, otherwise: どれにも当たらない のいずれか）"),
         May("at-least", "達成率の下限（%。when が ratio のときだけ書く）"),
+        May("due", "期限の月/日（例: 3/31。when が on-time か late のときだけ書く）"),
     ]);
 
     public static MapShape Remark { get; } = new("remark",

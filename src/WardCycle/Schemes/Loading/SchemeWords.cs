@@ -51,6 +51,8 @@ public static class SchemeWords
         ("ratio", SuggestWhen.Ratio),
         ("improved", SuggestWhen.Improved),
         ("on-path", SuggestWhen.OnPath),
+        ("on-time", SuggestWhen.OnTime),
+        ("late", SuggestWhen.Late),
         ("otherwise", SuggestWhen.Otherwise));
 
     public static ImmutableSortedDictionary<string, BlockKind> Blocks { get; } = Table(

@@ -16,7 +16,8 @@ internal static class StandardsReader
         List<StandardWords> first = [.. map.Maps("catalogue", StandardsShapes.First).Select(f => First(f, tiers, kinds, principles))];
         return new(
             map.Scalar("label").Line(), map.Scalar("policy-label").Line(), tiers, kinds, principles, Committees(map), first,
-            inForce ?? CatalogueImport.Numbered(first, new(1)));
+            inForce ?? CatalogueImport.Numbered(first, new(1)),
+            map.Has("guideline") ? map.Scalar("guideline").Line() : null);
     }
 
     private static IReadOnlyList<SchemeWord> Words(MapReader map, string key)

@@ -1,3 +1,5 @@
+using WardCycle.Calendar;
+
 namespace WardCycle.Schemes.Loading;
 
 /// <summary>Reads the rule that suggests a grade.</summary>
@@ -28,12 +30,22 @@ internal static class SuggestReader
         }
     }
 
+    private static DateRule? Due(MapReader map) =>
+        map.Has("due") && map.Scalar("due").MonthDay() is { } day ? new(day.Month, day.Day, TimeOnly.MinValue, DayMove.Stay) : null;
+
     private static SuggestGrade Grade(MapReader map, RatingScale? scale)
     {
         var grade = new SuggestGrade(
             map.Scalar("grade").Id(),
             map.Scalar("when").Word(SchemeWords.SuggestWhens),
-            map.Has("at-least") ? map.Scalar("at-least").Number() : null);
+            map.Has("at-least") ? map.Scalar("at-least").Number() : null,
+            Due(map));
+        var isDay = map.Value("when") is SchemeNode.Scalar { Value: "on-time" or "late" };
+        if (map.Value("when") is SchemeNode.Scalar && isDay != map.Has("due"))
+        {
+            map.Tell("due", isDay ? "when が on-time か late のときは、期限の月/日（due。例: 3/31）を書いてください。" : "due は、when が on-time か late のときだけ書いてください。");
+        }
+
         var isRatio = map.Value("when") is SchemeNode.Scalar { Value: "ratio" };
         if (map.Value("when") is SchemeNode.Scalar && isRatio != map.Has("at-least"))
         {

@@ -77,5 +77,5 @@ public static class BoardBuilder
         at.State.Outside is null
         && (at.State.IsMissing
             ? at.Now >= at.Dates.Due
-            : at.State.LateFigure is null && at.State.SubmittedAt > at.Cycle.Timetable.For(at.Ward.Head.Body, at.Sheet, at.Phase.Id, PhaseDateKind.Due));
+            : at.State is { LateFigure: null, Changes: null } && at.State.SubmittedAt > at.Cycle.Timetable.For(at.Ward.Head.Body, at.Sheet, at.Phase.Id, PhaseDateKind.Due));
 }

@@ -15,6 +15,7 @@ public static class CommandFactsReader
         SheetCommand.Word { Phase: var phase } =>
             new([], await Newest(store, partition, sheet, phase, cancel)) { Wordings = await Wordings(store, partition, sheet, phase, cancel) },
         SheetCommand.SettleObjection { Phase: var phase } => new([]) { Wordings = await Wordings(store, partition, sheet, phase, cancel) },
+        SheetCommand.ChangeTarget { Phase: var phase } => new([], await Newest(store, partition, sheet, phase, cancel)),
         _ => CommandFacts.None,
     };
 

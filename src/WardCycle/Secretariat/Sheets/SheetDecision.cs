@@ -18,6 +18,7 @@ public static class SheetDecision
         SheetCommand.SendNow c => InPhase(at, c.Phase, p => SendNowDecision.Decide(at, p)),
         SheetCommand.Escalate c => InPhase(at, c.Phase, p => EscalateDecision.Decide(at, p)),
         SheetCommand.SubmitOnBehalf c => InPhase(at, c.Phase, p => OnBehalfDecision.Decide(at, c, p)),
+        SheetCommand.ChangeTarget c => InPhase(at, c.Phase, p => TargetChangeDecision.Decide(at, c, p)),
         SheetCommand.RevokeLink c => LinkDecision.Decide(at, c),
         SheetCommand.HandOver c => HandOverDecision.Decide(at, c),
         SheetCommand.AddNote c => NoteDecision.Decide(at, c),

@@ -85,6 +85,7 @@ public sealed class StandardsPageTests
         Assert.Contains("順番の掲示を全区で試す", page.Text, StringComparison.Ordinal);
         page = await city.Open($"{Cycle}/papers");
         Assert.Equal("区民サービス部長会議資料", page.Heading);
+        Assert.Contains("指針の版：区役所サービス向上指針（平成24年3月改定版）", page.Text, StringComparison.Ordinal);
         foreach (var part in new[] { "提出の状況", "全区", "基準1", "提案1（見本区）", "年間を通して達成できたため。", "順番の掲示を全区で試す" })
         {
             Assert.Contains(part, page.Text, StringComparison.Ordinal);

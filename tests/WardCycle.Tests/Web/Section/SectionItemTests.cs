@@ -48,6 +48,21 @@ public sealed class SectionItemTests
     }
 
     [Fact]
+    public async Task A_figures_course_over_the_years_is_drawn_with_its_words_and_its_table()
+    {
+        await using var site = await SectionSite.Open(SchemeFiles.ItemExample);
+
+        var before = await site.Enter(Soumu);
+        var saved = await before.Fill("実績", "81%").Press(Save);
+
+        Assert.Empty(before.Document.QuerySelectorAll("svg.wc-course"));
+        var drawn = Assert.Single(saved.Document.QuerySelectorAll("svg.wc-course"));
+        Assert.Equal("実績の推移：令和7年度 72.5%、令和8年度 81%", drawn.GetAttribute("aria-label"));
+        Assert.Equal("10,70 310,10", drawn.QuerySelector("polyline")!.GetAttribute("points"));
+        Assert.Equal("令和7年度72.5% 令和8年度81%", string.Join(' ', saved.Document.QuerySelectorAll("details table tbody tr").Select(Page.Words)));
+    }
+
+    [Fact]
     public async Task Who_differs_is_asked_for_the_reason_and_goes_on_with_it()
     {
         await using var site = await SectionSite.Open(SchemeFiles.ItemExample);
