@@ -24,10 +24,10 @@ public sealed class TemplateTests
     [InlineData("\n本文", 1, "件名", "no subject")]
     [InlineData("{リンク}\n本文", 1, "件名には使えません", "a block in the subject")]
     [InlineData("件名\nアドレスは{リンク}です", 2, "単独で", "a link inside a sentence")]
-    [InlineData("件名\n{合同の場合}\n本文", 2, "ここまで", "a condition without end")]
+    [InlineData("件名\n{共同シートの場合}\n本文", 2, "ここまで", "a condition without end")]
     [InlineData("件名\n本文\n{ここまで}", 3, "条件の行", "an end without condition")]
-    [InlineData("件名\n{合同の場合}\n{下書きの場合}\n{ここまで}", 3, "条件の中", "a condition in a condition")]
-    [InlineData("件名\n本文{合同の場合}", 2, "単独で", "a condition inside a line")]
+    [InlineData("件名\n{共同シートの場合}\n{下書きの場合}\n{ここまで}", 3, "条件の中", "a condition in a condition")]
+    [InlineData("件名\n本文{共同シートの場合}", 2, "単独で", "a condition inside a line")]
     public void A_fault_is_told_with_its_line(string text, int line, string message, string reason)
     {
         var refused = Assert.IsType<TemplateLoad.Refused>(TemplateParser.Parse(MailPurpose.Invitation, text));

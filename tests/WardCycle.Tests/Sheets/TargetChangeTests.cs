@@ -58,6 +58,18 @@ public sealed class TargetChangeTests
     }
 
     [Fact]
+    public async Task The_wording_of_the_former_target_ends_with_it()
+    {
+        var (world, sheet) = await Closed();
+        Accepted(await world.Do(new SheetCommand.Word(sheet, Targets, 1, new(new Dictionary<FieldId, string> { [Target] = "待ち時間を15分以内とします。" }), "広報の手引に合わせます。")));
+        Assert.Single((await world.Of(sheet, Targets)).Wording!.Standing);
+
+        Accepted(await world.Do(Change(sheet)));
+
+        Assert.Empty((await world.Of(sheet, Targets)).Wording!.Standing);
+    }
+
+    [Fact]
     public async Task The_secretariats_change_is_told_to_the_sheets_posts_and_recorded()
     {
         var (world, sheet) = await Closed();

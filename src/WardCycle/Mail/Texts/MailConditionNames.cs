@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace WardCycle.Mail.Texts;
 
-/// <summary>The conditions' names as written in templates: <c>{合同の場合}</c> to <c>{ここまで}</c>, each alone on its line.</summary>
+/// <summary>The conditions' names as written in templates: <c>{共同シートの場合}</c> to <c>{ここまで}</c>, each alone on its line.</summary>
 public static class MailConditionNames
 {
     public const string End = "ここまで";
@@ -13,7 +13,7 @@ public static class MailConditionNames
         ["下書きの場合"] = MailCondition.DraftBegun,
         ["差戻しの場合"] = MailCondition.Returned,
         ["再度のお知らせの場合"] = MailCondition.Repeated,
-        ["合同の場合"] = MailCondition.Joint,
+        ["共同シートの場合"] = MailCondition.Joint,
         ["入力できる場合"] = MailCondition.Open,
         ["代理入力の場合"] = MailCondition.OnBehalf,
         ["メモがある場合"] = MailCondition.Note,

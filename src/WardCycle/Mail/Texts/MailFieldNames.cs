@@ -22,7 +22,7 @@ public static class MailFieldNames
         [MailField.Publication] = "公表日",
         [MailField.Office] = "担当",
         [MailField.LeadSection] = "幹事課",
-        [MailField.JointSections] = "合同の所属",
+        [MailField.JointSections] = "共同シートの所属",
         [MailField.DraftSavedOn] = "下書き保存日",
         [MailField.Receipt] = "受付番号",
         [MailField.ReceivedAt] = "受付日時",

@@ -11,8 +11,8 @@ namespace WardCycle.Secretariat.Sheets;
 /// <summary>
 /// 目標変更: a revision of its own after the closing, by the section or by the secretariat on its behalf. Everything that
 /// reads the newest revision (checks, later reports, next year) then goes by the changed text; the one before stays as the
-/// revision before. A published edition stays as it was printed: a corrected one is the secretariat's wish. A check and a
-/// review speak of the text that they saw and end; drafts, late figures and reminders are left as they are.
+/// revision before. A published edition stays as it was printed: a corrected one is the secretariat's wish. A check, a
+/// review, a confirmation and the wording of a changed text speak of what they saw and end; drafts, late figures and reminders are left as they are.
 /// </summary>
 public static class TargetChangeDecision
 {
@@ -35,10 +35,10 @@ public static class TargetChangeDecision
         var answers = Changed(at, command, phase, newest);
         return Problems(at, command, phase, newest, answers) is { Count: > 0 } problems
             ? new SheetVerdict.Refused(problems)
-            : Accept(at, command, phase, answers, operation);
+            : Accept(at, command, phase, newest.Answers, answers, operation);
     }
 
-    private static SheetVerdict.Accepted Accept(SheetCase at, SheetCommand.ChangeTarget command, PhaseScheme phase, Answers answers, string operation)
+    private static SheetVerdict.Accepted Accept(SheetCase at, SheetCommand.ChangeTarget command, PhaseScheme phase, Answers before, Answers answers, string operation)
     {
         var state = at.Sheet.State(phase.Id);
         var change = new TargetChange(command.On, TypedText.Clean(command.Reason));
@@ -47,7 +47,11 @@ public static class TargetChangeDecision
         var revision = new Revision(
             at.Sheet.Id, phase.Id, number, command.Base, answers, receipt, at.Now, at.Actor.AuditName, operation,
             Origin: at.Actor.Post is null ? RevisionOrigin.OnBehalf : RevisionOrigin.Link, Change: change);
-        var changed = state with { Revision = number, SubmittedAt = at.Now, Checked = null, Review = null, Changes = [.. state.Changes ?? [], number] };
+        var changed = WordingRule.After(state, before, answers) with
+        {
+            Revision = number, SubmittedAt = at.Now, Checked = null, Review = null, Confirmed = null, Changes = [.. state.Changes ?? [], number],
+        };
+        changed = ConfirmRule.After(changed, phase, at.Sheet, at.Actor.Post is { } post ? at.Ward.Post(new(post))?.Body : null, at.Now);
         return new(
             at.Sheet.With(phase.Id, changed), phase.Id, What,
             $"{at.Name}の「{phase.Label}」の目標を変更しました（第{number}版、変更日 {Era.Date(command.On)}、受付番号 {receipt}）。理由：{change.Reason}",
