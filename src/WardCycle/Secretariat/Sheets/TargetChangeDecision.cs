@@ -49,7 +49,12 @@ public static class TargetChangeDecision
             Origin: at.Actor.Post is null ? RevisionOrigin.OnBehalf : RevisionOrigin.Link, Change: change);
         var changed = WordingRule.After(state, before, answers) with
         {
-            Revision = number, SubmittedAt = at.Now, Checked = null, Review = null, Confirmed = null, Changes = [.. state.Changes ?? [], number],
+            Revision = number,
+            SubmittedAt = at.Now,
+            Checked = null,
+            Review = null,
+            Confirmed = null,
+            Changes = [.. state.Changes ?? [], number],
         };
         changed = ConfirmRule.After(changed, phase, at.Sheet, at.Actor.Post is { } post ? at.Ward.Post(new(post))?.Body : null, at.Now);
         return new(
