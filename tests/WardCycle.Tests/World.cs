@@ -79,9 +79,11 @@ public sealed class World
         return world;
     }
 
-    public async Task Start(int wards = 1, int sections = 11, int year = 2026, string? yaml = null, Pace? pace = null)
+    /// <param name="reshape">Makes another city of the sample.</param>
+    public async Task Start(int wards = 1, int sections = 11, int year = 2026, string? yaml = null, Pace? pace = null, Func<Roster, Roster>? reshape = null)
     {
-        var roster = SampleOrganisation.For(SchemeLoader.LoadTrusted(yaml ?? Yaml), wards, sections);
+        var sample = SampleOrganisation.For(SchemeLoader.LoadTrusted(yaml ?? Yaml), wards, sections);
+        var roster = reshape?.Invoke(sample) ?? sample;
         var request = new StartRequest(
             Id, $"rehearsal-{_seed}", yaml ?? Yaml, new(year), "所属目標", roster, [.. roster.Wards.Select(w => w.Id)],
             new("見本市事務局", "", ""), IsRehearsal: true, pace ?? Pace.Real, Time.GetUtcNow(), "account:rehearsal", _seed);
