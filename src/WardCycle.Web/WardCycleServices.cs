@@ -36,6 +36,7 @@ public static class WardCycleServices
         .AddSingleton<CycleStart>()
         .AddSingleton<StepCount>()
         .AddSingleton<PrepareStep>()
+        .AddSingleton<DraftClearing>()
         .AddSingleton<ReportComposer>()
         .AddSingleton<IReportWriter, ReportWriter>()
         .AddSingleton<ComposeStep>()

@@ -145,7 +145,9 @@ public static class Keys
     // Ward partition, the rest.
     public static string Revision(SheetId sheet, PhaseId phase, int revision) => $"revision-{sheet}-{phase}-{Number(revision)}";
 
-    public static string Draft(SheetId sheet, PhaseId phase) => $"draft-{sheet}-{phase}";
+    public const string Drafts = "draft-";
+
+    public static string Draft(SheetId sheet, PhaseId phase) => $"{Drafts}{sheet}-{phase}";
 
     public static string Return(SheetId sheet, PhaseId phase, int revision) => $"return-{sheet}-{phase}-{Number(revision)}";
 

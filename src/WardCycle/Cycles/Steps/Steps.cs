@@ -4,7 +4,7 @@ using WardCycle.Record;
 namespace WardCycle.Cycles.Steps;
 
 /// <summary>Answers <c>Once</c>: a step's row stands in the same commit as its effect in the cycle's partition, or behind effects that may be repeated.</summary>
-public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep compose, PublishStep publish, StepCount count, WardHeads heads)
+public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep compose, PublishStep publish, DraftClearing drafts, StepCount count, WardHeads heads)
 {
     private const int Attempts = 5;
 
@@ -47,15 +47,16 @@ public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep c
             Step.Prepare => (await prepare.Run(cycle, cancel), []),
             Step.Compose => (StepResult.Plain, await compose.Run(cycle, subject.AsPhase!.Value, edition, now, cancel)),
             Step.Publish => (StepResult.Plain, await publish.Run(cycle, subject.AsPhase!.Value, edition, now, cancel)),
-            Step.Finish => (StepResult.Plain, await Finish(cycle, cancel)),
+            Step.Finish => (StepResult.Plain, await Finish(cycle, now, cancel)),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
         };
 
-    private async Task<IReadOnlyList<Change>> Finish(OpenCycle cycle, CancellationToken cancel)
+    private async Task<IReadOnlyList<Change>> Finish(OpenCycle cycle, DateTimeOffset now, CancellationToken cancel)
     {
+        await drafts.Run(cycle, now, cancel);
         var row = await store.Get(cycle.Partition, Keys.Cycle, cancel)
             ?? throw new InvalidDataException($"Cycle {cycle.Cycle.Id} is gone.");
-        var now = row.Read<CycleRow>();
-        return now.Status == CycleStatus.Cancelled ? [] : [Change.Update(row, now with { Status = CycleStatus.Finished })];
+        var last = row.Read<CycleRow>();
+        return last.Status == CycleStatus.Cancelled ? [] : [Change.Update(row, last with { Status = CycleStatus.Finished })];
     }
 }
