@@ -44,7 +44,7 @@ public sealed partial class Crawl(Person person, string prefix)
     /// <summary>Paths with query of the page's links into this site; files to keep are not opened.</summary>
     private async Task<string[]> Links() => await person.Page.EvaluateAsync<string[]>("""
         () => [...document.querySelectorAll('a[href]')]
-            .filter(a => a.origin === location.origin && !/\.(xlsx|csv|json|yaml)$/.test(a.pathname) && !/^\/s\/|\/file$/.test(a.pathname))
+            .filter(a => a.origin === location.origin && !/\.(xlsx|csv|json|yaml|zip)$/.test(a.pathname) && !/^\/s\/|\/file$/.test(a.pathname))
             .map(a => a.pathname + a.search)
         """);
 
