@@ -4,7 +4,7 @@ using WardCycle.Publication;
 namespace WardCycle.Local.Stores;
 
 /// <summary>
-/// Documents as files of one folder. A document appears whole or not at all (written aside, flushed, then linked or renamed);
+/// Documents as files of one folder. A document appears whole or not at all (written aside, flushed, then linked or renamed; without flushing it is created at once);
 /// its version is the SHA-256 of its bytes, its media type that of its ending. Creating is safe between processes, replacing
 /// within one object: one process owns the folder.
 /// </summary>
@@ -140,10 +140,15 @@ public sealed class FolderDocumentStore : IDocumentStore
     private bool Put(string file, ReadOnlySpan<byte> bytes, bool overwrite)
     {
         LocalFolder.Create(Path.GetDirectoryName(file)!);
+        return _flush || overwrite ? PutAside(file, bytes, overwrite) : PutAtOnce(file, bytes);
+    }
+
+    private bool PutAside(string file, ReadOnlySpan<byte> bytes, bool overwrite)
+    {
         var aside = Aside(Path.GetDirectoryName(file)!);
         try
         {
-            WriteAside(aside, bytes);
+            Write(aside, bytes);
             File.Move(aside, file, overwrite);
         }
         catch (IOException) when (!overwrite && File.Exists(file))
@@ -159,9 +164,23 @@ public sealed class FolderDocumentStore : IDocumentStore
         return true;
     }
 
-    private void WriteAside(string aside, ReadOnlySpan<byte> bytes)
+    /// <summary>A rehearsal's output: nobody goes on from a half-written one, and a city's year is 70,000 files.</summary>
+    private bool PutAtOnce(string file, ReadOnlySpan<byte> bytes)
     {
-        using var written = new FileStream(aside, LocalFolder.Options(FileMode.CreateNew, _ownerOnly));
+        try
+        {
+            Write(file, bytes);
+            return true;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
+        }
+    }
+
+    private void Write(string file, ReadOnlySpan<byte> bytes)
+    {
+        using var written = new FileStream(file, LocalFolder.Options(FileMode.CreateNew, _ownerOnly));
         written.Write(bytes);
         written.Flush(flushToDisk: _flush);
     }
@@ -181,7 +200,7 @@ public sealed class FolderDocumentStore : IDocumentStore
     private void TryWriting()
     {
         var trial = Aside(_root);
-        WriteAside(trial, "wardcycle"u8);
+        Write(trial, "wardcycle"u8);
         File.Delete(trial);
     }
 }
