@@ -34,6 +34,25 @@ public sealed class MigrationTests
         Assert.Equal(before, (await world.Get<Outbox>().Operations(OfficeWorld.Cycle)).Count);
     }
 
+    /// <summary>Requirements 7.9: the office starts in September; April's targets exist on paper only.</summary>
+    [Fact]
+    public async Task A_cycle_begun_in_mid_year_asks_nobody_for_what_is_past_and_prints_what_was_taken_in()
+    {
+        await using var world = await OfficeWorld.StartedOn(new(2026, 9, 1));
+        await world.Settle();
+        Assert.Empty(await world.Get<Outbox>().Operations(OfficeWorld.Cycle));
+        var visitor = await world.Host.SignedIn();
+
+        await (await Upload(world, visitor, await Csv(world, "総務課"))).Press("1件のシートに取り込む");
+        await world.AdvanceTo(new(2026, 12, 25));
+
+        var mails = await world.Get<Outbox>().All(OfficeWorld.Cycle);
+        Assert.NotEmpty(mails);
+        Assert.DoesNotContain(mails, m => m.Subject.Contains("目標設定", StringComparison.Ordinal));
+        var page = (await world.Host.Documents.List("editions/")).Last(p => p.Contains("mid-year", StringComparison.Ordinal) && p.EndsWith(".html", StringComparison.Ordinal));
+        Assert.Contains("紙の目標", Encoding.UTF8.GetString((await world.Host.Documents.Get(page))!.Content.Bytes.Span), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Last_years_values_stand_beside_this_years_fields()
     {

@@ -10,7 +10,8 @@ namespace WardCycle.Cycles.Planning;
 /// <summary>
 /// A composed edition that nobody has decided reminds the secretariat around the publication date instead of stopping the
 /// year: three working days before, on the day, and five and ten working days after it. One composed later, such as a
-/// correction, counts from the day on which it was composed: it is not overdue at once.
+/// correction, counts from the day on which it was composed: it is not overdue at once. Nobody is reminded of the first
+/// edition of a phase that was over when the cycle began: it was published on paper.
 /// </summary>
 public static class ApprovalRule
 {
@@ -23,7 +24,7 @@ public static class ApprovalRule
         var office = cycle.Scheme.OfficeHours;
         List<WantedMail> mails = [];
         DateTimeOffset? wake = null;
-        foreach (var edition in editions.Where(e => e.State == EditionState.Composed))
+        foreach (var edition in editions.Where(e => e.State == EditionState.Composed && !WasOver(cycle, e)))
         {
             var mornings = Mornings(cycle, edition);
             var due = mornings.LastOrDefault(m => m <= now);
@@ -42,6 +43,9 @@ public static class ApprovalRule
 
         return (head, mails, wake);
     }
+
+    private static bool WasOver(OpenCycle cycle, EditionRow edition) =>
+        edition.Number == 1 && cycle.Timetable.For(edition.Phase, PhaseDateKind.Publication) <= cycle.Cycle.StartedAt;
 
     private static List<DateTimeOffset> Mornings(OpenCycle cycle, EditionRow edition)
     {

@@ -59,8 +59,15 @@ public sealed class OfficeWorld : IAsyncDisposable
     /// <summary>A rehearsal at pace step, just begun: 1 April, nothing open yet.</summary>
     public static async Task<OfficeWorld> Started(bool rehearsal = true, Action<IServiceCollection>? services = null)
     {
-        var world = await WithRoster(services);
-        var start = MunicipalTime.At(new(2026, 4, 1), new(8, 30));
+        return await Start(await WithRoster(services), rehearsal, new(2026, 4, 1));
+    }
+
+    /// <summary>A rehearsal that begins later in the year.</summary>
+    public static async Task<OfficeWorld> StartedOn(DateOnly day) => await Start(await WithRoster(), rehearsal: true, day);
+
+    private static async Task<OfficeWorld> Start(OfficeWorld world, bool rehearsal, DateOnly day)
+    {
+        var start = MunicipalTime.At(day, new(8, 30));
         await world.Get<CycleStart>().Start(new(
             Cycle, "test-uid", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "見本区 所属目標", SampleOrganisation.Sample,
             [new(Ward)], new("区政推進課 企画担当", "000-000-0000", "kikaku@example.lg.jp"),
