@@ -25,6 +25,9 @@ public sealed record StandardsScheme(
     /// <summary>The kind of item that stands for a standard: <c>for: standard</c> asks once per standard in force.</summary>
     public const string ItemKind = "standard";
 
+    /// <summary>Of a scheme that shares cases and knows no standards: no principles, no committees.</summary>
+    public static StandardsScheme None { get; } = new("", "", [], [], [], [], [], []);
+
     /// <summary>In the catalogue's order.</summary>
     public IEnumerable<Standard> Of(string? principle) => InForce.Where(s => s.Words.Principle == principle);
 

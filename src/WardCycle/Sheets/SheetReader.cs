@@ -59,7 +59,7 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
     }
 
     private async Task<SheetBeside?> Beside(OpenCycle open, UnitId ward, CancellationToken cancel) =>
-        open.Scheme.Standards is null ? null
+        !open.Scheme.SharesCases ? null
         : new(
             (await StandardsState.PoliciesIn(store, open.Partition, cancel)).Where(p => p.Ward == ward).MaxBy(p => p.Version),
             await Casebook.Read(store, open.Cycle, cancel));
