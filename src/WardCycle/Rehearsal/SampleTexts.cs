@@ -1,6 +1,8 @@
 using System.Globalization;
+using WardCycle.Cycles.Planning;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
+using WardCycle.Standards;
 
 namespace WardCycle.Rehearsal;
 
@@ -66,6 +68,17 @@ public static class SampleTexts
         return new(values);
     }
 
+    /// <summary>Links to the ward's policy only once its sheet has said one.</summary>
+    public static Answers Answer(int seed, SheetMoment at)
+    {
+        var answers = Answer(seed, at.Cycle.Scheme, at.Phase, at.Sheet.Id.Value, at.State.Revision);
+        return at.Cycle.Scheme.Standards?.PolicyFrom is { } from
+            && PolicyReader.Sheet(at.Ward, at.Cycle.Scheme.Field(from)) is var policy
+            && policy?.State(at.Cycle.Scheme.PhaseOf(from).Id).Revision is null or 0
+                ? new(answers.Values.Where(a => at.Phase.Fields.All(f => f.Id != a.Key || f.To != LinkTo.Policy)).ToDictionary(a => a.Key, a => a.Value))
+                : answers;
+    }
+
     /// <summary>What the reviewer says beside it; nothing where the scheme asks the reviewer for nothing.</summary>
     public static Answers Review(int seed, Scheme scheme, PhaseScheme phase, string sheet) => new(phase.Fields
         .Where(f => f.IsFromReviewer)
@@ -95,6 +108,11 @@ public static class SampleTexts
         if (field.Kind is FieldKind.Links or FieldKind.Tick)
         {
             return Marks(seed, scheme, field, key);
+        }
+
+        if (field.Id == scheme.Standards?.PolicyFrom)
+        {
+            return revision == 0 ? SamplePolicy.Text : string.Create(CultureInfo.InvariantCulture, $"{SamplePolicy.Text}（{revision}回見直し）");
         }
 
         var texts = Texts(seed, scheme, phase, field, sheet);

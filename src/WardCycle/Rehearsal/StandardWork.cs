@@ -26,7 +26,7 @@ public static class StandardWork
             return IsReview(cycle, today) ? Add(state, ticked) : null;
         }
 
-        if (cycle.Cycle.Wards.FirstOrDefault(w => state.Policy(w.Id) is null) is { } ward)
+        if (cycle.Scheme.Standards.PolicyFrom is null && cycle.Cycle.Wards.FirstOrDefault(w => state.Policy(w.Id) is null) is { } ward)
         {
             return SamplePolicy.For(ward.Id, today);
         }

@@ -61,7 +61,7 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
     private async Task<SheetBeside?> Beside(OpenCycle open, UnitId ward, CancellationToken cancel) =>
         !open.Scheme.SharesCases ? null
         : new(
-            (await StandardsState.PoliciesIn(store, open.Partition, cancel)).Where(p => p.Ward == ward).MaxBy(p => p.Version),
+            open.Scheme.Standards is null ? null : await PolicyReader.Newest(store, open, ward, cancel),
             await Casebook.Read(store, open.Cycle, cancel));
 
     /// <summary>All submissions of a phase, by rising number.</summary>

@@ -26,8 +26,8 @@ public sealed class DoubleLoopTests
         await world.Live();
 
         var first = await world.Cycle();
-        var state = await StandardsState.Read(world.Record, first.Partition);
-        Assert.All(first.Cycle.Wards, w => Assert.NotNull(state.Policy(w.Id)));
+        var state = await PolicyReader.State(world.Record, first, default);
+        Assert.All(first.Cycle.Wards, w => Assert.Equal(["p1", "p2", "p3"], state.Policy(w.Id)!.Lines.Select(l => l.Id)));
         var raise = Assert.Single(state.Decisions, d => d.Outcome == ProposalState.Adopted);
         Assert.Equal(StandardMove.Raise, raise.Move);
         Assert.True(raise.On <= new DateOnly(2027, 3, 31), "the committee decides before the year ends");
