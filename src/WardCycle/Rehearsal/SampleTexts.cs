@@ -99,6 +99,11 @@ public static class SampleTexts
         if (field.Kind == FieldKind.Choice)
         {
             var grades = scheme.Scale(field.Scale!).Grades;
+            if (field is { Item: not null, Required: false } && phase.Id == scheme.Phases[0].Id)
+            {
+                return grades[Draw.Below(grades.Count, seed, "label", key)].Code;
+            }
+
             return grades[Rank(seed, field.Item is { } item ? $"{sheet}/{item}" : sheet, phase, grades.Count)].Code;
         }
 
