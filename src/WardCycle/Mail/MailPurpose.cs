@@ -65,4 +65,7 @@ public enum MailPurpose
 
     /// <summary>目標変更のお知らせ, to the sheet's posts and to the ward's secretariat.</summary>
     TargetChanged,
+
+    /// <summary>期日を過ぎた課題のお知らせ, to its owner and to the city's secretariat.</summary>
+    IssueOverdue,
 }

@@ -68,7 +68,7 @@ public sealed class CasePages(BoardReading boards, StandardCommands commands, Ci
             var said = await SurveyReading.Results(store, open, state, survey.Id, period.Id, places, visit.Cancel);
             results.Add(new(survey, period, open.Cycle.FiscalYear, SurveyContent.CityScope, "全市", said, 0, model.Standards.Today, open.Cycle.IsRehearsal, []));
         }
-        return model with { Surveys = results, Issues = [.. state.Issues.Select(i => i.Body).Where(i => i.DoneOn is null && visit.MaySee(i.Ward))] };
+        return model with { Surveys = results, Issues = [.. state.Issues.Select(i => i.Body).Where(i => i.IsOpen && visit.MaySee(i.Ward))] };
     }
 
     private static string Reason(int number) => string.Create(CultureInfo.InvariantCulture, $"reason-{number}");
