@@ -12,6 +12,7 @@ internal sealed class FormGrids
     private readonly BlockCells _cells;
     private readonly string? _title;
     private readonly bool _isHeaded;
+    private readonly bool _isOfOthers;
     private readonly IReadOnlyList<PlacedCell> _placed;
     private readonly int _rows;
     private readonly GridEdges _edges;
@@ -20,6 +21,7 @@ internal sealed class FormGrids
     {
         (_content, _tree, _words) = (content, tree, words);
         _cells = new(content, tree, words, form);
+        _isOfOthers = SheetForms.IsOfOthers(content.Scheme, form);
         _isHeaded = form.Of is not null && form.Of == form.Under;
         _title = _isHeaded && form.Title is { } title ? words.Fill(title) : null;
         (_placed, _rows) = FormLayout.Of(form);
@@ -41,7 +43,7 @@ internal sealed class FormGrids
     }
 
     private string Caption(PlanItem? item, ReportRow row, bool isShared) => item is null
-        ? PrintableText.Of(row.Section)
+        ? PrintableText.Of(_isOfOthers ? _content.WardName : row.Section)
         : PrintableText.Of(_title is not null ? _title + (isShared ? $"（{row.Section}）" : "") : _content.Scheme.ItemKind(item.Kind).HeadingOf(item) + (isShared ? $"（{row.Section}）" : ""));
 
     private GridCell Cell(PlacedCell placed, PlanItem? item, ReportRow row)

@@ -127,9 +127,9 @@ internal sealed class PaperReportBuilder
             case ReportBlock.Items table when items.Count > 0:
                 _parts.Add(Noted(new ItemGrids(_content, _tree, _words, table).Build(++_grids, items)));
                 break;
-            case ReportBlock.Form { Of: null } form when _content.Rows.Count > 0:
+            case ReportBlock.Form { Of: null } form when SheetForms.Rows(_content, form) is { Count: > 0 } rows:
                 Title(form, level);
-                Forms(form, _content.Rows.Select(row => (row.Item is { } id ? _content.Scheme.Item(id) : null, row)));
+                Forms(form, rows.Select(row => (row.Item is { } id ? _content.Scheme.Item(id) : null, row)));
                 break;
             case ReportBlock.Form form when items.Count > 0:
                 Title(form, level, unless: form.Of == form.Under);

@@ -25,6 +25,7 @@ internal static class AboutSheet
         rows.AddRange(
             from scale in report.Scales
             from grade in scale.Grades.Append(scale.Outside)
+            where grade.Legend.Length > 0
             select Row($"{scale.Label} {grade.Mark}", grade.Legend));
         rows.AddRange(content.Corrections.Select(c => Row("訂正", ReportWords.Correction(c))));
         return new(Name, [HeadWidth, TextWidth], rows);

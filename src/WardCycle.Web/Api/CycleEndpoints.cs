@@ -87,7 +87,7 @@ public static class CycleEndpoints
 
     private static async Task<IResult> Standards(string cycle, CycleReader cycles, IRecordStore store, CancellationToken cancel) =>
         Found(IdRule.Allows(cycle) && await cycles.Find(new(cycle), cancel) is { Scheme.Standards: not null } open
-            ? StandardsView.Of(open, await StandardsState.Read(store, open.Partition, cancel))
+            ? StandardsView.Of(open, await PolicyReader.State(store, open, cancel))
             : null);
 
     private static async Task<IResult> Surveys(string cycle, CycleReader cycles, IRecordStore store, CancellationToken cancel) =>

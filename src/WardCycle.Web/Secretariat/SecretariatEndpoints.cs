@@ -178,6 +178,7 @@ public static class SecretariatEndpoints
         .Post<CasePages>("/cycles/{cycle}/cases/{number}/withdraw", (p, v) => p.Withdraw(v))
         .Get<CasePages>("/cycles/{cycle}/city", (p, v) => p.City(v))
         .Get<CasePages>("/cycles/{cycle}/papers", (p, v) => p.Papers(v))
+        .Get<CasePages>("/cycles/{cycle}/papers.xlsx", (p, v) => p.Workbook(v))
         .Get<PolicyPages>("/cycles/{cycle}/wards/{ward}/policy", (p, v) => p.Show(v))
         .Post<PolicyPages>("/cycles/{cycle}/wards/{ward}/policy", (p, v) => p.Set(v));
 

@@ -6,6 +6,7 @@ using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 
 namespace WardCycle.Cycles;
 
@@ -52,6 +53,7 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
         var previous = await Previous(request, preview.Scheme, cancel);
         var standards = await Standards(request, preview.Scheme, previous, cancel);
         await Put(partition, Keys.Frozen(1), Freeze(request) with { Standards = standards }, cancel);
+        await new IssuesHandOn(store).Take(previous, request, preview.Scheme, cancel);
         foreach (var ward in request.Wards.Append(Keys.City))
         {
             await Put(partition, Keys.FrozenRoster(ward), StartCheck.RosterOf(request.Roster, ward), cancel);

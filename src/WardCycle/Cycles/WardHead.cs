@@ -12,6 +12,7 @@ namespace WardCycle.Cycles;
 /// <param name="MailTrouble">Mails rejected, bounced or unknown that nobody has settled yet.</param>
 /// <param name="RosterConfirmed">Null until the ward has confirmed its roster, where the cycle asks for it.</param>
 /// <param name="HandOverOn">The next day on which prepared hand-overs take effect. Who they are is not in this partition before that day.</param>
+/// <param name="IssueOn">The next day on which a problem (課題) is past its day and nobody has been told.</param>
 /// <param name="Summary">The summary row as last written, so that an unchanged one costs no store call.</param>
 public sealed record WardHead(
     UnitId Ward,
@@ -25,7 +26,8 @@ public sealed record WardHead(
     int MailTrouble = 0,
     DateTimeOffset? MailHold = null,
     RosterConfirmation? RosterConfirmed = null,
-    DateOnly? HandOverOn = null)
+    DateOnly? HandOverOn = null,
+    DateOnly? IssueOn = null)
 {
     public Unit Unit(UnitId id) => Units.First(u => u.Id == id);
 

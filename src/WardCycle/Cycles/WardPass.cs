@@ -5,6 +5,7 @@ using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Surveys;
 
 namespace WardCycle.Cycles;
 
@@ -40,6 +41,16 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
             {
                 return new PassAnswer.Again();
             }
+        }
+
+        if (OverdueIssues.IsDue(cycle, state.Head.Body, now))
+        {
+            if (!await new OverdueIssues(store).Tell(cycle, state, now, cancel))
+            {
+                return new PassAnswer.Again();
+            }
+
+            state = await WardState.Read(store, partition, cancel) ?? state;
         }
 
         var plan = await Plan(cycle, state, now, cancel);

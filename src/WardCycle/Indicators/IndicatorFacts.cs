@@ -1,4 +1,5 @@
 using WardCycle.Calendar;
+using WardCycle.Publication;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
 using WardCycle.Surveys;
@@ -7,7 +8,8 @@ namespace WardCycle.Indicators;
 
 /// <summary>What an indicator is judged by: this year's answers of all phases so far, and last year's.</summary>
 /// <param name="Surveys">Results for the figures that take them; null where nobody looks.</param>
-public sealed record IndicatorFacts(FiscalYear Year, Answers Answers, Answers LastYear, IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null)
+/// <param name="Averages">Of all wards, from decided editions; null where nobody looks.</param>
+public sealed record IndicatorFacts(FiscalYear Year, Answers Answers, Answers LastYear, IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null, IReadOnlyList<(FiscalYear Year, WardAverage Average)>? Averages = null)
 {
     public static IndicatorFacts Of(FiscalYear year, IEnumerable<Answers> phases, IEnumerable<Answers> lastYear) =>
         new(year, Together(phases), Together(lastYear));

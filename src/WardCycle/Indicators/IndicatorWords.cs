@@ -20,6 +20,11 @@ public static class IndicatorWords
         {
             yield return $"前年度：{Shown(scheme, field, previous)}";
         }
+
+        foreach (var (year, average) in (facts.Averages ?? []).Where(a => a.Average.Field == field.Id))
+        {
+            yield return $"{(year == facts.Year ? "全区の平均" : "前年度の全区の平均")}：{average.Words}";
+        }
     }
 
     /// <summary>What follows from the answers so far.</summary>

@@ -14,6 +14,7 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
         var row = await store.Get(cycle.Partition, Keys.Edition(phase, edition), cancel);
         var wanted = row?.Read<EditionRow>() ?? new EditionRow(phase, edition, EditionState.Wanted, now);
         var corrections = await Corrections(cycle, phase, edition, cancel);
+        IReadOnlyList<WardAverage>? averages = null;
         foreach (var ward in cycle.Cycle.Wards)
         {
             var content = await composer.Compose(cycle, ward.Id, phase, edition, corrections, cancel);
@@ -22,6 +23,7 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
                 await EditionFiles.Put(documents, PublicationPaths.Draft(cycle.Cycle.Id, phase, edition) + file.Name, file.Content, cancel);
             }
 
+            averages ??= content.Averages;
             await EditionFiles.PutContent(documents, PublicationPaths.Content(cycle.Cycle.Id, phase, edition, ward.Id), content, cancel);
         }
 
@@ -30,7 +32,7 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
             return [];
         }
 
-        var composed = wanted with { State = EditionState.Composed, ComposedAt = now };
+        var composed = wanted with { State = EditionState.Composed, ComposedAt = now, Averages = averages };
         return [row is null ? Change.New(Keys.Edition(phase, edition), composed) : Change.Update(row, composed)];
     }
 

@@ -12,6 +12,7 @@ namespace WardCycle.Publication;
 /// <param name="PostedOn">掲載日 on the city's own site, typed in.</param>
 /// <param name="Checked">個人情報の確認; null until it is signed.</param>
 /// <param name="Postings">掲載 of single wards, where they have pages of their own.</param>
+/// <param name="Averages">Over all wards, as the edition states them; null where its layout prints none.</param>
 public sealed record EditionRow(
     PhaseId Phase,
     int Number,
@@ -25,7 +26,8 @@ public sealed record EditionRow(
     DateOnly? PostedOn = null,
     string? PostedAddress = null,
     PersonalDataCheck? Checked = null,
-    IReadOnlyList<WardPosting>? Postings = null)
+    IReadOnlyList<WardPosting>? Postings = null,
+    IReadOnlyList<WardAverage>? Averages = null)
 {
     /// <summary>Where a ward's report was posted: on its own site, else with all of the city's.</summary>
     public WardPosting? PostingOf(UnitId ward) =>

@@ -13,6 +13,9 @@ public static class SamplePolicy
         "職場ごとに月1回話し合い、気づいたことを担当が替わっても続けられる形で残します。",
     ];
 
+    /// <summary>The same as one text, where the ward's own sheet says it.</summary>
+    public static string Text { get; } = string.Join('\n', Lines);
+
     /// <summary>What the record names them.</summary>
     public static string[] Ids { get; } = ["p1", "p2", "p3"];
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using WardCycle.Cycles.Planning;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
+using WardCycle.Standards;
 
 namespace WardCycle.Rehearsal;
 
@@ -56,7 +58,7 @@ public static class SampleTexts
     public static Answers Answer(int seed, Scheme scheme, PhaseScheme phase, string sheet, int revision)
     {
         var values = phase.Fields
-            .Where(f => Answers(phase, f))
+            .Where(f => Answers(scheme, phase, f))
             .ToDictionary(f => f.Id, f => Value(seed, scheme, phase, f, sheet, revision));
         foreach (var asked in phase.Fields.Where(f => f.RequiredWhen is { } when && !values.ContainsKey(f.Id) && when.Values.Contains(values.GetValueOrDefault(when.Field, ""))))
         {
@@ -66,17 +68,30 @@ public static class SampleTexts
         return new(values);
     }
 
+    /// <summary>What a head answers now: a few mark a figure 未確定 with a day; links to the ward's policy only once its sheet has said one.</summary>
+    public static Answers Answer(int seed, SheetMoment at)
+    {
+        var answers = LateFigureWork.Marked(seed, at, Answer(seed, at.Cycle.Scheme, at.Phase, at.Sheet.Id.Value, at.State.Revision));
+        return at.Cycle.Scheme.Standards?.PolicyFrom is { } from
+            && PolicyReader.Sheet(at.Ward, at.Cycle.Scheme.Field(from)) is var policy
+            && policy?.State(at.Cycle.Scheme.PhaseOf(from).Id).Revision is null or 0
+                ? new(answers.Values.Where(a => at.Phase.Fields.All(f => f.Id != a.Key || f.To != LinkTo.Policy)).ToDictionary(a => a.Key, a => a.Value))
+                : answers;
+    }
+
     /// <summary>What the reviewer says beside it; nothing where the scheme asks the reviewer for nothing.</summary>
     public static Answers Review(int seed, Scheme scheme, PhaseScheme phase, string sheet) => new(phase.Fields
         .Where(f => f.IsFromReviewer)
         .ToDictionary(f => f.Id, f => f.Kind is FieldKind.Text or FieldKind.Line ? f.Example ?? Verified : Value(seed, scheme, phase, f, sheet, 0)));
 
-    /// <summary>Public and required ones, and reasons where the choice may differ from its suggestion; a figure or grade only where something is held against it.</summary>
-    private static bool Answers(PhaseScheme phase, FieldScheme field) =>
+    /// <summary>Public and required ones, and reasons where the choice may differ from its suggestion; a figure or grade of an item only where something is held against it, or where it
+    /// says in the first phase how the item begins.</summary>
+    private static bool Answers(Scheme scheme, PhaseScheme phase, FieldScheme field) =>
         field is { IsTyped: true, LateOf: null } && (field.Required
         || field.Kind == FieldKind.Tick
         || phase.Fields.Any(f => f.Suggest?.Reason == field.Id)
-        || (field is { IsPublic: true, RequiredWhen: null } && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice))));
+        || (field is { IsPublic: true, RequiredWhen: null } && (field.Item is null || field.Target is not null || field.Kind is not (FieldKind.Figure or FieldKind.Choice)
+            || (field.Kind == FieldKind.Choice && phase.Id == scheme.Phases[0].Id))));
 
     private static string Value(int seed, Scheme scheme, PhaseScheme phase, FieldScheme field, string sheet, int revision)
     {
@@ -84,6 +99,11 @@ public static class SampleTexts
         if (field.Kind == FieldKind.Choice)
         {
             var grades = scheme.Scale(field.Scale!).Grades;
+            if (field is { Item: not null, Required: false } && phase.Id == scheme.Phases[0].Id)
+            {
+                return grades[Draw.Below(grades.Count, seed, "label", key)].Code;
+            }
+
             return grades[Rank(seed, field.Item is { } item ? $"{sheet}/{item}" : sheet, phase, grades.Count)].Code;
         }
 
@@ -95,6 +115,11 @@ public static class SampleTexts
         if (field.Kind is FieldKind.Links or FieldKind.Tick)
         {
             return Marks(seed, scheme, field, key);
+        }
+
+        if (field.Id == scheme.Standards?.PolicyFrom)
+        {
+            return revision == 0 ? SamplePolicy.Text : string.Create(CultureInfo.InvariantCulture, $"{SamplePolicy.Text}（{revision}回見直し）");
         }
 
         var texts = Texts(seed, scheme, phase, field, sheet);

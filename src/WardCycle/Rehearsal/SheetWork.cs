@@ -41,7 +41,7 @@ public static class SheetWork
         }
 
         var seed = at.Cycle.Cycle.Seed;
-        var answers = SampleTexts.Answer(seed, at.Cycle.Scheme, at.Phase, at.Sheet.Id.Value, at.State.Revision);
+        var answers = SampleTexts.Answer(seed, at);
         return at.State.Revision == 0 && at.Ward.Sheets.Count > FewSheets && Draw.Percent(25, seed, "outside", Key(at))
             ? new SheetCommand.SetOutside(at.Sheet.Id, at.Phase.Id, "組織の見直しにより、今年度は評価の対象としません。")
             : new SheetCommand.SubmitOnBehalf(at.Sheet.Id, at.Phase.Id, at.State.Revision, answers, "締切までに入力がなかったため、所属に確認のうえ事務局で入力しました。", $"behalf-{at.Sheet.Id}-{at.Phase.Id}-{at.State.Revision}");

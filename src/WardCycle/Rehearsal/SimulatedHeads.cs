@@ -56,7 +56,7 @@ public sealed class SimulatedHeads(IRecordStore store, SheetDesk desk, Rehearsal
             return;
         }
 
-        var answers = await WithSurveys(at, SampleTexts.Answer(at.Cycle.Cycle.Seed, at.Cycle.Scheme, at.Phase, at.Sheet.Id.Value, at.State.Revision), cancel);
+        var answers = LateFigureWork.IsOpen(at) ? await Final(at, cancel) : await WithSurveys(at, SampleTexts.Answer(at.Cycle.Cycle.Seed, at), cancel);
         var draft = await store.Get(at.Cycle.WardPartition(at.Ward.Ward), Keys.Draft(at.Sheet.Id, at.Phase.Id), cancel);
         var entry = new SheetEntry(at.Phase.Id, answers, at.State.Revision, draft?.Read<Draft>().Version ?? 0);
         var answer = act == HeadAct.SaveDraft ? await desk.SaveDraft(visit, entry, cancel) : await desk.Submit(visit, entry, cancel);
@@ -64,6 +64,12 @@ public sealed class SimulatedHeads(IRecordStore store, SheetDesk desk, Rehearsal
         {
             receipts.Add(at.Ward.Ward, at.Sheet.Id, at.Phase.Id, submitted.Revision);
         }
+    }
+
+    private async Task<Answers> Final(SheetMoment at, CancellationToken cancel)
+    {
+        var newest = await store.Get(at.Cycle.WardPartition(at.Ward.Ward), Keys.Revision(at.Sheet.Id, at.Phase.Id, at.State.Revision), cancel);
+        return LateFigureWork.Final(at.Cycle.Cycle.Seed, at, newest!.Read<Revision>().Answers);
     }
 
     /// <summary>Figures that come from surveys as the form offers them; nothing while there is no result.</summary>

@@ -63,7 +63,7 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
         }
 
         await Edit(new(cycle, cycle.Now(time), atOnce), facts, cancel);
-        if (!atOnce && cycle.Scheme.Standards is not null)
+        if (!atOnce && cycle.Scheme.SharesCases)
         {
             await Keep(cycle, cancel);
         }

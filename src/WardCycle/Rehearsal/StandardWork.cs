@@ -9,7 +9,7 @@ namespace WardCycle.Rehearsal;
 /// <summary>
 /// What the simulated secretariat does next for the standards: a pure function of the record and the day. Each ward's policy
 /// on the first day; after the last phase has closed a raise and a new standard are proposed, the bureau is asked, and the
-/// city's committee adopts the raise and defers the new one; what was ticked comes into the casebook, one a ward.
+/// city's committee adopts the raise and defers the new one; what was ticked comes into the casebook, one a ward; a scheme without standards has this alone.
 /// </summary>
 public static class StandardWork
 {
@@ -21,7 +21,12 @@ public static class StandardWork
     /// <param name="Ticked">Proposed for the casebook; read only once the last phase has closed.</param>
     public static StandardCommand? Next(OpenCycle cycle, StandardsState state, IReadOnlyList<TickedText> ticked, DateOnly today)
     {
-        if (cycle.Cycle.Wards.FirstOrDefault(w => state.Policy(w.Id) is null) is { } ward)
+        if (cycle.Scheme.Standards is null)
+        {
+            return IsReview(cycle, today) ? Add(state, ticked) : null;
+        }
+
+        if (cycle.Scheme.Standards.PolicyFrom is null && cycle.Cycle.Wards.FirstOrDefault(w => state.Policy(w.Id) is null) is { } ward)
         {
             return SamplePolicy.For(ward.Id, today);
         }

@@ -56,6 +56,9 @@ public sealed record Scheme(
     public FieldScheme? FieldAt(FieldId written, ItemId? item) =>
         Phases.SelectMany(p => p.Fields).FirstOrDefault(f => f.Base == written && (f.Item is null || f.Item == item));
 
+    /// <summary>Good practice is shared (事例集): by the standards' room, or because a box on a form proposes it.</summary>
+    public bool SharesCases => Standards is not null || Phases.Any(p => p.Fields.Any(f => f.Mark == TickMark.Case));
+
     public SurveyScheme? Survey(string id) => (Surveys ?? []).FirstOrDefault(s => s.Id == id);
 
     public PhaseScheme Phase(PhaseId id) =>

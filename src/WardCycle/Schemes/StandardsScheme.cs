@@ -10,6 +10,7 @@ namespace WardCycle.Schemes;
 /// <param name="Principles">理念</param>
 /// <param name="First">The catalogue that holds until a cycle of this installation hands one on.</param>
 /// <param name="Guideline">指針の版 as printed, such as 平成24年3月改定版; frozen with the scheme of each cycle.</param>
+/// <param name="PolicyFrom">The text of a phase whose lines are the ward's policy; null: the ward sets it in the standards' room.</param>
 /// <param name="InForce">In a running cycle: what is in force in its fiscal year. Not written in the scheme.</param>
 public sealed record StandardsScheme(
     string Label,
@@ -20,10 +21,14 @@ public sealed record StandardsScheme(
     IReadOnlyList<CommitteeScheme> Committees,
     IReadOnlyList<StandardWords> First,
     IReadOnlyList<Standard> InForce,
-    string? Guideline = null)
+    string? Guideline = null,
+    FieldId? PolicyFrom = null)
 {
     /// <summary>The kind of item that stands for a standard: <c>for: standard</c> asks once per standard in force.</summary>
     public const string ItemKind = "standard";
+
+    /// <summary>Of a scheme that shares cases and knows no standards: no principles, no committees.</summary>
+    public static StandardsScheme None { get; } = new("", "", [], [], [], [], [], []);
 
     /// <summary>In the catalogue's order.</summary>
     public IEnumerable<Standard> Of(string? principle) => InForce.Where(s => s.Words.Principle == principle);

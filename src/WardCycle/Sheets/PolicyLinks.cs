@@ -20,8 +20,7 @@ public static class PolicyLinks
             return [];
         }
 
-        var lines = (await StandardsState.PoliciesIn(store, open.Partition, cancel))
-            .Where(p => p.Ward == ward).SelectMany(p => p.Lines).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var lines = (await PolicyReader.Read(store, open, ward, cancel)).SelectMany(p => p.Lines).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         return [.. from field in linked
                    where AnswerWords.Ids(answers[field.Id]).Any(id => !lines.Contains(id))
                    select new Problem(field.Id.Value, $"「{field.Label}」は、表示されている方針の中から選んでください。")];

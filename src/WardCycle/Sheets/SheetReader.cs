@@ -34,7 +34,8 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward),
             await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel),
             ward.Head.Body,
-            await Earlier(open, visit.Ward, head, cancel));
+            await Earlier(open, visit.Ward, head, cancel),
+            await new KnownAverages(store).Read(open, cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
     }
 
@@ -58,9 +59,9 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
     }
 
     private async Task<SheetBeside?> Beside(OpenCycle open, UnitId ward, CancellationToken cancel) =>
-        open.Scheme.Standards is null ? null
+        !open.Scheme.SharesCases ? null
         : new(
-            (await StandardsState.PoliciesIn(store, open.Partition, cancel)).Where(p => p.Ward == ward).MaxBy(p => p.Version),
+            open.Scheme.Standards is null ? null : await PolicyReader.Newest(store, open, ward, cancel),
             await Casebook.Read(store, open.Cycle, cancel));
 
     /// <summary>All submissions of a phase, by rising number.</summary>

@@ -1,3 +1,4 @@
+using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Indicators;
 using WardCycle.Organisation;
@@ -14,6 +15,7 @@ namespace WardCycle.Sheets;
 /// <param name="Surveys">Results of surveys for the figures that take them.</param>
 /// <param name="Earlier">Public answers of the years before, last year's first; null where the sheet has no figures.</param>
 /// <param name="WardHead">The ward's units and dates as read.</param>
+/// <param name="Averages">Of all wards, from decided editions.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
     OpenCycle Open,
@@ -28,7 +30,8 @@ public sealed record SheetView(
     Answers? FromCity = null,
     IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null,
     WardHead? WardHead = null,
-    IReadOnlyList<EarlierYear>? Earlier = null)
+    IReadOnlyList<EarlierYear>? Earlier = null,
+    IReadOnlyList<(FiscalYear Year, WardAverage Average)>? Averages = null)
 {
     /// <summary>What earlier holders and the secretariat left for who holds the post now, oldest first.</summary>
     public IEnumerable<HandOverNote> Left => (Notes ?? []).Where(n => Post is { } post && n.Post == post.Id && n.Tenure < post.Tenure && n.Text.Length > 0).OrderBy(n => n.At);
@@ -53,7 +56,7 @@ public sealed record SheetView(
         Open.Cycle.FiscalYear,
         Before(phase).Select(p => p.Newest?.Answers ?? Answers.None).Append(shown).Append(FromCity ?? Answers.None),
         Phases.Select(p => p.LastYear?.Answers).OfType<Answers>()) with
-    { Surveys = Surveys };
+    { Surveys = Surveys, Averages = Averages };
 
     /// <summary>A target of the phase may be changed with date and reason now.</summary>
     public bool MayChange(PhaseView phase) => Refusal(phase) is null;

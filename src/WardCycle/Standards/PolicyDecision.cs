@@ -15,6 +15,11 @@ public static class PolicyDecision
 
     public static CycleVerdict Decide(StandardCase at, StandardCommand.SetPolicy command)
     {
+        if (at.Scheme.PolicyFrom is { } from)
+        {
+            return CycleVerdict.Refuse("", $"{at.Scheme.PolicyLabel}は、区が「{at.Open.Scheme.PhaseOf(from).Label}」のシートで提出します。改めるときは、そのシートで提出し直してください。");
+        }
+
         var before = at.State.Policy(command.Ward);
         var lines = Lines(at, command);
         var problems = Problems(at, command, lines).ToList();

@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Cycles;
 using WardCycle.Sheets;
@@ -38,9 +39,10 @@ public sealed class StandardCommands(IRecordStore store, CycleReader cycles, Tim
     /// <summary>Null on a conflict.</summary>
     private async Task<CommandResult?> Try(Actor actor, OpenCycle open, StandardCommand command, int attempt, CancellationToken cancel)
     {
-        if (open.Scheme.Standards is not { } scheme)
+        var ofCases = command is StandardCommand.AddCase or StandardCommand.WithdrawCase;
+        if ((open.Scheme.Standards ?? (ofCases && open.Scheme.SharesCases ? StandardsScheme.None : null)) is not { } scheme)
         {
-            return CommandResult.Refuse("", "このサイクルの様式には、基準の定めがありません。");
+            return CommandResult.Refuse("", ofCases ? "このサイクルの様式には、事例集がありません。" : "このサイクルの様式には、基準の定めがありません。");
         }
 
         if (open.Cycle.Status == CycleStatus.Cancelled)

@@ -42,6 +42,11 @@ public static class IssueDecision
             return Gone;
         }
 
+        if (issue.Body.HandedOn is not null)
+        {
+            return HandedOn;
+        }
+
         if (issue.Body.Owner == command.Owner && issue.Body.Due == command.Due)
         {
             return new CycleVerdict.Unchanged("担当と期日は、もとのままです。");
@@ -72,6 +77,11 @@ public static class IssueDecision
             return new CycleVerdict.Unchanged($"課題{command.Number}は、すでに対応済みです。");
         }
 
+        if (issue.Body.HandedOn is not null)
+        {
+            return HandedOn;
+        }
+
         List<Problem> problems = [.. TypedText.Check("done", "対応した内容", command.Done) is { } missing ? [missing] : Array.Empty<Problem>()];
         if (command.On > at.Today)
         {
@@ -84,6 +94,8 @@ public static class IssueDecision
                 "issue.done", $"課題{command.Number}に対応しました（{Era.Date(command.On)}）：{TypedText.Clean(command.Done)}",
                 $"課題{command.Number}を対応済みにしました。", issue.To(issue.Body with { DoneOn = command.On, Done = TypedText.Clean(command.Done) }));
     }
+
+    private static CycleVerdict.Refused HandedOn { get; } = CycleVerdict.Refuse("", "この課題は、次の年度のサイクルに引き継がれています。そちらの「課題」で記録してください。");
 
     private static CycleVerdict.Refused Gone { get; } = CycleVerdict.Refuse("", "その課題は見つからないか、対応済みです。画面を読み込み直してください。");
 

@@ -12,7 +12,7 @@ namespace WardCycle.Surveys;
 /// The hands of wards and city on surveys: rows and audit entry in one commit of the cycle's partition. What is published is
 /// written before the row that makes it public.
 /// </summary>
-public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents, ISurveyWriter writer, CycleReader cycles, TimeProvider time)
+public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents, ISurveyWriter writer, CycleReader cycles, TimeProvider time, IDoorbell? bell = null)
 {
     private const int Attempts = 8;
 
@@ -58,9 +58,37 @@ public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents,
                 await Write(at, accepted, results, cancel);
                 var audit = new AuditRow(at.Now, actor.AuditName, accepted.What, accepted.Text);
                 List<Change> changes = [.. accepted.Rows, Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, attempt)), audit)];
-                return (await store.Commit(open.Partition, changes, cancel)).IsDone ? new CommandResult.Done(accepted.Message) : null;
+                if (Due(command) is { } due && !await new OverdueIssues(store).Announce(open, due.Ward, due.Day, cancel))
+                {
+                    return null;
+                }
+
+                if (!(await store.Commit(open.Partition, changes, cancel)).IsDone)
+                {
+                    return null;
+                }
+
+                await Ring(open, command);
+                return new CommandResult.Done(accepted.Message);
             default:
                 throw new InvalidOperationException("Unknown verdict.");
+        }
+    }
+
+    private static (UnitId Ward, DateOnly Day)? Due(SurveyCommand command) => command switch
+    {
+        SurveyCommand.AddIssue c => (c.Ward, c.Due),
+        SurveyCommand.ChangeIssue c => (c.Ward, c.Due),
+        _ => null,
+    };
+
+    /// <summary>Ward and city may have to wake earlier than they thought; a lost bell is found by the reconciler.</summary>
+    private async Task Ring(OpenCycle open, SurveyCommand command)
+    {
+        if (bell is not null && Due(command) is { } due)
+        {
+            await bell.Ring(open.Cycle.Id, Subject.Ward(due.Ward));
+            await bell.Ring(open.Cycle.Id, Subject.City);
         }
     }
 

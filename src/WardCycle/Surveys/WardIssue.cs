@@ -1,3 +1,4 @@
+using WardCycle.Cycles;
 using WardCycle.Organisation;
 
 namespace WardCycle.Surveys;
@@ -8,9 +9,15 @@ namespace WardCycle.Surveys;
 /// <param name="OwnerName">As it was called then.</param>
 /// <param name="Survey">Out of which survey; null where it was noticed otherwise.</param>
 /// <param name="Done">What was done; null while it is open.</param>
+/// <param name="From">The cycle of the year before, where it was carried over from there.</param>
+/// <param name="HandedOn">The cycle that carries it on; there it is looked after.</param>
 public sealed record WardIssue(
     UnitId Ward, int Number, string Text, UnitId Owner, string OwnerName, DateOnly Due, DateTimeOffset At, string By,
-    string? Survey = null, string? Period = null, DateOnly? DoneOn = null, string? Done = null, IReadOnlyList<IssueChange>? Changes = null)
+    string? Survey = null, string? Period = null, DateOnly? DoneOn = null, string? Done = null, IReadOnlyList<IssueChange>? Changes = null,
+    CycleId? From = null, CycleId? HandedOn = null)
 {
-    public bool IsOverdue(DateOnly today) => DoneOn is null && Due < today;
+    public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
+
+    /// <summary>Neither done nor carried into the next cycle.</summary>
+    public bool IsOpen => DoneOn is null && HandedOn is null;
 }

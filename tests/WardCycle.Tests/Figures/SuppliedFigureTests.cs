@@ -1,7 +1,9 @@
 using WardCycle.Calendar;
+using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
 using WardCycle.Figures;
 using WardCycle.Publication;
+using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
@@ -62,6 +64,45 @@ public sealed class SuppliedFigureTests
                    select new ReportRow("", "見本区", "mihon", new(new Dictionary<FieldId, string> { [of.Id] = code }), new Dictionary<PhaseId, string>(), [], new Dictionary<PhaseId, DateOnly>());
         var content = WardCycle.Tests.Reports.ReportWorld.Content() with { Scheme = scheme, Phase = scheme.Phases[0].Id, Rows = [.. rows] };
         Assert.Equal([0, 1, 2], Assert.Single(ReportCounts.Of(content)).Ward.Grades);
+    }
+
+    [Fact]
+    public Task A_rehearsal_marks_some_figures_as_not_final_and_corrects_them_later() => Task.Run(async () =>
+    {
+        var world = new World();
+        await world.Start(wards: 6, sections: 3, yaml: ShippedSchemes.Yaml("osaka-tsurumi")!);
+        await world.Live();
+        var open = await world.Cycle();
+        var phase = open.Scheme.Phases[^1];
+        var corrected = 0;
+        foreach (var ward in open.Cycle.Wards)
+        {
+            foreach (var sheet in (await WardState.Read(world.Record, open.WardPartition(ward.Id)))!.Sheets.Select(s => s.Body))
+            {
+                if (sheet.State(phase.Id).LateFigure is not { Figures: { } figures } late)
+                {
+                    continue;
+                }
+
+                Assert.True(late.Settled, $"{sheet.Id} is still open");
+                var rows = await world.Record.Range(open.WardPartition(ward.Id), Keys.Revision(sheet.Id, phase.Id, 1), Keys.Revision(sheet.Id, phase.Id, 99));
+                var (first, last) = (rows[0].Read<Revision>().Answers, rows[^1].Read<Revision>().Answers);
+                corrected += rows.Count - 1;
+                Assert.All(figures, f => Assert.True(first[LateFields.IdOf(f)].Length > 0 && last[LateFields.IdOf(f)].Length == 0 && last[f].Length > 0));
+            }
+        }
+
+        Assert.True(corrected > 0, "nobody marked a figure");
+    });
+
+    [Fact]
+    public void A_rehearsal_chooses_the_label_of_start_and_its_year_and_no_rating_that_waits_for_the_plans_end()
+    {
+        var scheme = Load("reception-targets");
+        var said = SampleTexts.Answer(1, scheme, scheme.Phases[0], "mihon", 0);
+        Assert.All(scheme.Phases[0].Fields.Where(f => f.Base.Value is "start" or "start-year"), f => Assert.NotEmpty(said[f.Id]));
+        var reform = Load("reform-plan-item");
+        Assert.All(reform.Phases, p => Assert.DoesNotContain(SampleTexts.Answer(1, reform, p, "mihon", 0).Values.Keys, f => f.Value.EndsWith("provisional", StringComparison.Ordinal) || f.Value.EndsWith("period-rating", StringComparison.Ordinal)));
     }
 
     private static Scheme Load(string id) => SchemeLoader.LoadTrusted(ShippedSchemes.Yaml(id)!);

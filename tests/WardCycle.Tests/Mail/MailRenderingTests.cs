@@ -18,7 +18,7 @@ public sealed class MailRenderingTests
     public static TheoryData<MailPurpose> AsksOneSection =>
         [.. Enum.GetValues<MailPurpose>().Where(p => TemplateCheck.Required(p).Contains(MailField.Link) && TemplateCheck.Required(p).Contains(MailField.Due))];
 
-    public static TheoryData<MailPurpose> CarriesNoCode => [MailPurpose.Escalation, MailPurpose.ApprovalOverdue, MailPurpose.ClosingSummary, MailPurpose.Vacancy, MailPurpose.AddressCheck, MailPurpose.RosterConfirmation, MailPurpose.TargetChanged];
+    public static TheoryData<MailPurpose> CarriesNoCode => [MailPurpose.Escalation, MailPurpose.ApprovalOverdue, MailPurpose.ClosingSummary, MailPurpose.Vacancy, MailPurpose.AddressCheck, MailPurpose.RosterConfirmation, MailPurpose.TargetChanged, MailPurpose.IssueOverdue];
 
     [Theory]
     [MemberData(nameof(Purposes))]

@@ -64,6 +64,7 @@ public sealed class TemplateTests
     [InlineData(MailPurpose.AddressCheck)]
     [InlineData(MailPurpose.RosterConfirmation)]
     [InlineData(MailPurpose.TargetChanged)]
+    [InlineData(MailPurpose.IssueOverdue)]
     [InlineData(MailPurpose.Digest)]
     public void A_link_cannot_be_edited_into_a_mail_that_must_not_carry_it(MailPurpose purpose)
     {

@@ -122,6 +122,7 @@ internal static class CompleteScheme
         standards:
           label: サービス基準
           policy-label: 向上方針
+          policy-from: name
           guideline: 平成24年3月改定版
           tiers: [{ id: minimum, label: 最低基準 }]
           kinds: [{ id: soft, label: ソフト }]

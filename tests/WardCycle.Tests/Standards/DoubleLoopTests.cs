@@ -26,14 +26,15 @@ public sealed class DoubleLoopTests
         await world.Live();
 
         var first = await world.Cycle();
-        var state = await StandardsState.Read(world.Record, first.Partition);
-        Assert.All(first.Cycle.Wards, w => Assert.NotNull(state.Policy(w.Id)));
+        var state = await PolicyReader.State(world.Record, first, default);
+        Assert.All(first.Cycle.Wards, w => Assert.Equal(["p1", "p2", "p3"], state.Policy(w.Id)!.Lines.Select(l => l.Id)));
         var raise = Assert.Single(state.Decisions, d => d.Outcome == ProposalState.Adopted);
         Assert.Equal(StandardMove.Raise, raise.Move);
         Assert.True(raise.On <= new DateOnly(2027, 3, 31), "the committee decides before the year ends");
         Assert.Equal("業務に支障はありません。", state.Proposals[0].Body.Question!.Answer);
         Assert.Equal("15分以内", Waiting(first).Words.Level!.Words);
         await EverySectionLinksAndChecks(world, first);
+        await TheReportSaysThePolicyOnceAndTheVerificationBesideEachReflection(world, first);
 
         await StartSecond(world, yaml, first);
         var second = await new CycleReader(world.Record, World.Days).Get(Second);
@@ -46,6 +47,20 @@ public sealed class DoubleLoopTests
         Assert.NotEmpty((await Casebook.Read(world.Record, second.Cycle)).Cases);
         await TargetsStandWithLastYearsResults(world, second);
     });
+
+    /// <summary>What a rehearsal wrote, not a sample: the mayor's policy stands once above the table, the meeting's 検証 in its column, and no empty tables of a year that nobody knows.</summary>
+    private static async Task TheReportSaysThePolicyOnceAndTheVerificationBesideEachReflection(World world, OpenCycle first)
+    {
+        var report = (await new ReportComposer(world.Record).Compose(first, first.Cycle.Wards[0].Id, Review, 1, [], default)).ToReport(first, isDraft: false);
+        var page = new WardCycle.Reports.ReportWriter().Write(report).First(f => f.Name.EndsWith(".html", StringComparison.Ordinal));
+        var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(page.Content.Bytes.Span));
+        Assert.Single(document.QuerySelectorAll("td"), c => c.TextContent.Contains(SamplePolicy.Text.Split('\n')[0], StringComparison.Ordinal));
+        var table = document.QuerySelectorAll("table").Single(t => t.QuerySelectorAll("th").Any(h => h.TextContent.Contains("部長会議での検証", StringComparison.Ordinal)));
+        var verified = report.Rows.Where(r => r.Answers[new("verified")].Length > 0).ToList();
+        Assert.NotEmpty(verified);
+        Assert.All(verified, r => Assert.Contains(table.QuerySelectorAll("tr"), row => row.TextContent.Contains(r.Section, StringComparison.Ordinal) && row.LastElementChild!.TextContent.Contains(r.Answers[new("verified")].Split('\n')[0], StringComparison.Ordinal)));
+        Assert.DoesNotContain("目標と結果", document.Body!.TextContent, StringComparison.Ordinal);
+    }
 
     /// <summary>April to May: the new targets are published together with what became of the old ones.</summary>
     private static async Task TargetsStandWithLastYearsResults(World world, OpenCycle second)

@@ -13,7 +13,7 @@ using WardCycle.Surveys;
 namespace WardCycle.Web.Public.Surveys;
 
 /// <summary>The short form for citizens: no cookie, no address, no name. Its one token says that the form came from here and makes a second click the same answer.</summary>
-public sealed class SurveyForms(SurveyDesk desk, IKeyRing keys, TimeProvider time)
+public sealed class SurveyForms(SurveyDesk desk, IRecordStore store, IKeyRing keys, TimeProvider time)
 {
     public const string Token = "token";
     public const string Nonce = "answer";
@@ -40,11 +40,11 @@ public sealed class SurveyForms(SurveyDesk desk, IKeyRing keys, TimeProvider tim
 
         if (http.Request.Query.ContainsKey("thanks"))
         {
-            return Page(new(open, ward, survey, period, at, "", new("", new Dictionary<string, string>(), new Dictionary<string, string>()), [], IsThanks: true));
+            return await Page(new(open, ward, survey, period, at, "", new("", new Dictionary<string, string>(), new Dictionary<string, string>()), [], IsThanks: true));
         }
 
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes));
-        return Page(Model(open, ward, survey, period, at, new(nonce, new Dictionary<string, string>(), new Dictionary<string, string>())));
+        return await Page(Model(open, ward, survey, period, at, new(nonce, new Dictionary<string, string>(), new Dictionary<string, string>())));
     }
 
     private async Task<IResult> Take(HttpContext http)
@@ -60,16 +60,16 @@ public sealed class SurveyForms(SurveyDesk desk, IKeyRing keys, TimeProvider tim
         if (!Seal.Holds(keys, KeyPurpose.FormToken, Facts(cycle, ward, at, entry.Nonce), form[Token], time.GetUtcNow()))
         {
             var anew = entry with { Nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes)) };
-            return Page(Model(open, ward, survey, period, at, anew) with { Notice = "画面を開いてから時間がたちました。お手数ですが、もう一度「回答する」を押してください。" }, StatusCodes.Status409Conflict);
+            return await Page(Model(open, ward, survey, period, at, anew) with { Notice = "画面を開いてから時間がたちました。お手数ですが、もう一度「回答する」を押してください。" }, StatusCodes.Status409Conflict);
         }
 
         return await Give(cycle, ward, at, entry, http.RequestAborted) switch
         {
             SurveyReply.Taken => new Section.SeeOtherResult(SurveyAddress.Thanks(cycle, ward, at)),
-            SurveyReply.Invalid invalid => Page(
+            SurveyReply.Invalid invalid => await Page(
                 Model(open, ward, survey, period, at, entry) with { Problems = [.. invalid.Problems.Select(p => p with { Field = $"q-{p.Field}" })] }, StatusCodes.Status422UnprocessableEntity),
-            SurveyReply.Busy busy => Page(Model(open, ward, survey, period, at, entry) with { Notice = busy.Reason }, StatusCodes.Status503ServiceUnavailable),
-            SurveyReply.Closed => Page(Model(open, ward, survey, period, at, entry), StatusCodes.Status410Gone),
+            SurveyReply.Busy busy => await Page(Model(open, ward, survey, period, at, entry) with { Notice = busy.Reason }, StatusCodes.Status503ServiceUnavailable),
+            SurveyReply.Closed => await Page(Model(open, ward, survey, period, at, entry), StatusCodes.Status410Gone),
             _ => Results.NotFound(),
         };
     }
@@ -102,6 +102,19 @@ public sealed class SurveyForms(SurveyDesk desk, IKeyRing keys, TimeProvider tim
         return (new(Part("cycle")), new(Part("ward")), new(Part("survey"), Part("period"), new(Part("place") is { Length: > 0 } place ? place : Part("ward"))));
     }
 
-    private static RazorComponentResult<SurveyFormPage> Page(SurveyFormModel model, int status = StatusCodes.Status200OK) =>
-        new(new { Model = model }) { StatusCode = status };
+    private async Task<IResult> Page(SurveyFormModel model, int status = StatusCodes.Status200OK) =>
+        new RazorComponentResult<SurveyFormPage>(new { Model = model with { Place = await Place(model) } }) { StatusCode = status };
+
+    /// <summary>The section's name where the survey is held by sections: visitors see whom they answer. Without the record the ward's name has to do.</summary>
+    private async Task<string?> Place(SurveyFormModel model)
+    {
+        try
+        {
+            return model.Survey.BySection ? (await SurveyPlaces.Of(store, model.Open, model.Ward, model.Survey)).FirstOrDefault(p => p.Id == model.At.Place)?.Name : null;
+        }
+        catch (RecordUnavailableException)
+        {
+            return null;
+        }
+    }
 }

@@ -30,6 +30,7 @@ public static class MailWording
         MailPurpose.DepartmentConfirmation => "部の確認のお願い",
         MailPurpose.SentBack => "所属内での差戻しのお知らせ",
         MailPurpose.TargetChanged => "目標変更のお知らせ",
+        MailPurpose.IssueOverdue => "期日を過ぎた課題のお知らせ",
         _ => purpose.ToString(),
     };
 

@@ -42,7 +42,7 @@ public sealed class SheetPages(BoardReading boards, SheetHistoryReader histories
             : Pages.Show<SheetPage>(visit, view, problems);
 
     private async Task<WardPolicy?> Policy(OpenCycle open, UnitId ward, CancellationToken cancel) =>
-        open.Scheme.Standards is null ? null : (await StandardsState.PoliciesIn(store, open.Partition, cancel)).Where(p => p.Ward == ward).MaxBy(p => p.Version);
+        open.Scheme.Standards is null ? null : await PolicyReader.Newest(store, open, ward, cancel);
 
     private async Task<SheetView?> Read(OfficeVisit visit) =>
         await boards.Open(visit) is { } open

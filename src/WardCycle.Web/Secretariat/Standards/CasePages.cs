@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Record;
+using WardCycle.Reports.Papers;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Board;
 using WardCycle.Standards;
+using WardCycle.Surveys;
 using WardCycle.Web.Secretariat.Boards;
 
 namespace WardCycle.Web.Secretariat.Standards;
@@ -14,10 +16,17 @@ namespace WardCycle.Web.Secretariat.Standards;
 /// <summary>What the wards share: the casebook, the board of the city, and the committee's papers. The city adds cases and takes them out.</summary>
 public sealed class CasePages(BoardReading boards, StandardCommands commands, CityBoardReader city, BoardReader summaries, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
-    public Task<IResult> City(OfficeVisit visit) => With(visit, async model => Pages.Show<CityPage>(visit, await CityModel(visit, model)));
+    public Task<IResult> City(OfficeVisit visit) => WithCycle(visit, async model => Pages.Show<CityPage>(visit, await CityModel(visit, model)));
 
     /// <summary>All that the committee looks at, as one page to print.</summary>
-    public Task<IResult> Papers(OfficeVisit visit) => With(visit, async model => Pages.Show<PapersPage>(visit, await CityModel(visit, model)));
+    public Task<IResult> Papers(OfficeVisit visit) => WithCycle(visit, async model => Pages.Show<PapersPage>(visit, await WithSurveys(visit, await CityModel(visit, model))));
+
+    /// <summary>The same as a workbook.</summary>
+    public Task<IResult> Workbook(OfficeVisit visit) => WithCycle(visit, async model =>
+    {
+        var file = PapersWorkbook.Write(PapersWords.Of(await WithSurveys(visit, await CityModel(visit, model)), visit.MaySee));
+        return new ReportFileResult(file.Name, file.Content, IsPublic: false);
+    });
 
     public Task<IResult> List(OfficeVisit visit) => With(visit, model => Task.FromResult(Pages.Show<CasesPage>(visit, model)));
 
@@ -41,7 +50,25 @@ public sealed class CasePages(BoardReading boards, StandardCommands commands, Ci
     {
         var open = model.Standards.Open;
         var known = (await summaries.Overview(open, visit.Cancel)).ToDictionary(s => s.Ward);
-        return new(model, await city.Read(open, visit.Cancel), [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, known.GetValueOrDefault(w.Id)))]);
+        return new(model, await city.Read(open, visit.Cancel), [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, known.GetValueOrDefault(w.Id)))], [], []);
+    }
+
+    private async Task<CityModel> WithSurveys(OfficeVisit visit, CityModel model)
+    {
+        var open = model.Standards.Open;
+        if (open.Scheme.Surveys is not { } surveys)
+        {
+            return model;
+        }
+        var state = await SurveyState.Read(store, open.Partition, visit.Cancel);
+        List<SurveyContent> results = [];
+        foreach (var (survey, period) in surveys.SelectMany(s => s.Held.Where(h => h.IsOver(open.Cycle.FiscalYear, model.Standards.Today)).Select(h => (s, h))))
+        {
+            var places = await SurveyReading.Places(store, open, survey, visit.MaySee, visit.Cancel);
+            var said = await SurveyReading.Results(store, open, state, survey.Id, period.Id, places, visit.Cancel);
+            results.Add(new(survey, period, open.Cycle.FiscalYear, SurveyContent.CityScope, "全市", said, 0, model.Standards.Today, open.Cycle.IsRehearsal, []));
+        }
+        return model with { Surveys = results, Issues = [.. state.Issues.Select(i => i.Body).Where(i => i.IsOpen && visit.MaySee(i.Ward))] };
     }
 
     private static string Reason(int number) => string.Create(CultureInfo.InvariantCulture, $"reason-{number}");
@@ -58,9 +85,13 @@ public sealed class CasePages(BoardReading boards, StandardCommands commands, Ci
         return await door.Answer(visit, await commands.Do(visit.Actor, cycle, command, visit.Cancel), Addresses.Cases(cycle), p => Task.FromResult(again(p)));
     }
 
-    private async Task<IResult> With(OfficeVisit visit, Func<CasesModel, Task<IResult>> show)
+    /// <summary>The casebook's own pages: of schemes that share cases.</summary>
+    private Task<IResult> With(OfficeVisit visit, Func<CasesModel, Task<IResult>> show) =>
+        WithCycle(visit, async model => model.Standards.Open.Scheme.SharesCases ? await show(model) : Results.NotFound());
+
+    private async Task<IResult> WithCycle(OfficeVisit visit, Func<CasesModel, Task<IResult>> show)
     {
-        if (await boards.Open(visit) is not { Scheme.Standards: not null } open)
+        if (await boards.Open(visit) is not { } open)
         {
             return Results.NotFound();
         }

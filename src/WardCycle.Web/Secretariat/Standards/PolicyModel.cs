@@ -1,11 +1,13 @@
 using System.Globalization;
 using WardCycle.Cycles;
+using WardCycle.Sheets;
 using WardCycle.Standards;
 
 namespace WardCycle.Web.Secretariat.Standards;
 
 /// <summary>A ward's policy to look at and to set.</summary>
-public sealed record PolicyModel(StandardsModel Standards, CycleWard Ward)
+/// <param name="Sheet">The sheet whose submission sets it; null where it is set here.</param>
+public sealed record PolicyModel(StandardsModel Standards, CycleWard Ward, SheetId? Sheet = null)
 {
     private const int Least = 5;
     private const int Spare = 2;

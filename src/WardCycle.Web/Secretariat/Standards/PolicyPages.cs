@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Secretariat;
+using WardCycle.Sheets;
 using WardCycle.Standards;
 using WardCycle.Web.Secretariat.Boards;
 
@@ -26,8 +29,14 @@ public sealed class PolicyPages(BoardReading boards, StandardCommands commands, 
                 p => Task.FromResult(Pages.Show<PolicyPage>(visit, model, p)));
     }
 
+    /// <summary>Where the ward's own sheet sets the policy, that sheet.</summary>
+    private async Task<SheetId?> Sheet(OpenCycle open, UnitId ward, CancellationToken cancel) =>
+        open.Scheme.Standards?.PolicyFrom is { } from && await WardState.Read(store, open.WardPartition(ward), cancel) is { } state
+            ? PolicyReader.Sheet(state, open.Scheme.Field(from))?.Id
+            : null;
+
     private async Task<PolicyModel?> Read(OfficeVisit visit) =>
         await boards.Open(visit) is { Scheme.Standards: not null } open && BoardReading.WardOf(visit, open) is { } ward
-            ? new(new(open, await StandardsState.Read(store, open.Partition, visit.Cancel), MunicipalTime.DayOf(open.Now(time))), ward)
+            ? new(new(open, await PolicyReader.State(store, open, visit.Cancel), MunicipalTime.DayOf(open.Now(time))), ward, await Sheet(open, ward.Id, visit.Cancel))
             : null;
 }

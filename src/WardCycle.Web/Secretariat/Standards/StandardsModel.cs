@@ -9,7 +9,7 @@ namespace WardCycle.Web.Secretariat.Standards;
 /// <param name="Proposal">The one that a page is about; null for the catalogue.</param>
 public sealed record StandardsModel(OpenCycle Open, StandardsState State, DateOnly Today, Proposal? Proposal = null)
 {
-    public StandardsScheme Scheme => Open.Scheme.Standards!;
+    public StandardsScheme Scheme => Open.Scheme.Standards ?? StandardsScheme.None;
 
     public FiscalYear Year => Open.Cycle.FiscalYear;
 

@@ -13,10 +13,10 @@ public sealed record IssuesModel(OpenCycle Open, SurveyState State, CycleWard Wa
 
     /// <summary>Open ones by date, then those done.</summary>
     public IReadOnlyList<WardIssue> Issues =>
-        [.. State.Issues.Select(i => i.Body).Where(i => i.Ward == Ward.Id).OrderBy(i => i.DoneOn is null ? 0 : 1).ThenBy(i => i.Due).ThenBy(i => i.Number)];
+        [.. State.Issues.Select(i => i.Body).Where(i => i.Ward == Ward.Id).OrderBy(i => i.IsOpen ? 0 : 1).ThenBy(i => i.Due).ThenBy(i => i.Number)];
 
     public string? From(WardIssue issue) =>
         issue.Survey is { } id && Open.Scheme.Survey(id) is { } survey && survey.Period(issue.Period ?? "") is { } period ? survey.NameIn(period, Open.Cycle.FiscalYear) : null;
 
-    public string StateOf(WardIssue issue) => issue.DoneOn is not null ? "対応済み" : issue.IsOverdue(Today) ? "期日を過ぎています" : "対応中";
+    public string StateOf(WardIssue issue) => issue.DoneOn is not null ? "対応済み" : issue.HandedOn is not null ? "次の年度に引継ぎ済み" : issue.IsOverdue(Today) ? "期日を過ぎています" : "対応中";
 }

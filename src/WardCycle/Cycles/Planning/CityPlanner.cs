@@ -1,5 +1,6 @@
 using WardCycle.Publication;
 using WardCycle.Schemes;
+using WardCycle.Surveys;
 
 namespace WardCycle.Cycles.Planning;
 
@@ -12,6 +13,7 @@ public static class CityPlanner
         var (head, mails, next) = ApprovalRule.Apply(cycle, city, known, now);
         var expected = ApprovalRule.Apply(cycle, city, Expected(cycle, known, now), now).Wake;
         var wake = next is null || expected < next ? expected : next;
+        wake = OverdueIssues.Wake(cycle, head) is { } issue && !(wake < issue) ? issue : wake;
         return mails.Count == 0
             ? new([], city, head, wake)
             : new([[city.Head.To(head), .. mails.SelectMany(m => MailRows.Insert(cycle.Cycle, city.Ward, m, now))]], city, head, wake);

@@ -3,6 +3,7 @@ using WardCycle.Mail;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
+using WardCycle.Surveys;
 
 namespace WardCycle.Cycles.Planning;
 
@@ -24,7 +25,7 @@ public static class WardPlanner
             [.. Group(cycle, ward, head, sheets, mails, now)],
             after,
             head,
-            Earliest([shuts, asks, HandOver(head), .. sheets.Select(s => s.Wake)]));
+            Earliest([shuts, asks, HandOver(head), OverdueIssues.Wake(cycle, head), .. sheets.Select(s => s.Wake)]));
     }
 
     /// <summary>The morning on which prepared hand-overs take effect, also where it is past: the pass applies them before it plans.</summary>

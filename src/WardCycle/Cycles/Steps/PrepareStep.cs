@@ -2,6 +2,7 @@ using WardCycle.Links;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Sheets;
+using WardCycle.Surveys;
 
 namespace WardCycle.Cycles.Steps;
 
@@ -27,6 +28,8 @@ public sealed class PrepareStep(IRecordStore store, IKeyRing keys)
 
     private async Task LayOut(OpenCycle cycle, UnitId ward, Roster roster, CancellationToken cancel)
     {
+        var issueOn = cycle.Scheme.Surveys is null ? null : OverdueIssues.Next(
+            (await SurveyState.Read(store, cycle.Partition, cancel)).Issues.Select(i => i.Body).Where(i => ward == Keys.City || i.Ward == ward), null);
         var sheets = SheetLayout.Of(roster, ward, cycle.Scheme);
         List<LinkRow> links =
         [
@@ -38,14 +41,14 @@ public sealed class PrepareStep(IRecordStore store, IKeyRing keys)
             Keys.Installation,
             [.. links.Select(link => Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(cycle.Cycle.Id, ward)))],
             cancel);
-        await InsertMissing(cycle.WardPartition(ward), [.. WardRows(ward, roster, sheets, links)], cancel);
+        await InsertMissing(cycle.WardPartition(ward), [.. WardRows(ward, roster, sheets, links, issueOn)], cancel);
     }
 
-    private static IEnumerable<Change> WardRows(UnitId ward, Roster roster, IReadOnlyList<SheetHead> sheets, IReadOnlyList<LinkRow> links) =>
+    private static IEnumerable<Change> WardRows(UnitId ward, Roster roster, IReadOnlyList<SheetHead> sheets, IReadOnlyList<LinkRow> links, DateOnly? issueOn) =>
         links.Select(link => (Change)Change.New(Keys.Link(link.Id), link))
             .Concat(roster.Posts.Select(post => Change.New(Keys.Post(post.Id), post)))
             .Concat(sheets.Select(sheet => Change.New(Keys.Sheet(sheet.Id), sheet)))
-            .Append(Change.New(Keys.WardHead, new WardHead(ward, roster.Units)));
+            .Append(Change.New(Keys.WardHead, new WardHead(ward, roster.Units, IssueOn: issueOn)));
 
     private async Task InsertMissing(string partition, IReadOnlyList<Change> rows, CancellationToken cancel)
     {

@@ -15,6 +15,11 @@ public sealed class MailFactsReader(IRecordStore store)
             return new(Wards: await Wards(cycle, cancel));
         }
 
+        if (mail is { Sheets.Count: 0, Memo: { } memo })
+        {
+            return new(HandOverNote: memo);
+        }
+
         if (mail is not { Phase: { } phase, Sheets: [var id] } || ward.Sheet(id)?.Body is not { } sheet)
         {
             return MailFacts.None;

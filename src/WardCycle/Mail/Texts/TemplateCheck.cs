@@ -27,6 +27,7 @@ public static class TemplateCheck
         MailPurpose.Confirmation or MailPurpose.DepartmentConfirmation => [.. LinkFields, MailField.Contact],
         MailPurpose.SentBack => [.. LinkFields, MailField.Message, MailField.Contact],
         MailPurpose.Wording => [.. LinkFields, MailField.Message, MailField.Contact],
+        MailPurpose.IssueOverdue => [MailField.Message, MailField.Contact],
         MailPurpose.Vacancy => [MailField.List, MailField.Contact],
         MailPurpose.AddressCheck or MailPurpose.RosterConfirmation => [MailField.Contact],
         _ => [.. LinkFields, MailField.Due, MailField.Contact],

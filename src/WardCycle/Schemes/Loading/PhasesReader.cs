@@ -29,7 +29,8 @@ internal static class PhasesReader
     }
 
     /// <summary>The scheme's own; a wrong word is told where the scheme itself is read.</summary>
-    private static Organisation.UnitKind Filler(MapReader scheme) =>
+    /// <summary>The scheme's own; a section where it cannot be read.</summary>
+    internal static Organisation.UnitKind Filler(MapReader scheme) =>
         scheme.Value("filler") is SchemeNode.Scalar word && SchemeWords.Fillers.TryGetValue(word.Value, out var kind) ? kind : Organisation.UnitKind.Section;
 
     /// <summary>The phases with one field per item where a field is asked for items.</summary>

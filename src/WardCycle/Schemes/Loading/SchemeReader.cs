@@ -14,6 +14,7 @@ internal static class SchemeReader
         var standards = StandardsReader.Read(map, inForce);
         var tree = StandardItems.Into(ItemsReader.Read(map), standards, map);
         var phases = PhasesReader.Read(map, scales, tree);
+        StandardsReader.HoldPolicy(map, standards, phases, PhasesReader.Filler(map));
         var expanded = PhasesReader.Expanded(phases, tree);
         var surveys = map.Has("surveys") ? SurveysReader.Read(map, scales) : null;
         return new(

@@ -1,3 +1,4 @@
+using WardCycle.Organisation;
 using WardCycle.Standards;
 
 namespace WardCycle.Schemes.Loading;
@@ -17,7 +18,23 @@ internal static class StandardsReader
         return new(
             map.Scalar("label").Line(), map.Scalar("policy-label").Line(), tiers, kinds, principles, Committees(map), first,
             inForce ?? CatalogueImport.Numbered(first, new(1)),
-            map.Has("guideline") ? map.Scalar("guideline").Line() : null);
+            map.Has("guideline") ? map.Scalar("guideline").Line() : null,
+            map.Has("policy-from") ? new FieldId(map.Scalar("policy-from").Id()) : null);
+    }
+
+    /// <summary>The policy is one text of the ward's own sheet.</summary>
+    public static void HoldPolicy(MapReader scheme, StandardsScheme? standards, IReadOnlyList<PhaseScheme> phases, UnitKind filler)
+    {
+        if (standards?.PolicyFrom is not { } from || scheme.Map("standards", StandardsShapes.Standards) is not { } map)
+        {
+            return;
+        }
+
+        var texts = phases.SelectMany(p => p.Fields).Where(f => f is { Kind: FieldKind.Text or FieldKind.Line, For: null, IsPublic: true, IsTyped: true } && (f.Filler ?? filler) == UnitKind.Ward).Select(f => f.Id).ToList();
+        if (!texts.Contains(from))
+        {
+            map.Tell("policy-from", $"区が入力する段階（filler: ward）の、公開する文の欄のIDを書いてください。書けるもの: {(texts.Count == 0 ? "なし" : string.Join(", ", texts))}");
+        }
     }
 
     private static IReadOnlyList<SchemeWord> Words(MapReader map, string key)

@@ -7,6 +7,7 @@ internal static class StandardsShapes
     [
         new("label", "基準の名前（例: 区役所サービス基準）", true),
         new("policy-label", "区の方針の名前（例: 区役所サービス向上方針）", true),
+        new("policy-from", "区の方針の行になる、区が入力する段階の文の欄のID（なければ、方針は事務局の画面で区が記録する）", false),
         new("guideline", "基準を定める指針の版（例: 区役所サービス向上指針 平成24年3月改定版。改めたら、次のサイクルの様式で書き替える）", false),
         new("tiers", "基準の段階の一覧（例: 最低基準、目指すべき姿。なければ書かない）", false),
         new("kinds", "基準の種類の一覧（例: ソフト、ハード。なければ書かない）", false),

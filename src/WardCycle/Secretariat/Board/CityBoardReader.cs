@@ -1,10 +1,12 @@
 using WardCycle.Cycles;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat.Board;
 
-/// <summary>Reads the city board out of what the wards have submitted so far.</summary>
+/// <summary>Reads the city board out of what the wards have submitted so far, and in the years before.</summary>
 public sealed class CityBoardReader(IRecordStore store)
 {
     private readonly ReportComposer _composer = new(store);
@@ -20,6 +22,41 @@ public sealed class CityBoardReader(IRecordStore store)
             wards.Add((ward, rows));
         }
 
-        return CityBoard.Of(open, wards);
+        return CityBoard.Of(open, wards, await Before(open, cancel));
+    }
+
+    /// <summary>Last year's first. Costs reads only where figures are asked and a year before is known.</summary>
+    private async Task<IReadOnlyList<CityBoard.Before>> Before(OpenCycle open, CancellationToken cancel)
+    {
+        if (!open.Scheme.Phases.SelectMany(p => p.Fields).Any(f => f is { Kind: FieldKind.Figure, IsPublic: true }))
+        {
+            return [];
+        }
+
+        var reader = new EarlierYears(store);
+        var chain = await reader.Chain(open, CellContent.OverYears.MostYears, cancel);
+        var years = Enumerable.Range(1, CellContent.OverYears.MostYears)
+            .Select(n => new CityBoard.Before(new(open.Cycle.FiscalYear.Year - n), [.. open.Cycle.Wards.Select(w => (w, (IReadOnlyList<Answers>)[]))])).ToList();
+        foreach (var (ward, at) in open.Cycle.Wards.Select((w, i) => (w, i)))
+        {
+            if (await WardState.Read(store, open.WardPartition(ward.Id), cancel) is not { } state)
+            {
+                continue;
+            }
+
+            var sheets = years.ConvertAll(_ => new List<Answers>());
+            foreach (var sheet in state.Sheets.Select(s => s.Body).Where(s => s.Filler is null))
+            {
+                var earlier = await reader.Of(chain, CellContent.OverYears.MostYears, ward.Id, sheet.Id, cancel);
+                foreach (var (year, n) in earlier.Select((y, n) => (y, n)))
+                {
+                    sheets[n].AddRange(Enumerable.Repeat(year.Answers, sheet.Units.Count));
+                }
+            }
+
+            years = [.. years.Select((y, n) => y with { Wards = [.. y.Wards.Select((w, i) => i == at ? (w.Ward, sheets[n]) : w)] })];
+        }
+
+        return years;
     }
 }

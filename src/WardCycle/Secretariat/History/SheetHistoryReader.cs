@@ -5,6 +5,7 @@ using WardCycle.Figures;
 using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Organisation;
+using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
@@ -51,7 +52,8 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
             [.. audit.Where(a => a.What == NoteDecision.What)],
             SheetHistoryBuilder.Links(state, sheet, await All<LinkRow>(partition, "link-", cancel)),
             (await CityFigures.Read(store, open, cancel)).For(ward),
-            await SurveyFigures.Read(store, open, ward, head, now, cancel));
+            await SurveyFigures.Read(store, open, ward, head, now, cancel),
+            await new KnownAverages(store).Read(open, cancel));
     }
 
     /// <summary>Where the lead answers the phase, the lead's submissions and returns.</summary>
