@@ -102,7 +102,7 @@ public sealed class ReportComposer(IRecordStore store)
         return found;
     }
 
-    /// <summary>建制順: ward, department, section. A joint sheet has a row under each of its units; a unit has a row for each of its sheets.</summary>
+    /// <summary>The organisation of the as-of date, in its 建制順: ward, department, section. A joint sheet has a row under each of its units; a unit has a row for each of its sheets.</summary>
     private static IEnumerable<ReportRow> Rows(
         WardState state,
         IReadOnlyList<PhaseScheme> phases,
@@ -115,8 +115,9 @@ public sealed class ReportComposer(IRecordStore store)
         var head = state.Head.Body;
         var sheets = state.Sheets.Select(s => s.Body).ToList();
         var supplied = figures.For(head.Ward);
-        var byUnit = (from sheet in sheets where sheet.Filler is null from unit in sheet.Units select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
-        foreach (var (unit, sheet) in new Roster(head.Units, [], []).Within(head.Ward).SelectMany(u => byUnit[u.Id].Select(s => (u, s))))
+        var edition = phases[^1].Id;
+        var byUnit = (from sheet in sheets where sheet.Filler is null from unit in sheet.UnitsIn(edition) select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
+        foreach (var (unit, sheet) in new Roster([.. head.Units.Select(u => u.At(asOf))], [], []).Within(head.Ward).SelectMany(u => byUnit[u.Id].Select(s => (u, s))))
         {
             var department = unit.Parent is { } parent && unit.Id != head.Ward && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
             var asked = phases.Where(p => !sheet.AsksNothing(p)).ToList();
