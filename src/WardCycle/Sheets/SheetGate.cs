@@ -20,8 +20,8 @@ public static class SheetGate
         {
             (CycleStatus.Cancelled, _) => "この取組は中止されました。入力は必要ありません。",
             (CycleStatus.Finished, _) => $"{open.Cycle.FiscalYear.Label}の受付は終了しました。{Ask(open)}",
-            _ when sheet.Ended is { } ended && now >= MunicipalTime.At(ended.On, TimeOnly.MinValue) => Ended(open, ended),
-            _ when sheet.IsAbsent(phase) && sheet.Roots is { } roots && roots.All(r => r.On > MunicipalTime.DayOf(dates.Closing)) => "組織改正より前の段階のため、入力は必要ありません。前の所属の内容は、下の欄でご覧いただけます。",
+            _ when sheet.Ended is { } ended && (ended.MovedTo is null || sheet.IsAbsent(phase)) => Ended(open, ended),
+            _ when sheet.IsAbsent(phase) && (sheet.Roots is not null || sheet.Former is not null) => "組織改正より前の所属で扱う段階のため、こちらでの入力は必要ありません。これまでの内容は、下の欄でご覧いただけます。",
             _ when sheet.IsAbsent(phase) => $"組織改正により、この段階はこのシートの対象ではありません。{Ask(open)}",
             (_, { Outside: not null }) => "この段階は評価対象外（―）のため、入力は必要ありません。",
             _ when now >= open.Cycle.Care.Instant => $"{open.Cycle.FiscalYear.Label}の受付は終了しました。{Ask(open)}",

@@ -12,6 +12,7 @@ namespace WardCycle.Sheets;
 /// <param name="Absent">Units that the sheet does not speak for in some phases, because of a reorganisation (組織改正); null for none.</param>
 /// <param name="Ended">Its unit was closed (廃止), or went on in another ward; null while it goes on.</param>
 /// <param name="Roots">Sheets of this year out of which it came, readable beside it; null for none.</param>
+/// <param name="Former">The same unit's sheet in the ward from which it came: phases in which this one is absent stand there.</param>
 /// <param name="LastYear">Where last year's texts stand, where not on the sheet of the same name in the same ward.</param>
 public sealed record SheetHead(
     SheetId Id,
@@ -24,7 +25,8 @@ public sealed record SheetHead(
     IReadOnlyList<UnitAbsence>? Absent = null,
     SheetEnd? Ended = null,
     IReadOnlyList<SheetRoot>? Roots = null,
-    IReadOnlyList<SheetPlace>? LastYear = null)
+    IReadOnlyList<SheetPlace>? LastYear = null,
+    SheetPlace? Former = null)
 {
     /// <summary>For whom it speaks in a phase: a joint sheet loses members, and a phase that a unit did not live to see is not its own.</summary>
     public IReadOnlyList<UnitId> UnitsIn(PhaseId phase) =>

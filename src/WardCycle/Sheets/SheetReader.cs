@@ -34,7 +34,8 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward),
             await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel),
             ward.Head.Body,
-            await Earlier(open, visit.Ward, head, cancel));
+            await Earlier(open, visit.Ward, head, cancel),
+            await new RootReader(store).Read(open, visit.Ward, head, cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current) };
     }
 

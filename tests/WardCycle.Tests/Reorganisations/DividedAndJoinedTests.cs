@@ -154,7 +154,7 @@ public sealed class DividedAndJoinedTests
     private static async Task<SheetView> View(ReorganisedWorld office, SheetId sheet)
     {
         var link = (await office.Links()).First(l => l.Sheet == sheet && l.Revoked is null);
-        return await office.World.Get<SheetReader>().Load(new(await office.World.Cycle(), World.Ward, link));
+        return await new SheetReader(office.World.Record, office.World.Time).Load(new(await office.World.Cycle(), World.Ward, link));
     }
 
     private static async Task<WardSummary> Summary(ReorganisedWorld office) =>

@@ -47,12 +47,14 @@ public sealed class ReorganisedWorld(World world)
         await At(World.At(2026, 10, 1, 0, 0));
     }
 
-    public async Task Submit(string section, PhaseId phase, string text, UnitId? ward = null)
+    public Task Submit(string section, PhaseId phase, string text) => Submit(Unit(section), phase, text);
+
+    public async Task Submit(UnitId unit, PhaseId phase, string text, UnitId? ward = null)
     {
-        var sheet = (await world.State(ward)).Sheet(new($"{ward ?? World.Ward}-{section}"))!.Body;
+        var sheet = (await world.State(ward)).Sheet(new(unit.Value))!.Body;
+        var answers = (await world.Cycle()).Scheme.Phase(phase).Fields.Where(f => sheet.Types(f) && f.Kind is FieldKind.Text or FieldKind.Line).ToDictionary(f => f.Id, _ => text);
         DeskWorld.Accepted(await world.Get<SheetCommands>().Do(DeskWorld.City, World.Id, ward ?? World.Ward, new SheetCommand.SubmitOnBehalf(
-            sheet.Id, phase, sheet.State(phase).Revision, new((await world.Cycle()).Scheme.Phase(phase).Fields.Where(f => sheet.Types(f) && f is { Kind: FieldKind.Text or FieldKind.Line }).ToDictionary(f => f.Id, _ => text)),
-            "紙で受け取りました。", $"op-{section}-{phase}-{sheet.State(phase).Revision}")));
+            sheet.Id, phase, sheet.State(phase).Revision, new(answers), "紙で受け取りました。", $"op-{unit}-{phase}-{sheet.State(phase).Revision}")));
     }
 
     public async Task<SheetHead> Sheet(string section, UnitId? ward = null) => (await world.State(ward)).Sheet(World.SheetOf(section))!.Body;

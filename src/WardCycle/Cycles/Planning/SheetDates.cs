@@ -37,7 +37,7 @@ public sealed record SheetDates(DateTimeOffset Opening, DateTimeOffset Due, Date
         }
 
         // A unit that was closed answers no more, whatever was open: the last moment is the midnight before its day.
-        return sheet.Ended is { } ended && MunicipalTime.At(ended.On, TimeOnly.MinValue) is var last && last < end
+        return sheet.Ended is { MovedTo: null } ended && MunicipalTime.At(ended.On, TimeOnly.MinValue) is var last && last < end
             ? new(opening, due, closing, last)
             : new(opening, due, closing, end);
     }

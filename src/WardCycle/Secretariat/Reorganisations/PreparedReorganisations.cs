@@ -17,7 +17,7 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// later one may build on them. Rows carry the first instant of the day, however late a watcher wakes; mails go out in office
 /// hours from now on.
 /// </summary>
-public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys)
+public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, WardHeads? heads = null)
 {
     public static IEnumerable<ReorganisationDay> Due(OpenCycle cycle, WardHead ward, DateTimeOffset now) =>
         (cycle.Cycle.Reorganisations ?? []).Where(r => r.On <= MunicipalTime.DayOf(now) && r.Awaits(ward)).OrderBy(r => r.On).ThenBy(r => r.Number);
@@ -72,6 +72,11 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys)
             return false;
         }
 
+        if (change is UnitChange.Move move && await WardOf(cycle, move.Parent, row.On, cancel) is { } to && to != ward)
+        {
+            return await MoveAway(cycle, row, index, to, now, cancel);
+        }
+
         if (await WardState.Read(store, partition, cancel) is not { } state || ChangedUnits.WardOf([state.Head.Body], change.Unit, row.On) is not { } before)
         {
             return true;
@@ -83,6 +88,37 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys)
         var after = ChangedUnits.Of([before], change, row.On).Single();
         var writes = Writes(at, before, after, change, row.On);
         return await Write(at, row, index, after, writes, now, cancel);
+    }
+
+    /// <summary>The marker stands in the new ward first, then here.</summary>
+    private async Task<bool> MoveAway(OpenCycle cycle, Reorganisation row, int index, UnitId to, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!await new MoveToWard(store, keys).Apply(cycle, row, index, to, now, cancel))
+        {
+            return false;
+        }
+
+        var marker = (await store.Get(cycle.WardPartition(to), Keys.Reorganised(row.Number, index), cancel))!;
+        var done = (await store.Commit(cycle.WardPartition(row.Wards[index]), [new Change.Insert(marker.Key, marker.Json)], cancel)).IsDone;
+        if (heads is not null)
+        {
+            await heads.Touch(cycle, to, CancellationToken.None);
+        }
+
+        return done;
+    }
+
+    private async Task<UnitId?> WardOf(OpenCycle cycle, UnitId parent, DateOnly on, CancellationToken cancel)
+    {
+        foreach (var ward in cycle.Cycle.Wards)
+        {
+            if ((await store.Get(cycle.WardPartition(ward.Id), Keys.WardHead, cancel))?.Read<WardHead>() is { } head && ChangedUnits.WardOf([head], parent, on) is not null)
+            {
+                return ward.Id;
+            }
+        }
+
+        return null;
     }
 
     private static UnitWrites Writes(WardCase at, WardHead before, WardHead after, UnitChange change, DateOnly on) => change switch
