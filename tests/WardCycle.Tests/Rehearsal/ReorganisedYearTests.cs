@@ -58,7 +58,7 @@ public sealed class ReorganisedYearTests
         SortedDictionary<string, string> reports = new(StringComparer.Ordinal);
         foreach (var path in (await outcome.Documents.List("")).Where(p => !p.Contains("outbox", StringComparison.Ordinal) && p.EndsWith(extension, StringComparison.Ordinal)))
         {
-            reports[path] = Encoding.UTF8.GetString((await outcome.Documents.Get(path))!.Content.ToArray());
+            reports[path] = Encoding.UTF8.GetString((await outcome.Documents.Get(path))!.Content.Bytes.Span);
         }
 
         return reports;

@@ -1,4 +1,5 @@
 using System.Net;
+using WardCycle.Tests.Web;
 using WardCycle.Tests.Web.Secretariat;
 
 namespace WardCycle.Tests.Reorganisations;
@@ -15,7 +16,7 @@ public sealed class ReorganisationPageTests
         await world.AdvanceTo(new(2026, 5, 26));
         var visitor = await world.Host.SignedIn();
 
-        var preview = await (await visitor.Open(Page)).Fill("改正の日", "2026-10-01").Fill("根拠・理由", "組織規則の一部改正").Fill("対象の組織（統合・分割では、続ける組織）", "mihon-nozei").Fill("新しい名称", "債権管理課").Press("変わる所属を確かめる");
+        var preview = await (await visitor.Open(Page)).Fill("改正の日", "2026-10-01").Fill("根拠・理由", "組織規則の一部改正").Fill("対象の組織（統合・分割では、続ける組織）", "　　納税課").Fill("新しい名称", "債権管理課").Press("変わる所属を確かめる");
         var done = await preview.Press("この内容で準備する");
         var before = (await visitor.Open($"{OfficeWorld.WardPage}?phase=mid-year")).Text;
         await world.AdvanceTo(new(2026, 10, 2));
@@ -58,7 +59,7 @@ public sealed class ReorganisationPageTests
         await using var world = await OfficeWorld.Open();
         var visitor = await world.Host.SignedIn();
 
-        var saved = await (await visitor.Open("/office/cycles/mihon-2026/groups")).Fill("グループの名前", "税務の所属").Tick("　　納税課").Press("保存する");
+        var saved = await (await visitor.Open("/office/cycles/mihon-2026/groups")).Fill("グループの名前", "税務の所属").Tick("納税課").Press("保存する");
         var preview = await (await visitor.Open("/office/cycles/mihon-2026/move-dates?phase=targets")).Fill("動かす開庁日数", "3").Fill("グループ", "税務の所属").Fill("理由", "繁忙期のため").Press("動く日付を確かめる");
         var done = await preview.Press("この内容で動かす");
 
