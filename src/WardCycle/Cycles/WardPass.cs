@@ -1,3 +1,4 @@
+using WardCycle.Secretariat.Reorganisations;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Calendar;
 using WardCycle.Cycles.Planning;
@@ -14,7 +15,7 @@ namespace WardCycle.Cycles;
 /// row, which the caller has read, and the ward's hot range. It rests until its true next time: commands ring, and the
 /// reconciler looks after bells that were lost.
 /// </summary>
-public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, PreparedHandOvers handOvers, TimeProvider time)
+public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, PreparedHandOvers handOvers, PreparedReorganisations reorganisations, TimeProvider time)
 {
     public async Task<PassAnswer> Run(OpenCycle cycle, UnitId ward, CancellationToken cancel)
     {
@@ -51,6 +52,12 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
             }
 
             state = await WardState.Read(store, partition, cancel) ?? state;
+        }
+
+        if (PreparedReorganisations.Due(cycle, state.Head.Body, now).Any())
+        {
+            await reorganisations.Apply(cycle, state.Head.Body, now, cancel);
+            return new PassAnswer.Again();
         }
 
         var plan = await Plan(cycle, state, now, cancel);

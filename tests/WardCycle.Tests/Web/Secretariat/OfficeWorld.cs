@@ -57,19 +57,20 @@ public sealed class OfficeWorld : IAsyncDisposable
     }
 
     /// <summary>A rehearsal at pace step, just begun: 1 April, nothing open yet.</summary>
-    public static async Task<OfficeWorld> Started(bool rehearsal = true, Action<IServiceCollection>? services = null)
+    /// <param name="roster">Another city than the sample.</param>
+    public static async Task<OfficeWorld> Started(bool rehearsal = true, Action<IServiceCollection>? services = null, Roster? roster = null)
     {
-        return await Start(await WithRoster(services), rehearsal, new(2026, 4, 1));
+        return await Start(await WithRoster(services), rehearsal, new(2026, 4, 1), roster);
     }
 
     /// <summary>A rehearsal that begins later in the year.</summary>
     public static async Task<OfficeWorld> StartedOn(DateOnly day) => await Start(await WithRoster(), rehearsal: true, day);
 
-    private static async Task<OfficeWorld> Start(OfficeWorld world, bool rehearsal, DateOnly day)
+    private static async Task<OfficeWorld> Start(OfficeWorld world, bool rehearsal, DateOnly day, Roster? roster = null)
     {
         var start = MunicipalTime.At(day, new(8, 30));
         await world.Get<CycleStart>().Start(new(
-            Cycle, "test-uid", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "見本区 所属目標", SampleOrganisation.Sample,
+            Cycle, "test-uid", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "見本区 所属目標", roster ?? SampleOrganisation.Sample,
             [new(Ward)], new("区政推進課 企画担当", "000-000-0000", "kikaku@example.lg.jp"),
             rehearsal, rehearsal ? Pace.Step : Pace.Real, start, "test"));
         world.Run();
@@ -77,17 +78,17 @@ public sealed class OfficeWorld : IAsyncDisposable
     }
 
     /// <summary>The first phase is open and its invitations are in the outbox.</summary>
-    public static async Task<OfficeWorld> Open(Action<IServiceCollection>? services = null)
+    public static async Task<OfficeWorld> Open(Action<IServiceCollection>? services = null, Roster? roster = null)
     {
-        var world = await Started(services: services);
+        var world = await Started(services: services, roster: roster);
         await world.AdvanceTo(new(2026, 4, 15));
         return world;
     }
 
     /// <summary>Every section has submitted its targets.</summary>
-    public static async Task<OfficeWorld> Submitted()
+    public static async Task<OfficeWorld> Submitted(Roster? roster = null)
     {
-        var world = await Open();
+        var world = await Open(roster: roster);
         await world.Get<SimulatedHeads>().SubmitAll(await world.Read());
         await world.Settle();
         return world;
