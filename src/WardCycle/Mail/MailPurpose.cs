@@ -66,6 +66,9 @@ public enum MailPurpose
     /// <summary>目標変更のお知らせ, to the sheet's posts and to the ward's secretariat.</summary>
     TargetChanged,
 
+    /// <summary>部の確認のお願い, to the head's superior: its link confirms and does nothing else.</summary>
+    DepartmentConfirmation,
+
     /// <summary>期日を過ぎた課題のお知らせ, to its owner and to the city's secretariat.</summary>
     IssueOverdue,
 }
