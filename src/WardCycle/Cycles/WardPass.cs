@@ -1,10 +1,10 @@
-using WardCycle.Secretariat.Posts;
 using WardCycle.Calendar;
 using WardCycle.Cycles.Planning;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Surveys;
 
 namespace WardCycle.Cycles;
