@@ -65,7 +65,7 @@ public sealed class OverdueIssues(IRecordStore store)
             cancel)).IsDone;
     }
 
-    private static IReadOnlyList<Post> To(WardState state, WardIssue issue, DateOnly today)
+    private static List<Post> To(WardState state, WardIssue issue, DateOnly today)
     {
         if (state.Ward == Keys.City)
         {

@@ -14,7 +14,7 @@ public sealed class CityCourseTests
     public async Task The_average_of_all_wards_is_drawn_over_the_years_with_a_table_of_every_ward()
     {
         await using var host = await TwoYears();
-        var page = await (await host.SignedIn()).Open(Board);
+        var page = await (await (await host.SignedIn()).Open(Board)).Follow("年度ごとの推移も表示する");
         var drawn = Assert.Single(page.Document.QuerySelectorAll("svg.wc-course"));
         Assert.Equal("点検：市民アンケートの満足度（平均）の推移：令和8年度 80.5%（n=1）、令和9年度 73.43%（n=3）", drawn.GetAttribute("aria-label"));
         var table = page.Document.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")!.TextContent.EndsWith("の推移", StringComparison.Ordinal));

@@ -90,6 +90,8 @@ public sealed class StandardCommandsTests
         Accepted(await world.Do(Raise() with { Ward = Keys.City }));
         Refused(await world.Do(world.Adopt(1, StandardMove.Raise), OfWard), "");
         Refused(await world.Do(new StandardCommand.AddCase(Ward, "名前", "内容", null, "掲示"), OfWard), "");
+        Accepted(await world.Do(new StandardCommand.SetPolicy(Ward, [new("", "待ち時間を短くします。")], "区長", new(2026, 5, 1)), OfWard));
+        Refused(await world.Do(new StandardCommand.SetPolicy(Ward, [new("", "別の方針")], "区長", new(2026, 5, 1)), OfAnotherWard), "");
         Accepted(await world.Do(new StandardCommand.RecordMeeting(Ward, "kojo-iinkai", new(2026, 5, 1), "年間の取組", "進める", "方針に沿うため"), OfWard));
     }
 

@@ -16,15 +16,15 @@ namespace WardCycle.Web.Secretariat.Standards;
 /// <summary>What the wards share: the casebook, the board of the city, and the committee's papers. The city adds cases and takes them out.</summary>
 public sealed class CasePages(BoardReading boards, StandardCommands commands, CityBoardReader city, BoardReader summaries, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
-    public Task<IResult> City(OfficeVisit visit) => WithCycle(visit, async model => Pages.Show<CityPage>(visit, await CityModel(visit, model)));
+    public Task<IResult> City(OfficeVisit visit) => WithCycle(visit, async model => Pages.Show<CityPage>(visit, await CityModel(visit, model, overYears: visit.Query("years").Length > 0)));
 
     /// <summary>All that the committee looks at, as one page to print.</summary>
-    public Task<IResult> Papers(OfficeVisit visit) => WithCycle(visit, async model => Pages.Show<PapersPage>(visit, await WithSurveys(visit, await CityModel(visit, model))));
+    public Task<IResult> Papers(OfficeVisit visit) => WithCycle(visit, async model => Pages.Show<PapersPage>(visit, await WithSurveys(visit, await CityModel(visit, model, overYears: true))));
 
     /// <summary>The same as a workbook.</summary>
     public Task<IResult> Workbook(OfficeVisit visit) => WithCycle(visit, async model =>
     {
-        var file = PapersWorkbook.Write(PapersWords.Of(await WithSurveys(visit, await CityModel(visit, model)), visit.MaySee));
+        var file = PapersWorkbook.Write(PapersWords.Of(await WithSurveys(visit, await CityModel(visit, model, overYears: true)), visit.MaySee));
         return new ReportFileResult(file.Name, file.Content, IsPublic: false);
     });
 
@@ -46,11 +46,11 @@ public sealed class CasePages(BoardReading boards, StandardCommands commands, Ci
                 Pages.Show<CasesPage>(visit, model, [.. p.Select(x => x.Field == "reason" ? x with { Field = Reason(number) } : x)]))
             : Results.NotFound());
 
-    private async Task<CityModel> CityModel(OfficeVisit visit, CasesModel model)
+    private async Task<CityModel> CityModel(OfficeVisit visit, CasesModel model, bool overYears)
     {
         var open = model.Standards.Open;
         var known = (await summaries.Overview(open, visit.Cancel)).ToDictionary(s => s.Ward);
-        return new(model, await city.Read(open, visit.Cancel), [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, known.GetValueOrDefault(w.Id)))], [], []);
+        return new(model, await city.Read(open, overYears, visit.Cancel), [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, known.GetValueOrDefault(w.Id)))], [], []);
     }
 
     private async Task<CityModel> WithSurveys(OfficeVisit visit, CityModel model)

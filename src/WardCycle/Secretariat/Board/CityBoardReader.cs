@@ -11,7 +11,8 @@ public sealed class CityBoardReader(IRecordStore store)
 {
     private readonly ReportComposer _composer = new(store);
 
-    public async Task<CityBoard> Read(OpenCycle open, CancellationToken cancel = default)
+    /// <param name="overYears">With the years before: as many reads again per year, so only where somebody looks at them.</param>
+    public async Task<CityBoard> Read(OpenCycle open, bool overYears, CancellationToken cancel = default)
     {
         List<(CycleWard, IReadOnlyList<ReportRow>)> wards = [];
         foreach (var ward in open.Cycle.Wards)
@@ -22,7 +23,7 @@ public sealed class CityBoardReader(IRecordStore store)
             wards.Add((ward, rows));
         }
 
-        return CityBoard.Of(open, wards, await Before(open, cancel));
+        return CityBoard.Of(open, wards, overYears ? await Before(open, cancel) : []);
     }
 
     /// <summary>Last year's first. Costs reads only where figures are asked and a year before is known.</summary>

@@ -8,6 +8,8 @@ namespace WardCycle.Secretariat.Sheets;
 /// <summary>
 /// The reviewer's rating of a revision, in fields of its own: the self-rating is never touched. It may be given before or
 /// after 内容確認 and after the phase has closed; a newer revision takes it out of force, as it does the check.
+/// What a bureau or a meeting says is entered here by the secretariat: a link opens the sheet of its own unit and no other
+/// (one that opened another unit's sheet before 決裁 would be a second way in), and bureaus have no account of their own.
 /// </summary>
 public static class ReviewDecision
 {
