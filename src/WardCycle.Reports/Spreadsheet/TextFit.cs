@@ -15,12 +15,15 @@ internal static class TextFit
     private const double Padding = 6;
 
     /// <summary>Points for <paramref name="text"/> in a column of so many digits' width.</summary>
-    public static double Height(string text, double width, double size = 1) => Lines(text, width / size) * LineHeight * size + Padding;
+    public static double Height(string text, double width, double size = 1) => Lines(text, Line(width / size)) * LineHeight * size + Padding;
 
-    private static int Lines(string text, double width)
-    {
-        // A line loses about a full-width character where 。or 」 may not begin the next.
-        var usable = Math.Max(2, width - 3);
-        return text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.EnumerateRunes().Sum(r => r.Value < 0x100 ? 1.0 : 2.0) / usable)));
-    }
+    /// <summary>Lines of the standard font in the highest row.</summary>
+    public static int MostLines => (int)((MaxHeight - Padding) / LineHeight);
+
+    /// <summary>Half-width characters on a line of a column: it loses about a full-width one where 。or 」 may not begin the next.</summary>
+    public static double Line(double width) => Math.Max(2, width - 3);
+
+    /// <summary>Lines that a text takes where so many half-width characters stand on one.</summary>
+    public static int Lines(string text, double line) =>
+        text.Split('\n').Sum(part => Math.Max(1, (int)Math.Ceiling(part.EnumerateRunes().Sum(r => r.Value < 0x100 ? 1.0 : 2.0) / line)));
 }

@@ -1,4 +1,6 @@
 using WardCycle.Links;
+using WardCycle.Reports.Paper;
+using WardCycle.Schemes;
 using WardCycle.Secretariat;
 using WardCycle.Sheets;
 using WardCycle.Surveys;
@@ -22,6 +24,9 @@ public sealed record FormModel(
     OtherText? Other = null,
     bool IsTyped = false)
 {
+    /// <summary>How much the paper's cells hold.</summary>
+    public IReadOnlyDictionary<FieldId, PrintedRoom> Rooms { get; } = PrintedRooms.Of(View.Open.Scheme);
+
     /// <summary>The fields as they stand in the record: the draft, else the newest submission, else what is carried over from last year and the results of surveys.</summary>
     public static SheetEntry Kept(SheetView view, PhaseView phase) => new(
         phase.Id,

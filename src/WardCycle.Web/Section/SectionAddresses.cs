@@ -21,7 +21,10 @@ public static partial class Addresses
 
     public static string PhaseSaved(PublicId link, PhaseId phase) => $"{Phase(link, phase)}?saved=1";
 
-    /// <summary>所属長の確認</summary>
+    /// <summary>To the phase whose confirmation is awaited.</summary>
+    public static string Confirm(PublicId link) => $"{Door(link)}/confirm";
+
+    /// <summary>所属長の確認、部の確認</summary>
     public static string Confirm(PublicId link, PhaseId phase) => $"{Phase(link, phase)}/confirm";
 
     /// <summary>文言整理 and 異議.</summary>

@@ -8,9 +8,12 @@ namespace WardCycle.Web.Section;
 public sealed class SectionDoor(LinkDoor door, WebSettings settings, TimeProvider time)
 {
     public async Task<IResult> Show(HttpContext http, string link) =>
-        await door.Resume(link, SectionCookie.Read(http), http.RequestAborted) is DoorAnswer.Granted granted
-            ? SectionPage.Door(new(link, Open: Addresses.Sheet(granted.Visit.Link.Id)))
-            : SectionPage.Door(new(link));
+        await door.Resume(link, SectionCookie.Read(http), http.RequestAborted) switch
+        {
+            DoorAnswer.Granted granted => SectionPage.Door(new(link, Open: Addresses.Sheet(granted.Visit.Link.Id))),
+            DoorAnswer.Confirming confirming => SectionPage.Door(new(link, Open: Addresses.Confirm(confirming.Visit.Link.Id))),
+            _ => SectionPage.Door(new(link)),
+        };
 
     /// <param name="link">Null where the id is typed too.</param>
     public async Task<IResult> Open(HttpContext http, string? link)
@@ -22,6 +25,9 @@ public sealed class SectionDoor(LinkDoor door, WebSettings settings, TimeProvide
             case DoorAnswer.Granted granted:
                 SectionCookie.Write(http, settings, granted.Visit.Link.Id, granted.Session);
                 return new SeeOtherResult(Addresses.Sheet(granted.Visit.Link.Id));
+            case DoorAnswer.Confirming confirming:
+                SectionCookie.Write(http, settings, confirming.Visit.Link.Id, confirming.Session);
+                return new SeeOtherResult(Addresses.Confirm(confirming.Visit.Link.Id));
             case DoorAnswer.Ended ended:
                 return SectionPage.Ended(ended);
             case var refused:

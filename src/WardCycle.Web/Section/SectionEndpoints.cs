@@ -24,6 +24,7 @@ public static class SectionEndpoints
         s.MapPost("/{link}/sheet/{phase}/change", (HttpContext http, string link, string phase, SectionTargets targets) => targets.Take(http, link, phase));
         s.MapPost("/{link}/sheet/{phase}", (HttpContext http, string link, string phase, SectionForms forms) => forms.Take(http, link, phase));
         s.MapMethods("/{link}/sheet/{phase}/history", Fetched, (HttpContext http, string link, string phase, SectionViews views) => views.History(http, link, phase));
+        s.MapMethods("/{link}/confirm", Fetched, (HttpContext http, string link, SectionConfirms confirms) => confirms.Find(http, link));
         s.MapMethods("/{link}/sheet/{phase}/confirm", Fetched, (HttpContext http, string link, string phase, SectionConfirms confirms) => confirms.Show(http, link, phase));
         s.MapPost("/{link}/sheet/{phase}/confirm", (HttpContext http, string link, string phase, SectionConfirms confirms) => confirms.Take(http, link, phase));
         s.MapMethods("/{link}/sheet/{phase}/wording", Fetched, (HttpContext http, string link, string phase, SectionWordings wordings) => wordings.Show(http, link, phase));

@@ -6,6 +6,9 @@ public abstract record DoorAnswer
     /// <param name="Session">The cookie's value.</param>
     public sealed record Granted(LinkVisit Visit, string Session) : DoorAnswer;
 
+    /// <summary>A superior's link: it shows the sheet and confirms, nothing else. Whoever does not ask for this answer lets nobody in by it.</summary>
+    public sealed record Confirming(LinkVisit Visit, string Session) : DoorAnswer;
+
     /// <summary>Unknown id, wrong code, or no session: one answer for all, so that it tells nothing.</summary>
     public sealed record Refused : DoorAnswer;
 

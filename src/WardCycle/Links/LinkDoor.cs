@@ -34,9 +34,13 @@ public sealed class LinkDoor(IRecordStore store, CycleReader cycles, IKeyRing ke
         }
 
         var answer = await Judge(index, link, LinkSession.Issue(keys, link, time.GetUtcNow()), cancel);
-        if (answer is DoorAnswer.Granted granted)
+        if (answer is DoorAnswer.Granted { Visit: var visit })
         {
-            await Note(granted.Visit, cancel);
+            await Note(visit, cancel);
+        }
+        else if (answer is DoorAnswer.Confirming { Visit: var reader })
+        {
+            await Note(reader, cancel);
         }
 
         return answer;
@@ -72,9 +76,20 @@ public sealed class LinkDoor(IRecordStore store, CycleReader cycles, IKeyRing ke
         }
 
         var post = (await store.Get(open.WardPartition(index.Ward), Keys.Post(link.Post), cancel))?.Read<Post>();
-        return LinkValidity.EndOf(link, post, open, open.Now(time))
-            ?? (DoorAnswer)new DoorAnswer.Granted(new(open, index.Ward, link), session);
+        if (LinkValidity.EndOf(link, post, open, open.Now(time)) is { } ended)
+        {
+            return ended;
+        }
+
+        var visit = new LinkVisit(open, index.Ward, link);
+        return await Answers(visit, post!, cancel) ? new DoorAnswer.Granted(visit, session) : new DoorAnswer.Confirming(visit, session);
     }
+
+    /// <summary>Heads and clerks have links to their own sheets alone; another post may have one to confirm by.</summary>
+    private async Task<bool> Answers(LinkVisit visit, Post post, CancellationToken cancel) =>
+        post.Role is PostRole.Head or PostRole.Clerk
+        || (post.Role.AnswersItsUnit()
+            && (await store.Get(visit.Cycle.WardPartition(visit.Ward), Keys.Sheet(visit.Link.Sheet), cancel))?.Read<SheetHead>().Units.Contains(post.Unit) == true);
 
     private async Task<(LinkIndexRow Index, LinkRow? Link)> Find(PublicId id, CancellationToken cancel)
     {

@@ -43,8 +43,8 @@ public static class MailNeed
             MailPurpose.Returned when !states.Any(s => s.Returned is { } r && r.Revision == mail.Revision) =>
                 "再提出されたか、差戻しがやり直されたため、送りませんでした。",
             MailPurpose.Escalation or MailPurpose.Returned => null,
-            MailPurpose.Confirmation or MailPurpose.SentBack when !states.Any(s => s is { Returned: null, Outside: null } && s.Revision == mail.Revision
-                && (mail.Purpose == MailPurpose.SentBack ? s.Confirmed is { IsBack: true } : s.Confirmed is null)) =>
+            MailPurpose.Confirmation or MailPurpose.DepartmentConfirmation or MailPurpose.SentBack
+                when !states.Any(s => s is { Returned: null, Outside: null } && s.Revision == mail.Revision && IsTurn(mail.Purpose, s)) =>
                 "確認が済んだか、その後に新しい提出があったため、送りませんでした。",
             MailPurpose.Wording when mail.Occasion.StartsWith("wording:", StringComparison.Ordinal) && !states.Any(s => s.Revision == mail.Revision) =>
                 "その後に新しい提出があったため、送りませんでした。",
@@ -54,6 +54,13 @@ public static class MailNeed
             _ => null,
         };
     }
+
+    private static bool IsTurn(MailPurpose purpose, PhaseState state) => purpose switch
+    {
+        MailPurpose.SentBack => state is { Confirmed.IsBack: true } or { DepartmentConfirmed.IsBack: true },
+        MailPurpose.Confirmation => state.Confirmed is null,
+        _ => state is { DepartmentConfirmed: null, Confirmed: null or { IsBack: false } },
+    };
 
     private static string? OfReminder(WardState ward, MailRow mail, DateOnly today)
     {

@@ -65,4 +65,7 @@ public enum MailPurpose
 
     /// <summary>目標変更のお知らせ, to the sheet's posts and to the ward's secretariat.</summary>
     TargetChanged,
+
+    /// <summary>部の確認のお願い, to the head's superior: its link confirms and does nothing else.</summary>
+    DepartmentConfirmation,
 }

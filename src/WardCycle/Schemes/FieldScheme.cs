@@ -10,7 +10,7 @@ namespace WardCycle.Schemes;
 /// <param name="Scale">The scale's id, for <see cref="FieldKind.Choice"/>.</param>
 /// <param name="Guidance">記入要領</param>
 /// <param name="Example">記入例</param>
-/// <param name="SoftLength">UTF-16 units that fit the paper row; beyond it a mark is shown, nothing is refused.</param>
+/// <param name="SoftLength">Full-width characters that the paper's row is meant to hold; the form measures the lines they take in the printed column and marks what overflows, nothing is refused.</param>
 /// <param name="MaxLength">UTF-16 units; beyond it the text is refused.</param>
 /// <param name="For">The kind of item that it is asked for, once per item; null for a field of the sheet itself.</param>
 /// <param name="Item">Set by <see cref="ItemFields"/>: the item that this field belongs to.</param>

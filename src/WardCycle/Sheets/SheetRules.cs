@@ -37,6 +37,7 @@ public static class SheetRules
         Checked = null,
         Review = null,
         Confirmed = null,
+        DepartmentConfirmed = null,
         LateFigure = state.LateFigure is { Settled: false, Figures: null } late && now >= closing ? late with { Settled = true } : state.LateFigure,
     };
 

@@ -218,17 +218,6 @@ public sealed class MailRenderingTests
         Assert.Null(MailSegments.Unmask(Render(MailPurpose.Invitation).Body, _ => null));
 
     [Fact]
-    public void A_preview_of_every_purpose_renders_without_a_code()
-    {
-        var world = new MailWorld();
-        foreach (var purpose in Enum.GetValues<MailPurpose>())
-        {
-            var mail = TemplatePreview.Of(world.Open, world.State(), MailTemplates.Shipped[purpose], MailWorld.Morning, MailWorld.PublicBase);
-            Assert.DoesNotContain('{', MailSegments.Masked(mail.Body));
-        }
-    }
-
-    [Fact]
     public void A_digest_to_who_holds_two_posts_says_in_which_of_them_each_sheet_is_asked()
     {
         var world = new MailWorld();

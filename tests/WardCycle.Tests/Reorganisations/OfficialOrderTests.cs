@@ -39,7 +39,7 @@ public sealed class OfficialOrderTests
     [InlineData("/office/cycles/mihon-2026/gaps?phase=targets", "what to do with who is missing")]
     public async Task Every_page_lists_sections_in_the_official_order(string address, string what)
     {
-        await using var world = await OfficeWorld.Open(Turned);
+        await using var world = await OfficeWorld.Open(roster: Turned);
         if (address.Contains("gaps", StringComparison.Ordinal))
         {
             await world.AdvanceTo(new(2026, 5, 26));
@@ -53,7 +53,7 @@ public sealed class OfficialOrderTests
     [Fact]
     public async Task Reports_exports_and_mails_list_sections_in_the_official_order()
     {
-        await using var world = await OfficeWorld.Open(Turned);
+        await using var world = await OfficeWorld.Open(roster: Turned);
         await world.AdvanceTo(new(2026, 5, 26));
         var visitor = await world.Host.SignedIn();
         var documents = world.Get<WardCycle.Publication.IDocumentStore>();

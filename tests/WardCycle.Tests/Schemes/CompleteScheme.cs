@@ -55,7 +55,7 @@ internal static class CompleteScheme
           - id: first
             label: 点検
             task: 点検の入力
-            confirm: head
+            confirm: both
             confirm-after: [3, 6]
             dates:
               as-of: { date: 3/31, move: stay }

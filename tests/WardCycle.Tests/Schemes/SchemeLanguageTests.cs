@@ -52,6 +52,7 @@ public sealed class SchemeLanguageTests
         Assert.Equal(SchemeWords.SurveyPlaces.Keys, Words("survey", "by"));
         Assert.Equal(SchemeWords.SurveyQuestions.Keys, Words("question", "kind"));
         Assert.Equal(SchemeWords.SurveyTakes.Keys, Words("indicator", "take"));
+        Assert.Equal(SchemeWords.Confirmers.Keys, Words("phase", "confirm"));
         Assert.Equal(SchemeWords.StandardScopes.Keys, Words("first-standard", "scope"));
     }
 

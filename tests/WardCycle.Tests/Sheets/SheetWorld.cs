@@ -58,11 +58,12 @@ public sealed class SheetWorld
 
     /// <param name="gate">The targets phase takes answers.</param>
     /// <param name="yaml">Another scheme than the default one; its first phase is the one opened.</param>
-    public static async Task<SheetWorld> Open(bool gate = true, string? yaml = null)
+    /// <param name="superiors">With a department head above the section heads, and the ward mayor above that one.</param>
+    public static async Task<SheetWorld> Open(bool gate = true, string? yaml = null, bool superiors = false)
     {
         if (yaml is not null)
         {
-            return await OpenOther(yaml);
+            return await OpenOther(yaml, superiors);
         }
 
         var world = new SheetWorld(new WebParts { Time = new(Start), Record = new(await Prepared.Value) });
@@ -76,20 +77,20 @@ public sealed class SheetWorld
 
     private static readonly Lazy<Task<MemoryRecordSnapshot>> Prepared = new(Prepare);
 
-    private static async Task<SheetWorld> OpenOther(string yaml)
+    private static async Task<SheetWorld> OpenOther(string yaml, bool superiors)
     {
-        var world = new SheetWorld(new WebParts { Time = new(Start), Record = new(await Prepare(yaml)) });
+        var world = new SheetWorld(new WebParts { Time = new(Start), Record = new(await Prepare(yaml, superiors)) });
         await world.SetGates((await world.Cycles.Get(Cycle)).Scheme.Phases[0].Id, Gate.Open);
         return world;
     }
 
-    private static Task<MemoryRecordSnapshot> Prepare() => Prepare(ShippedSchemes.Yaml(ShippedSchemes.Default)!);
+    private static Task<MemoryRecordSnapshot> Prepare() => Prepare(ShippedSchemes.Yaml(ShippedSchemes.Default)!, superiors: false);
 
-    private static async Task<MemoryRecordSnapshot> Prepare(string yaml)
+    private static async Task<MemoryRecordSnapshot> Prepare(string yaml, bool superiors)
     {
         var world = new SheetWorld(new WebParts { Time = new(Start) });
         var started = await new CycleStart(world.Record, world.Parts.Days, world.Time).Start(new(
-            Cycle, "uid-1", yaml, new(2026), "北区 所属目標", RosterFor(SchemeLoader.LoadTrusted(yaml)), [Ward],
+            Cycle, "uid-1", yaml, new(2026), "北区 所属目標", superiors ? WithSuperiors(RosterFor(SchemeLoader.LoadTrusted(yaml))) : RosterFor(SchemeLoader.LoadTrusted(yaml)), [Ward],
             new("区政推進課 企画担当", "075-000-0000", "kikaku@example.lg.jp"), false, Pace.Real, Start, "account:jimu"));
         Assert.True(started is StartResult.Started, started.ToString());
         await new PrepareStep(world.Record, world.Parts.Keys).Run(await world.Cycles.Get(Cycle), CancellationToken.None);
@@ -138,6 +139,9 @@ public sealed class SheetWorld
     public async Task<LinkRow> Link(SheetId sheet, string post = "head") =>
         (await All<LinkRow>("link-")).First(l => l.Sheet == sheet && l.Post == new PostId($"{sheet}-{post}"));
 
+    public async Task<LinkVisit> Visit(SheetId sheet, PostId post) =>
+        new(await Cycles.Get(Cycle), Ward, (await All<LinkRow>("link-")).Last(l => l.Sheet == sheet && l.Post == post && l.Revoked is null));
+
     public async Task<string> Code(SheetId sheet, string post = "head") => LinkCode.Of(Parts.Keys, await Link(sheet, post))!;
 
     public async Task<LinkVisit> Visit(SheetId sheet, string post = "head") =>
@@ -153,6 +157,19 @@ public sealed class SheetWorld
     /// <summary>Without the shared field where the scheme does not ask it.</summary>
     private static Roster RosterFor(Scheme scheme) =>
         scheme.Phases.Any(p => p.Fields.Any(f => f.Id == Target)) ? Roster() : Roster() with { Sharings = [.. Roster().Sharings.Where(s => s.IsJoint)] };
+
+    public static readonly PostId DepartmentHead = new("kita-kumin-head");
+    public static readonly PostId Mayor = new("kita-mayor");
+
+    private static Roster WithSuperiors(Roster roster) => roster with
+    {
+        Posts =
+        [
+            .. roster.Posts.Select(p => p.Role == PostRole.Head ? p with { Superior = DepartmentHead } : p),
+            new(DepartmentHead, new("kita-kumin"), PostRole.DepartmentHead, PostKind.Regular, "区民部長", "h-kumin", ["kumin-head@example.lg.jp"], Mayor),
+            new(Mayor, Ward, PostRole.WardMayor, PostKind.Regular, "区長", "h-mayor", ["mayor@example.lg.jp"]),
+        ],
+    };
 
     public static Roster Roster()
     {

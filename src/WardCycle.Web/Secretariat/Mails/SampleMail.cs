@@ -67,8 +67,12 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         var row = new MailRow(
             new("mihon"), purpose, MailState.Planned, phase.Id, purpose == MailPurpose.Digest ? [.. ward.Sheets.Take(2).Select(s => s.Body.Id)] : [sheet.Id],
             post.Id, post.Tenure, 0, "mihon", now, now, Revision: 1);
-        return new(cycle, Opened(ward, phase), row, links, Facts(cycle, ward, sheet, phase, now, purpose), now, settings.PublicBase);
+        return new(cycle, Opened(ward, phase), row, Links(cycle, ward, sheet, post, links, purpose), Facts(cycle, ward, sheet, phase, now, purpose), now, settings.PublicBase);
     }
+
+    /// <summary>The sample's scheme asks no department: its superior gets a link for the look of it.</summary>
+    private static IReadOnlyList<LinkRow> Links(OpenCycle cycle, WardState ward, SheetHead sheet, Post post, IReadOnlyList<LinkRow> links, MailPurpose purpose) =>
+        purpose == MailPurpose.DepartmentConfirmation ? [.. links, LinkCode.Issue(Keys, cycle.Cycle, ward.Ward, sheet.Id, post, 1, cycle.Cycle.StartedAt)] : links;
 
     /// <summary>In 建制順: by department, then by section.</summary>
     private static SheetHead FirstSheet(WardState ward)
@@ -87,7 +91,7 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         var head = posts.FirstOrDefault(p => p.Role.LeadsItsUnit() && p.Unit == sheet.Lead) ?? posts[0];
         return purpose switch
         {
-            MailPurpose.Escalation => posts.FirstOrDefault(p => p.Id == head.Superior) ?? head,
+            MailPurpose.Escalation or MailPurpose.DepartmentConfirmation => posts.FirstOrDefault(p => p.Id == head.Superior) ?? head,
             MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary or MailPurpose.Vacancy or MailPurpose.RosterConfirmation => posts.FirstOrDefault(p => p.Role is PostRole.Coordinator or PostRole.Secretariat) ?? head,
             _ => head,
         };

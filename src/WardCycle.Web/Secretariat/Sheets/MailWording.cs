@@ -27,6 +27,7 @@ public static class MailWording
         MailPurpose.RosterConfirmation => "名簿の確認のお願い（事務局あて）",
         MailPurpose.Wording => "文言整理のお知らせ",
         MailPurpose.Confirmation => "所属長の確認のお願い",
+        MailPurpose.DepartmentConfirmation => "部の確認のお願い",
         MailPurpose.SentBack => "所属内での差戻しのお知らせ",
         MailPurpose.TargetChanged => "目標変更のお知らせ",
         _ => purpose.ToString(),

@@ -38,8 +38,7 @@ public sealed class PrepareStep(IRecordStore store, IKeyRing keys)
         List<LinkRow> links =
         [
             .. from sheet in sheets
-               from post in roster.Posts
-               where post.Role.AnswersItsUnit() && sheet.Units.Contains(post.Unit)
+               from post in SheetLinks.Posts(cycle.Scheme, sheet, roster.Posts)
                select LinkCode.Issue(keys, cycle.Cycle, ward, sheet.Id, post, 1, cycle.Cycle.StartedAt),
         ];
         await InsertMissing(

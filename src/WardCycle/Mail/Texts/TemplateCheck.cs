@@ -24,7 +24,7 @@ public static class TemplateCheck
         MailPurpose.Receipt => [MailField.Receipt, MailField.Answers, MailField.Contact],
         MailPurpose.Digest or MailPurpose.Escalation or MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary =>
             [MailField.List, MailField.Contact],
-        MailPurpose.Confirmation => [.. LinkFields, MailField.Contact],
+        MailPurpose.Confirmation or MailPurpose.DepartmentConfirmation => [.. LinkFields, MailField.Contact],
         MailPurpose.SentBack => [.. LinkFields, MailField.Message, MailField.Contact],
         MailPurpose.Wording => [.. LinkFields, MailField.Message, MailField.Contact],
         MailPurpose.Vacancy => [MailField.List, MailField.Contact],

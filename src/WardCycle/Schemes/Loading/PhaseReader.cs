@@ -18,7 +18,7 @@ internal static class PhaseReader
     {
         if (map.Has("confirm-after") && !map.Has("confirm"))
         {
-            map.Tell("confirm-after", "confirm: head と一緒に書いてください。");
+            map.Tell("confirm-after", "confirm と一緒に書いてください。");
         }
 
         if (!map.Has("confirm"))
@@ -26,8 +26,9 @@ internal static class PhaseReader
             return null;
         }
 
-        map.Scalar("confirm").Word(SchemeWords.Confirmers);
-        return map.Has("confirm-after") ? new([.. map.Scalars("confirm-after").Select(d => d.Whole(1, SchemeLimits.Days)).Distinct().Order()]) : ConfirmPlan.Usual;
+        return new(
+            map.Scalar("confirm").Word(SchemeWords.Confirmers),
+            map.Has("confirm-after") ? [.. map.Scalars("confirm-after").Select(d => d.Whole(1, SchemeLimits.Days)).Distinct().Order()] : ConfirmPlan.UsualDays);
     }
 
     private static IReadOnlyList<FieldScheme> Fields(MapReader map, IReadOnlyList<RatingScale> scales, UnitKind filler)

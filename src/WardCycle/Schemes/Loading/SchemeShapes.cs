@@ -83,8 +83,8 @@ public static class SchemeShapes
         Must("fields", "入力欄の一覧"),
         May("filler", "この段階だけ入力する組織の種類（書かなければ全体の filler。例: ward。入力された内容は、ほかのシートにも表示されます）"),
         May("reminders", "この段階だけの督促の計画（書かなければ全体の計画）"),
-        May("confirm", "提出の後に確認する人（head: 所属長。書かなければ確認を求めません）"),
-        May("confirm-after", "確認のお願いを繰り返す日（提出から何開庁日後か。書かなければ 2, 4, 6）"),
+        May("confirm", "提出の後に確認する人（head: 所属長、department: 部、both: 所属長のあと部。書かなければ確認を求めません）"),
+        May("confirm-after", "確認のお願いを繰り返す日（提出または所属長の確認から何開庁日後か。書かなければ 2, 4, 6）"),
     ]);
 
     public static MapShape Dates { get; } = new("dates",

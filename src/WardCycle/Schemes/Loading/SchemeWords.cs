@@ -120,8 +120,11 @@ public static class SchemeWords
         ("working-days", true),
         ("calendar-days", false));
 
-    /// <summary>Who confirms a submission.</summary>
-    public static ImmutableSortedDictionary<string, bool> Confirmers { get; } = Table(("head", true));
+    /// <summary>Who confirms a submission, in the order of the steps.</summary>
+    public static ImmutableSortedDictionary<string, IReadOnlyList<Confirmer>> Confirmers { get; } = Table<IReadOnlyList<Confirmer>>(
+        ("head", [Confirmer.Head]),
+        ("department", [Confirmer.Department]),
+        ("both", [Confirmer.Head, Confirmer.Department]));
 
     private static ImmutableSortedDictionary<string, T> Table<T>(params (string Word, T Meaning)[] rows) =>
         rows.ToImmutableSortedDictionary(r => r.Word, r => r.Meaning, StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat.Sheets;
 using WardCycle.Sheets;
 
@@ -25,7 +26,7 @@ public static class PostSuccession
         var after = at.With(post);
         var sheets = at.SheetsOf(post);
         List<LinkRow> links = post.Addresses.Count == 0 ? []
-            : [.. sheets.Select(s => LinkCode.Issue(at.Keys, at.Cycle.Cycle, at.Ward.Ward, s.Id, post, 1, at.Now))];
+            : [.. sheets.Select(s => s.Id).Concat(Confirmed(at, post)).Distinct().Select(s => LinkCode.Issue(at.Keys, at.Cycle.Cycle, at.Ward.Ward, s, post, 1, at.Now))];
         return new(
             [
                 old.To(post),
@@ -41,6 +42,9 @@ public static class PostSuccession
             [.. at.Ward.OpenMails.Where(m => m.Body.State == MailState.Planned && m.Body.Post == post.Id && m.Body.Tenure < post.Tenure)],
             links);
     }
+
+    /// <summary>Sheets that a superior confirms: whoever held the post before had links to them.</summary>
+    private static IEnumerable<SheetId> Confirmed(WardCase at, Post post) => at.Facts.Links.Where(l => l.Body.Post == post.Id).Select(l => l.Body.Sheet);
 
     /// <summary>The same holder under other addresses: every link of the post is issued anew, so that exactly the addresses of today lead in.</summary>
     public static PostWrites Readdress(WardCase at, Stored<Post> old, Post post)
@@ -65,12 +69,20 @@ public static class PostSuccession
                 var link = LinkCode.Issue(at.Keys, at.Cycle.Cycle, at.Ward.Ward, old.Sheet, post, NextVersion(at, old), at.Now);
                 links.Add(link);
                 var occasion = string.Create(CultureInfo.InvariantCulture, $"link:{link.Tenure}:{link.Version}");
-                mails.AddRange(at.Moment(sheet).WaitsForRoster ? [] : SheetMails.To(at.Moment(sheet), [post], MailPurpose.LinkReissued, occasion));
+                mails.AddRange(at.Moment(sheet).WaitsForRoster ? [] : Reissued(at, sheet, post, occasion));
             }
         }
 
         return new([.. End(at, ended, reason), .. links.Select(l => Change.New(Keys.Link(l.Id), l))], mails, [], links);
     }
+
+    /// <summary>The new link, to who answers; a superior is asked anew where it is the department's turn, and else has the link when the turn comes.</summary>
+    public static IReadOnlyList<WantedMail> Reissued(WardCase at, SheetHead sheet, Post post, string occasion) =>
+        at.SheetsOf(post).Any(s => s.Id == sheet.Id)
+            ? SheetMails.To(at.Moment(sheet), [post], MailPurpose.LinkReissued, occasion)
+            : [.. at.Cycle.Scheme.Phases
+                .Where(p => ConfirmRule.Awaits(p, sheet.State(p.Id)) && ConfirmRule.Turn(p, sheet.State(p.Id)) == Confirmer.Department)
+                .SelectMany(p => SheetMails.To(at.Moment(sheet, p), [post], MailPurpose.DepartmentConfirmation, occasion, sheet.State(p.Id).Revision))];
 
     private static int NextVersion(WardCase at, LinkRow old) =>
         at.Facts.Links.Where(l => l.Body.Sheet == old.Sheet && l.Body.Post == old.Post && l.Body.Tenure == old.Tenure).Max(l => l.Body.Version) + 1;

@@ -23,11 +23,10 @@ public sealed record WardCase(OpenCycle Cycle, WardState Ward, WardFacts Facts, 
         [.. Ward.Sheets.Select(s => s.Body).Where(s => post.Role.AnswersItsUnit() && s.Units.Contains(post.Unit))];
 
     /// <summary>The phase that a mail about a whole sheet speaks of.</summary>
-    public SheetMoment Moment(SheetHead sheet)
-    {
-        var phase = CurrentPhase.Of(Cycle.Scheme, sheet);
-        return new(Cycle, Ward, sheet, phase, sheet.State(phase.Id), SheetDates.Of(Cycle.Timetable, Ward.Head.Body, sheet, phase.Id), Now);
-    }
+    public SheetMoment Moment(SheetHead sheet) => Moment(sheet, CurrentPhase.Of(Cycle.Scheme, sheet));
+
+    public SheetMoment Moment(SheetHead sheet, PhaseScheme phase) =>
+        new(Cycle, Ward, sheet, phase, sheet.State(phase.Id), SheetDates.Of(Cycle.Timetable, Ward.Head.Body, sheet, phase.Id), Now);
 
     public WardCase With(Post post) =>
         this with { Ward = Ward with { Posts = [.. Ward.Posts.Select(p => p.Body.Id == post.Id ? p with { Body = post } : p)] } };

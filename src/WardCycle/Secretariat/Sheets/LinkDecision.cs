@@ -4,6 +4,7 @@ using WardCycle.Links;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Secretariat.Posts;
 
 namespace WardCycle.Secretariat.Sheets;
 
@@ -48,7 +49,7 @@ public static class LinkDecision
         }
 
         var link = LinkCode.Issue(at.Keys, at.Cycle.Cycle, at.Ward.Ward, at.Sheet.Id, post, NextVersion(at, post), at.Now);
-        var mails = Announce(at, post, MailPurpose.LinkReissued, string.Create(CultureInfo.InvariantCulture, $"link:{link.Tenure}:{link.Version}"));
+        var mails = PostSuccession.Reissued(WardCase.Of(at), at.Sheet, post, string.Create(CultureInfo.InvariantCulture, $"link:{link.Tenure}:{link.Version}"));
         return new SheetVerdict.Accepted(
             at.Sheet, null, "link.reissued",
             $"{at.Name}（{post.Title}）の入力用リンクを再発行しました。理由：{TypedText.Clean(reason)}",
@@ -62,7 +63,4 @@ public static class LinkDecision
 
     private static int NextVersion(SheetCase at, Post post) =>
         at.Facts.Links.Where(l => l.Body.Sheet == at.Sheet.Id && l.Body.Post == post.Id && l.Body.Tenure == post.Tenure).Max(l => l.Body.Version) + 1;
-
-    private static IReadOnlyList<WantedMail> Announce(SheetCase at, Post post, MailPurpose purpose, string occasion) =>
-        SheetMails.To(at.At(CurrentPhase.Of(at.Cycle.Scheme, at.Sheet)), [post], purpose, occasion);
 }

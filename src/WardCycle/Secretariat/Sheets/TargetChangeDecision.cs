@@ -54,6 +54,7 @@ public static class TargetChangeDecision
             Checked = null,
             Review = null,
             Confirmed = null,
+            DepartmentConfirmed = null,
             Changes = [.. state.Changes ?? [], number],
         };
         changed = ConfirmRule.After(changed, phase, at.Sheet, at.Actor.Post is { } post ? at.Ward.Post(new(post))?.Body : null, at.Now);

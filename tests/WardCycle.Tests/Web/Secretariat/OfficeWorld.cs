@@ -38,25 +38,29 @@ public sealed class OfficeWorld : IAsyncDisposable
     public T Get<T>() where T : notnull => Host.Services.GetRequiredService<T>();
 
     /// <summary>No roster, no cycle.</summary>
-    public static async Task<OfficeWorld> Empty()
+    public static async Task<OfficeWorld> Empty(Action<IServiceCollection>? services = null)
     {
         var rests = new RestBoard(wakeInline: true);
-        return new(await WebHost.Start(services: s => s.AddSingleton(rests).AddSingleton<IDoorbell>(rests)), rests);
+        return new(await WebHost.Start(services: s =>
+        {
+            s.AddSingleton(rests).AddSingleton<IDoorbell>(rests);
+            services?.Invoke(s);
+        }), rests);
     }
 
     /// <summary>The sample roster is in force.</summary>
-    public static async Task<OfficeWorld> WithRoster()
+    public static async Task<OfficeWorld> WithRoster(Action<IServiceCollection>? services = null)
     {
-        var world = await Empty();
+        var world = await Empty(services);
         await world.Get<RosterStore>().Apply(SampleOrganisation.Sample, 0, "test", world.Host.Time.Now);
         return world;
     }
 
     /// <summary>A rehearsal at pace step, just begun: 1 April, nothing open yet.</summary>
     /// <param name="roster">Another city than the sample.</param>
-    public static async Task<OfficeWorld> Started(bool rehearsal = true, Roster? roster = null)
+    public static async Task<OfficeWorld> Started(bool rehearsal = true, Action<IServiceCollection>? services = null, Roster? roster = null)
     {
-        var world = await WithRoster();
+        var world = await WithRoster(services);
         var start = MunicipalTime.At(new(2026, 4, 1), new(8, 30));
         await world.Get<CycleStart>().Start(new(
             Cycle, "test-uid", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "見本区 所属目標", roster ?? SampleOrganisation.Sample,
@@ -67,9 +71,9 @@ public sealed class OfficeWorld : IAsyncDisposable
     }
 
     /// <summary>The first phase is open and its invitations are in the outbox.</summary>
-    public static async Task<OfficeWorld> Open(Roster? roster = null)
+    public static async Task<OfficeWorld> Open(Action<IServiceCollection>? services = null, Roster? roster = null)
     {
-        var world = await Started(roster: roster);
+        var world = await Started(services: services, roster: roster);
         await world.AdvanceTo(new(2026, 4, 15));
         return world;
     }
@@ -77,7 +81,7 @@ public sealed class OfficeWorld : IAsyncDisposable
     /// <summary>Every section has submitted its targets.</summary>
     public static async Task<OfficeWorld> Submitted(Roster? roster = null)
     {
-        var world = await Open(roster);
+        var world = await Open(roster: roster);
         await world.Get<SimulatedHeads>().SubmitAll(await world.Read());
         await world.Settle();
         return world;

@@ -42,16 +42,22 @@ public sealed class PublicationPagesTests
     [Fact]
     public async Task The_gaps_of_a_closed_phase_stand_in_one_place_with_their_three_choices()
     {
-        await using var world = await OfficeWorld.Composed();
-        var page = await (await world.Host.SignedIn()).Open($"{OfficeWorld.CyclePage}/gaps?phase=targets");
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+        var before = await visitor.Open($"{OfficeWorld.CyclePage}/gaps?phase=targets");
+        await world.AdvanceTo(new(2026, 5, 25));
+        var closed = await visitor.Open($"{OfficeWorld.CyclePage}/gaps?phase=targets");
 
-        Assert.Contains("締切後の未提出", page.Text, StringComparison.Ordinal);
-        if (!page.Text.Contains("扱いを決めていない未提出のシートはありません", StringComparison.Ordinal))
-        {
-            Assert.Contains("代理で入力する", page.Text, StringComparison.Ordinal);
-            Assert.Contains("この日まで提出を待つ", page.Text, StringComparison.Ordinal);
-            Assert.Contains("「―」と理由を印字する", page.Text, StringComparison.Ordinal);
-        }
+        Assert.Contains("まだ締め切っていません", before.Text, StringComparison.Ordinal);
+        Assert.True(before.HasLink("総務課（見本区）") && !before.HasButton("「―」と理由を印字する"));
+        Assert.True(closed.HasLink("代理で入力する（総務課）") && closed.HasButton("この日まで提出を待つ（総務課）") && closed.HasButton("「―」と理由を印字する（総務課）"));
+
+        var waiting = await closed.Press("この日まで提出を待つ（総務課）");
+        var printed = await waiting.Fill("「―」とする理由", "年度の途中で廃止されたためです。").Press("「―」と理由を印字する（");
+
+        Assert.Contains("待つ", waiting.Row("総務課"), StringComparison.Ordinal);
+        Assert.False(printed.HasButton("この日まで提出を待つ（総務課）"));
+        Assert.Contains("「―」", printed.Text, StringComparison.Ordinal);
     }
 
     [Fact]

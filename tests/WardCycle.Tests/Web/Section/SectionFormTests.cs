@@ -116,9 +116,9 @@ public sealed class SectionFormTests
     {
         await using var site = await SectionSite.Open();
 
-        var saved = await (await site.Enter(Soumu)).Fill(Field, new string('あ', 161)).Press(Save);
+        var saved = await (await site.Enter(Soumu)).Fill(Field, string.Join('\n', Enumerable.Repeat("・あ", 20))).Press(Save);
 
-        Assert.Contains("161文字", saved.Described(Field), StringComparison.Ordinal);
+        Assert.Contains("用紙では20行になります", saved.Described(Field), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, saved.Status);
     }
 

@@ -53,4 +53,30 @@ public sealed class SectionOfficeLifeTests
             Keys.Wording(SheetWorld.Soumu, T, 1), new WordingRow(1, SheetWorld.Target, 1, text, "広報の手引にそろえました。", "jimukyoku", now)));
         await site.World.Set(SheetWorld.Soumu, T, s => s with { Wording = new(1, now, [new(SheetWorld.Target, 1, now)]) });
     }
+
+    /// <summary>Every page and every button of a section is shut to a superior's link, whatever is posted with whose token.</summary>
+    [Fact]
+    public async Task A_superior_confirms_by_a_link_that_opens_nothing_else()
+    {
+        var yaml = ShippedSchemes.Yaml(ShippedSchemes.Default)!.Replace("  - id: targets\n", "  - id: targets\n    confirm: department\n", StringComparison.Ordinal);
+        await using var site = await SectionSite.Open(yaml, superiors: true);
+        var link = (await site.World.Visit(SheetWorld.Soumu, SheetWorld.DepartmentHead)).Link;
+        var (visitor, code) = (site.Host.Visit(), WardCycle.Links.LinkCode.Of(site.World.Parts.Keys, link)!);
+        async Task<Page> Enter() => await (await visitor.Open($"/s/{link.Id}")).Fill("確認コード", code).Press("入力画面を開く");
+
+        Assert.Contains("まだ提出された内容はありません", (await Enter()).Text, StringComparison.Ordinal);
+        await SectionSite.Submit(await site.Enter(SheetWorld.Soumu), "部に確かめてもらう目標です。");
+        var confirm = await Enter();
+        Assert.Contains("部に確かめてもらう目標です。", confirm.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("入力の画面へ戻る", confirm.Text, StringComparison.Ordinal);
+        foreach (var path in new[] { "sheet", "sheet/targets", "note", "sheet/targets/history", "sheet/targets/wording", "sheet/targets/change", "sheet/targets/receipt/1" })
+        {
+            Assert.DoesNotContain("部に確かめてもらう目標です。", (await visitor.Open($"/s/{link.Id}/{path}")).Text, StringComparison.Ordinal);
+        }
+
+        var done = await confirm.Press("確認しました");
+
+        Assert.Contains("部の確認は済んでいます", done.Text, StringComparison.Ordinal);
+        Assert.Equal(SheetWorld.DepartmentHead.Value, (await site.World.State(SheetWorld.Soumu, T)).DepartmentConfirmed!.By);
+    }
 }

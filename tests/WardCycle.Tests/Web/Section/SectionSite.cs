@@ -26,9 +26,9 @@ public sealed class SectionSite : IAsyncDisposable
 
     public WebHost Host { get; }
 
-    public static async Task<SectionSite> Open(string? yaml = null)
+    public static async Task<SectionSite> Open(string? yaml = null, bool superiors = false)
     {
-        var world = await SheetWorld.Open(yaml: yaml);
+        var world = await SheetWorld.Open(yaml: yaml, superiors: superiors);
         var record = new LostAnswers(world.Record);
         return new(world, record, await WebHost.Start(world.Parts, s => s.AddSingleton<IRecordStore>(record)));
     }
