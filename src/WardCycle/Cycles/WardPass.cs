@@ -1,11 +1,11 @@
-using WardCycle.Secretariat.Reorganisations;
-using WardCycle.Secretariat.Posts;
 using WardCycle.Calendar;
 using WardCycle.Cycles.Planning;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Secretariat.Posts;
+using WardCycle.Secretariat.Reorganisations;
 
 namespace WardCycle.Cycles;
 
