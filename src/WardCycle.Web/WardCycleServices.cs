@@ -1,4 +1,3 @@
-using WardCycle.Secretariat.Posts;
 using Microsoft.Extensions.DependencyInjection;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
@@ -17,6 +16,7 @@ using WardCycle.Reports;
 using WardCycle.Reports.Spreadsheet;
 using WardCycle.Reports.Surveys;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Secretariat.Reorganisations;
 using WardCycle.Sheets;
 using WardCycle.Standards;

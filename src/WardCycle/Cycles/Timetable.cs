@@ -1,6 +1,6 @@
+using WardCycle.Calendar;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
-using WardCycle.Calendar;
 using WardCycle.Sheets;
 
 namespace WardCycle.Cycles;

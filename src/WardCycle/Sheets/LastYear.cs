@@ -77,7 +77,7 @@ public sealed class LastYear(IRecordStore store)
             : head.Id.Value;
 
     /// <summary>Of several predecessors (統合) texts stand one under the other with their names; a grade or a figure only where all say the same.</summary>
-    private static Answers Together(PhaseScheme phase, IReadOnlyList<(string Name, Answers Said, bool IsFinal)> found) => found.Count == 1 ? found[0].Said : new(
+    private static Answers Together(PhaseScheme phase, List<(string Name, Answers Said, bool IsFinal)> found) => found.Count == 1 ? found[0].Said : new(
         (from field in phase.Fields
          let said = found.Where(f => f.Said[field.Id].Length > 0).Select(f => (f.Name, Text: f.Said[field.Id])).ToList()
          where said.Count > 0 && (field.Kind == FieldKind.Text || said.All(s => s.Text == said[0].Text))

@@ -23,6 +23,7 @@ public sealed class ContinuedAndClosedTests
 
         var before = await office.Report(World.Targets);
         var after = await office.Report(World.MidYear);
+        Assert.Equal("mihon-hoken-head", (await office.World.State()).Post(new("mihon-nozei-head"))!.Body.Superior!.Value.Value);
         Assert.Equal(("区民部", "納税課"), Place(before, "nozei"));
         Assert.Equal(("保健部", "債権管理課"), Place(after, "nozei"));
         Assert.Equal(5, before.ToList().FindIndex(r => r.UnitId == "mihon-nozei"));

@@ -55,6 +55,20 @@ public sealed class FirstOfAprilRosterTests
     }
 
     [Fact]
+    public async Task A_unit_that_ended_before_the_year_gets_no_sheet_and_is_read_as_a_predecessor()
+    {
+        var ended = new Validity(null, new(2027, 3, 31));
+        var (office, find) = await After(roster => roster with
+        {
+            Units = [.. roster.Units.Select(u => u.Id == ReorganisedWorld.Unit("machi") ? u with { Validity = ended } : u.Id == ReorganisedWorld.Unit("somu") ? u with { Predecessors = [ReorganisedWorld.Unit("machi")] } : u)],
+        });
+
+        Assert.Null(await office.World.Record.Get(Keys.WardPartition(Next, World.Ward), Keys.Sheet(World.SheetOf("machi"))));
+        Assert.Contains("地域の集いを開きます。", (await find(World.Ward, World.SheetOf("somu")))!.Answers[new("target")], StringComparison.Ordinal);
+        Assert.Contains("窓口を改善します。", (await find(World.Ward, World.SheetOf("somu")))!.Answers[new("target")], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nothing_has_changed_the_rows_are_as_ever()
     {
         var (office, find) = await After(roster => roster);

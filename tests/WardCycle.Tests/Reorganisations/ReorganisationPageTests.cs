@@ -31,6 +31,20 @@ public sealed class ReorganisationPageTests
     }
 
     [Fact]
+    public async Task A_body_of_the_api_names_the_kind_of_change_by_is()
+    {
+        const string body = """{"on":"2026-10-01","reason":"組織規則","changes":[{"is":"join","unit":"mihon-somu","joined":["mihon-machi"],"name":"総務まちづくり課"},{"is":"close","unit":"mihon-nozei","reason":"集約"}]}""";
+        var command = System.Text.Json.JsonSerializer.Deserialize<WardCycle.Secretariat.CycleCommand.Reorganise>(body, WardCycle.Web.Api.ApiJson.Options)!;
+
+        Assert.IsType<WardCycle.Secretariat.Reorganisations.UnitChange.Join>(command.Changes[0]);
+        Assert.Equal("集約", Assert.IsType<WardCycle.Secretariat.Reorganisations.UnitChange.Close>(command.Changes[1]).Reason);
+        await using var world = await OfficeWorld.Open();
+        Assert.IsType<WardCycle.Secretariat.CommandResult.Done>(await world.Get<WardCycle.Secretariat.CycleCommands>().Do(
+            WardCycle.Tests.Secretariat.DeskWorld.City, OfficeWorld.Cycle, command));
+        Assert.Contains("第1号", (await (await world.Host.SignedIn()).Open(Page)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_is_not_complete_is_refused_beside_its_field_and_keeps_what_was_typed()
     {
         await using var world = await OfficeWorld.Open();

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using WardCycle.Cycles;
 using WardCycle.Calendar;
+using WardCycle.Cycles;
 using WardCycle.Filing;
 using WardCycle.Record;
 using WardCycle.Schemes;

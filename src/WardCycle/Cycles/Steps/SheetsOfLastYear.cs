@@ -27,7 +27,7 @@ internal sealed class SheetsOfLastYear(IRecordStore store)
         return [.. sheets.Select(s => s with { LastYear = Places(_wards, ward, units.First(u => u.Id == s.Lead), s, standing) })];
     }
 
-    private static IReadOnlyList<SheetPlace>? Places(IReadOnlyList<WardState> wards, UnitId ward, Unit unit, SheetHead sheet, HashSet<UnitId> standing)
+    private static List<SheetPlace>? Places(IReadOnlyList<WardState> wards, UnitId ward, Unit unit, SheetHead sheet, HashSet<UnitId> standing)
     {
         var own = Of(wards, unit.Id, sheet).OrderBy(p => p.Ward == ward ? 0 : 1).Take(1).ToList();
         List<SheetPlace> places =

@@ -47,7 +47,7 @@ public static class GroupDecision
     private static IReadOnlyList<UnitId> Units(CycleCase at, string group) =>
         at.Cycle.Groups?.FirstOrDefault(g => g.Name == group)?.Units ?? [Nobody];
 
-    private static List<Problem> Problems(CycleCase at, CycleCommand.SetGroup command, IReadOnlyCollection<UnitGroup> others)
+    private static List<Problem> Problems(CycleCase at, CycleCommand.SetGroup command, List<UnitGroup> others)
     {
         List<Problem> problems = [.. TypedText.Check("name", "グループの名前", command.Name, MaxName) is { } name ? [name] : Array.Empty<Problem>()];
         if (command.Units.Count > MaxUnits || (command.Units.Count > 0 && others.Count >= MaxGroups))

@@ -105,7 +105,7 @@ public static class MoveDatesDecision
 
     /// <summary>From which date whom: the chosen units by the date that most of them have, the others by their own.</summary>
     private static IEnumerable<(DateTimeOffset From, IReadOnlyList<UnitId> Units)> Starts(
-        CycleCase at, CycleCommand.MoveDates command, PhaseDateKind kind, IReadOnlyList<(WardState Ward, SheetHead Sheet)> touched)
+        CycleCase at, CycleCommand.MoveDates command, PhaseDateKind kind, List<(WardState Ward, SheetHead Sheet)> touched)
     {
         if (kind == PhaseDateKind.Publication || touched.Count == 0)
         {
@@ -124,7 +124,7 @@ public static class MoveDatesDecision
         sheet.State(phase).Gate != Gate.NotYet || at.Now >= at.Open.Timetable.For(ward.Head.Body, sheet, phase, PhaseDateKind.Opening);
 
     private static IEnumerable<DateMovePreview.Line> Lines(
-        CycleCase at, CycleCommand.MoveDates command, IReadOnlyList<(WardState Ward, SheetHead Sheet)> touched, Timetable after)
+        CycleCase at, CycleCommand.MoveDates command, List<(WardState Ward, SheetHead Sheet)> touched, Timetable after)
     {
         foreach (var kind in Kinds)
         {
@@ -144,7 +144,7 @@ public static class MoveDatesDecision
         }
     }
 
-    private static IEnumerable<string> Warnings(CycleCase at, CycleCommand.MoveDates command, IReadOnlyList<DateChange> changes)
+    private static IEnumerable<string> Warnings(CycleCase at, CycleCommand.MoveDates command, List<DateChange> changes)
     {
         foreach (var warning in changes.Select(c => ShortNotice.Warning(at, c.Kind, c.Day)).OfType<string>().Distinct())
         {
@@ -165,5 +165,5 @@ public static class MoveDatesDecision
         }
     }
 
-    private static CycleRow With(CycleRow cycle, IReadOnlyList<DateChange> changes) => cycle with { DateChanges = [.. cycle.DateChanges ?? [], .. changes] };
+    private static CycleRow With(CycleRow cycle, List<DateChange> changes) => cycle with { DateChanges = [.. cycle.DateChanges ?? [], .. changes] };
 }

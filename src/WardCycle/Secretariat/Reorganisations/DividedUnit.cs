@@ -26,8 +26,7 @@ public static class DividedUnit
         List<LinkRow> links =
         [
             .. from sheet in sheets
-               from post in posts
-               where sheet.Units.Contains(post.Unit)
+               from post in SheetLinks.Posts(at.Cycle.Scheme, sheet, [.. at.Ward.Posts.Select(p => p.Body), .. posts])
                select LinkCode.Issue(at.Keys, at.Cycle.Cycle, at.Ward.Ward, sheet.Id, post, 1, at.Now),
         ];
         return new(

@@ -63,8 +63,7 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
         List<LinkRow> links =
         [
             .. from sheet in sheets
-               from post in posts
-               where post.Role.AnswersItsUnit() && post.Addresses.Count > 0
+               from post in SheetLinks.Posts(cycle.Scheme, sheet, [.. target.Posts.Select(p => p.Body), .. posts])
                select LinkCode.Issue(keys, cycle.Cycle, target.Ward, sheet.Id, post, 1, at.Now),
         ];
         foreach (var link in links)

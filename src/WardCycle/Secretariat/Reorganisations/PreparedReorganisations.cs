@@ -137,7 +137,7 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
     private static UnitWrites Writes(WardCase at, WardHead before, WardHead after, UnitChange change, DateOnly on) => change switch
     {
         UnitChange.Rename => UnitWrites.None,
-        UnitChange.Move => UnitWrites.None with { Sheets = [.. SharedAgain.OfPlace(at, before, after.Units, on)] },
+        UnitChange.Move c => MovedPosts.Of(at, c) with { Sheets = [.. SharedAgain.OfPlace(at, before, after.Units, on)] },
         UnitChange.Divide c => DividedUnit.Of(at, before, after.Units, c, on),
         UnitChange.Join c => JoinedUnit.Of(at, before, c, on),
         UnitChange.Close c => ClosedUnit.Of(at, before, c, on),
