@@ -16,8 +16,8 @@ public static class SmtpOutcome
 
     public static SendResult Of(SmtpException failure, SmtpTls tls, DateTimeOffset now) => (int)failure.StatusCode switch
     {
-        454 or 530 or 534 or 535 or 538 => new SendResult.Throttled(now + LongWait),
-        >= 400 and < 500 => new SendResult.Throttled(now + ShortWait),
+        454 or 530 or 534 or 535 or 538 => new SendResult.Throttled(now + LongWait, "メールサーバーにサインインできません。ユーザー名とパスワード、TLSの設定を確かめてください。"),
+        >= 400 and < 500 => new SendResult.Throttled(now + ShortWait, "メールサーバーが一時的に受け付けていません。"),
         var code and >= 500 and < 600 => new SendResult.Rejected($"メールサーバーに断られました（応答 {code}）。"),
         (int)SmtpStatusCode.GeneralFailure => Unanswered(failure, tls, now),
         _ => Doubt,
@@ -31,9 +31,9 @@ public static class SmtpOutcome
     /// </summary>
     private static SendResult Unanswered(SmtpException failure, SmtpTls tls, DateTimeOffset now) => failure.InnerException switch
     {
-        SocketException => new SendResult.Throttled(now + ShortWait),
-        AuthenticationException => new SendResult.Throttled(now + LongWait),
-        null when tls == SmtpTls.StartTls => new SendResult.Throttled(now + LongWait),
+        SocketException => new SendResult.Throttled(now + ShortWait, "メールサーバーに接続できません。ホスト名とポート番号を確かめてください。"),
+        AuthenticationException => new SendResult.Throttled(now + LongWait, "メールサーバーの証明書を確かめられません。ホスト名と証明書を確かめてください。"),
+        null when tls == SmtpTls.StartTls => new SendResult.Throttled(now + LongWait, "メールサーバーがSTARTTLSに対応していません。サーバーか、設定のTlsを確かめてください。"),
         _ => Doubt,
     };
 }

@@ -32,7 +32,11 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
                 calendar.Care,
                 request.Wards.Sum(w => SheetLayout.Of(request.Roster, w, scheme).Count),
                 StartCheck.FirstMails(request, scheme, calendar),
-                [.. StartCheck.Warnings(request, scheme, calendar, days)]),
+                [.. StartCheck.Warnings(request, scheme, calendar, days)],
+                StartCheck.FirstPhase(request, calendar)?.Phase,
+                StartCheck.FirstPhase(request, calendar)?.Dates[PhaseDateKind.Opening].Instant is { } opening
+                    ? scheme.OfficeHours.OnOrAfter(opening > request.StartAt ? opening : request.StartAt, days)
+                    : null),
             problems);
     }
 

@@ -87,7 +87,7 @@ public static class StartCheck
 
         foreach (var phase in calendar.Phases.Where(p => p.Dates[PhaseDateKind.Closing].Instant <= request.StartAt))
         {
-            yield return $"「{scheme.Phase(phase.Phase).Label}」の締切はすでに過ぎています。この段階の依頼メールは送りません。";
+            yield return $"「{scheme.Phase(phase.Phase).Label}」の締切はすでに過ぎています。この段階の依頼メールは送りません。紙で行った内容は、開始した後に「移行データを取り込む」から取り込めます。";
         }
 
         var today = MunicipalTime.DayOf(request.StartAt);
@@ -103,10 +103,14 @@ public static class StartCheck
         }
     }
 
-    /// <summary>Mails of the first phase that is still open or to come.</summary>
+    /// <summary>The first phase that is still open or to come; null where all are over.</summary>
+    public static PhaseCalendar? FirstPhase(StartRequest request, CalendarPlan calendar) =>
+        calendar.Phases.FirstOrDefault(p => p.Dates[PhaseDateKind.Closing].Instant > request.StartAt);
+
+    /// <summary>Mails of <see cref="FirstPhase"/>.</summary>
     public static int FirstMails(StartRequest request, Scheme scheme, CalendarPlan calendar)
     {
-        var phase = calendar.Phases.FirstOrDefault(p => p.Dates[PhaseDateKind.Closing].Instant > request.StartAt);
+        var phase = FirstPhase(request, calendar);
         var today = MunicipalTime.DayOf(request.StartAt);
         return phase is null ? 0 : (
             from ward in request.Wards

@@ -9,6 +9,7 @@ namespace WardCycle.Cycles;
 /// <param name="MailStopUntil">No mail to this ward until after this day (election, disaster).</param>
 /// <param name="Planned">Occasions of the ward as a whole for which a mail has been planned, such as <c>closing:targets</c>.</param>
 /// <param name="MailHold">Real time until which the last dispatch had to wait (permits, a busy transport, another sender).</param>
+/// <param name="MailHoldWhy">Why, where a person has to do something about it (Japanese); null where not.</param>
 /// <param name="MailTrouble">Mails rejected, bounced or unknown that nobody has settled yet.</param>
 /// <param name="RosterConfirmed">Null until the ward has confirmed its roster, where the cycle asks for it.</param>
 /// <param name="HandOverOn">The next day on which prepared hand-overs take effect. Who they are is not in this partition before that day.</param>
@@ -29,7 +30,8 @@ public sealed record WardHead(
     RosterConfirmation? RosterConfirmed = null,
     DateOnly? HandOverOn = null,
     DateOnly? IssueOn = null,
-    IReadOnlyList<int>? Reorganised = null)
+    IReadOnlyList<int>? Reorganised = null,
+    string? MailHoldWhy = null)
 {
     public Unit Unit(UnitId id) => Units.First(u => u.Id == id);
 

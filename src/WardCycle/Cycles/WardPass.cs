@@ -80,12 +80,16 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
             TroubleCount = 0,
             MailTrouble = plan.Head.MailTrouble + sent.Trouble,
             MailHold = sent.HoldUntil,
+            MailHoldWhy = Why(plan.Head, sent),
         };
         var written = await heads.Write(cycle, state with { Sheets = plan.State.Sheets }, head, now, cancel);
         return sent.More || !written
             ? new PassAnswer.Again()
             : new PassAnswer.Rest(wake < care ? wake.Value : care, Standing.Of(plan.State, head));
     }
+
+    /// <summary>While the transport is held, nothing is sent that could say why anew.</summary>
+    private static string? Why(WardHead head, DispatchOutcome sent) => sent.Why ?? (sent is { HoldUntil: not null, Sent: 0 } ? head.MailHoldWhy : null);
 
     private async Task<WardPlan> Plan(OpenCycle cycle, WardState state, DateTimeOffset now, CancellationToken cancel)
     {

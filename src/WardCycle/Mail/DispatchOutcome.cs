@@ -7,8 +7,9 @@ namespace WardCycle.Mail;
 /// <param name="Trouble">Mails that were settled as rejected or unknown: each waits for a person.</param>
 /// <param name="Sent">Mails that the transport has taken, those found so included.</param>
 /// <param name="HoldUntil">Real time: permits, a busy transport or another sender's lease.</param>
+/// <param name="Why">Why it is held, where a person has to do something about it.</param>
 /// <param name="NextDue">Record time of the next mail that is not due yet.</param>
-public sealed record DispatchOutcome(bool More, int Trouble = 0, int Sent = 0, DateTimeOffset? HoldUntil = null, DateTimeOffset? NextDue = null)
+public sealed record DispatchOutcome(bool More, int Trouble = 0, int Sent = 0, DateTimeOffset? HoldUntil = null, DateTimeOffset? NextDue = null, string? Why = null)
 {
     /// <summary>Record time of the next dispatch; null where nothing waits, or where the record's clock stands still.</summary>
     public DateTimeOffset? Next(CycleClock clock, DateTimeOffset real)

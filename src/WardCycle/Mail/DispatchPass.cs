@@ -209,6 +209,7 @@ internal sealed class DispatchPass(
             Sent = _outcome.Sent + sending.Sent,
             Trouble = _outcome.Trouble + sending.Trouble,
             More = _outcome.More || sending.OutOfTime,
+            Why = sending.Why ?? _outcome.Why,
         };
         _isOver |= sending.OutOfTime || sending.ThrottledUntil is not null;
         if (sending.HoldUntil is { } until)

@@ -22,6 +22,9 @@ internal sealed class MailSending(IMailTransport transport, TimeProvider time, D
 
     public DateTimeOffset? ThrottledUntil { get; private set; }
 
+    /// <summary>Why the transport asked to wait, where a person has to do something about it.</summary>
+    public string? Why { get; private set; }
+
     public bool OutOfTime { get; private set; }
 
     /// <summary>What the transport threw. What is known of the others is written before it is thrown on.</summary>
@@ -69,7 +72,7 @@ internal sealed class MailSending(IMailTransport transport, TimeProvider time, D
                 Settle(mail, MailState.Rejected, rejected.Reason);
                 break;
             case SendResult.Throttled throttled:
-                Throttle(mail, throttled.Until);
+                Throttle(mail, throttled);
                 break;
             case SendResult.Unknown unknown:
                 await Ask(mail, unknown.Reason, cancel);
@@ -79,9 +82,9 @@ internal sealed class MailSending(IMailTransport transport, TimeProvider time, D
         }
     }
 
-    private void Throttle(ClaimedMail mail, DateTimeOffset until)
+    private void Throttle(ClaimedMail mail, SendResult.Throttled throttled)
     {
-        (ThrottledUntil, HoldUntil) = (until, until);
+        (ThrottledUntil, HoldUntil, Why) = (throttled.Until, throttled.Until, throttled.Why);
         if (mail.Stored.Body.Attempt >= MostAttempts)
         {
             Settle(mail, MailState.Rejected, "メールサーバーが繰り返し受付を断ったため、送信を中止しました。");

@@ -9,7 +9,8 @@ public abstract record SendResult
     public sealed record Rejected(string Reason) : SendResult;
 
     /// <summary>Not now; nothing was sent.</summary>
-    public sealed record Throttled(DateTimeOffset Until) : SendResult;
+    /// <param name="Why">In Japanese, where a person has to do something about it.</param>
+    public sealed record Throttled(DateTimeOffset Until, string? Why = null) : SendResult;
 
     /// <summary>It may have gone out.</summary>
     public sealed record Unknown(string Reason) : SendResult;

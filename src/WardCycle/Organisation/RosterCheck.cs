@@ -88,6 +88,6 @@ public static class RosterCheck
         var coordinated = posts.Where(p => p.Role == PostRole.Coordinator && parts.ContainsKey(p.Unit)).Select(p => parts[p.Unit]).ToHashSet();
         return from ward in units
                where ward.Kind == UnitKind.Ward && !coordinated.Contains(ward.Id)
-               select $"{names[ward.Id]}に取りまとめの職がありません。";
+               select $"{names[ward.Id]}に取りまとめの職がありません。締切のまとめや欠員のお知らせなど、区の担当に送るメールの宛先がなくなります。";
     }
 }

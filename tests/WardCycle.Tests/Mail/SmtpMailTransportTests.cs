@@ -51,7 +51,7 @@ public sealed class SmtpMailTransportTests
     {
         await using var server = new SmtpStub(c => c == command ? answer : "");
         var result = await Transport(server.Port).Send(Mail());
-        Assert.True(result is SendResult.Throttled { Until: var until } && until == MailWorld.Morning.AddMinutes(minutes), $"{reason}: {result}");
+        Assert.True(result is SendResult.Throttled { Until: var until, Why.Length: > 0 } && until == MailWorld.Morning.AddMinutes(minutes), $"{reason}: {result}");
     }
 
     [Theory]

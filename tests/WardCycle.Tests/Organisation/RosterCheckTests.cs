@@ -50,7 +50,7 @@ public sealed class RosterCheckTests
 
     [Fact]
     public void A_ward_without_a_coordinator_is_warned_of() =>
-        Assert.Equal("見本区に取りまとめの職がありません。", Warning(Sample with { Posts = [.. Sample.Posts.Where(p => p.Role != PostRole.Coordinator)] }));
+        Assert.Equal("見本区に取りまとめの職がありません。締切のまとめや欠員のお知らせなど、区の担当に送るメールの宛先がなくなります。", Warning(Sample with { Posts = [.. Sample.Posts.Where(p => p.Role != PostRole.Coordinator)] }));
 
     [Fact]
     public void What_has_changed_since_the_previous_roster_is_reported_without_addresses()

@@ -1,5 +1,6 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Mail;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -11,7 +12,7 @@ using WardCycle.Surveys;
 namespace WardCycle.Web.Secretariat.Boards;
 
 /// <summary>What a request's boards show: the cycle that its address names, limited to the wards that its account may see.</summary>
-public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, BoardReader boards, WardMailReader mails, TimeProvider time)
+public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, BoardReader boards, WardMailReader mails, MailRoutes routes, TimeProvider time)
 {
     /// <summary>Cycles with a ward that the account may see; running ones first, the newest year first.</summary>
     public async Task<IReadOnlyList<CycleOverview>> All(OfficeVisit visit)
@@ -90,7 +91,10 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
             [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id)))],
             editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!),
             visit.IsCity ? await mails.Waiting(open, Keys.City, visit.Cancel) : [],
-            new Dictionary<PhaseId, IReadOnlyList<string>>());
+            new Dictionary<PhaseId, IReadOnlyList<string>>())
+        {
+            KeepsMails = routes.KeepsReal && !open.Cycle.IsRehearsal,
+        };
     }
 
     /// <summary>A scheme without surveys costs no read.</summary>

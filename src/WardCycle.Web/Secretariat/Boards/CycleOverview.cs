@@ -27,6 +27,9 @@ public sealed record CycleOverview(
     /// <summary>Phases with a section that waits for an answer to its objection to a wording.</summary>
     public IReadOnlySet<PhaseId> Objected { get; init; } = new HashSet<PhaseId>();
 
+    /// <summary>A real cycle's mails reach nobody: no mail server is set up.</summary>
+    public bool KeepsMails { get; init; }
+
     /// <summary>Where a phase stands between its closing and the public.</summary>
     public PublicationStage StageOf(PhaseId phase) => PublicationStages.Of(
         Open.Timetable.For(phase, PhaseDateKind.Opening) <= Now,

@@ -25,14 +25,14 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
     public async Task<RenderedMail> Of(MailTemplate template, CancellationToken cancel = default)
     {
         var (cycle, ward, links) = await LayOut(Sample(), cancel);
-        return MailRendering.Render(Scene(cycle, ward, links, template.Purpose), template);
+        return MailRendering.Render(Scene(cycle, ward, links, template.Purpose, cycle.Scheme.Phases[0]), template);
     }
 
     /// <summary>The first invitation of a cycle about to be started.</summary>
-    public async Task<RenderedMail> First(StartRequest request, MailTemplates templates, CancellationToken cancel = default)
+    public async Task<RenderedMail> First(StartRequest request, PhaseId? phase, MailTemplates templates, CancellationToken cancel = default)
     {
         var (cycle, ward, links) = await LayOut(request, cancel);
-        return MailRendering.Render(Scene(cycle, ward, links, MailPurpose.Invitation), templates[MailPurpose.Invitation]);
+        return MailRendering.Render(Scene(cycle, ward, links, MailPurpose.Invitation, phase is { } first ? cycle.Scheme.Phase(first) : cycle.Scheme.Phases[0]), templates[MailPurpose.Invitation]);
     }
 
     private StartRequest Sample()
@@ -58,9 +58,8 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         return (cycle, ward, [.. links.Select(l => l.Read<LinkRow>())]);
     }
 
-    private MailScene Scene(OpenCycle cycle, WardState ward, IReadOnlyList<LinkRow> links, MailPurpose purpose)
+    private MailScene Scene(OpenCycle cycle, WardState ward, IReadOnlyList<LinkRow> links, MailPurpose purpose, PhaseScheme phase)
     {
-        var phase = cycle.Scheme.Phases[0];
         var now = cycle.Timetable.For(phase.Id, PhaseDateKind.Opening);
         var sheet = FirstSheet(ward);
         var post = Recipient(ward, sheet, purpose);

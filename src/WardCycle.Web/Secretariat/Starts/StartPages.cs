@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Mail;
 using WardCycle.Mail.Texts;
 using WardCycle.Organisation;
 using WardCycle.Schemes;
@@ -12,7 +13,7 @@ namespace WardCycle.Web.Secretariat.Starts;
 
 /// <summary>Starts a cycle: form, preview of dates and mails, confirmation. Only the confirmation writes.</summary>
 public sealed class StartPages(
-    RosterStore rosters, StartForm forms, CycleStart starts, SampleMail samples, MailTemplateStore templates, IDoorbell bell, WorkingDays days, OfficeDoor door, TimeProvider time)
+    RosterStore rosters, StartForm forms, CycleStart starts, SampleMail samples, MailTemplateStore templates, MailRoutes routes, WebSettings settings, IDoorbell bell, WorkingDays days, OfficeDoor door, TimeProvider time)
 {
     public async Task<IResult> Form(OfficeVisit visit) => Show(visit, await rosters.Read(visit.Cancel), []);
 
@@ -47,8 +48,27 @@ public sealed class StartPages(
         {
             return Show(visit, current, problems);
         }
-        var mail = await samples.First(request, await templates.InForce(request.Id, visit.Cancel), visit.Cancel);
-        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview, mail, days));
+        var mail = await samples.First(request, preview.FirstPhase, await templates.InForce(request.Id, visit.Cancel), visit.Cancel);
+        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request), .. preview.Warnings] }, mail, days));
+    }
+
+    /// <summary>What keeps a real cycle's mails from reaching anybody.</summary>
+    private IEnumerable<string> Reach(StartRequest request)
+    {
+        if (request.IsRehearsal)
+        {
+            yield break;
+        }
+
+        if (routes.KeepsReal)
+        {
+            yield return "メールサーバーが設定されていません。本番のメールはどこにも送られず、送信箱（outbox）に保存されるだけです。設定のしかたは README をご覧ください。";
+        }
+
+        if (settings.PublicBase.IsLoopback)
+        {
+            yield return $"メールに載るアドレスが {settings.PublicBase.Authority} です。この端末の外からは開けません。--public-url で、所属から開けるアドレスを指定して起動し直してください。";
+        }
     }
 
     private async Task<IResult> Start(OfficeVisit visit, CurrentRoster current, StartRequest request)

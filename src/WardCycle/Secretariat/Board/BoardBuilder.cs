@@ -37,7 +37,7 @@ public static class BoardBuilder
                 department.Key?.NameAt(today) ?? "",
                 [.. department.Select(s => Section(open, state, settled, s.unit, s.sheet, now))]);
         return new(ward.Id, ward.Name, [.. departments], head.Wake, head.Trouble, head.MailTrouble, head.MailStopUntil,
-            AwaitsRoster: RosterConfirmationRule.IsAwaited(open, head));
+            AwaitsRoster: RosterConfirmationRule.IsAwaited(open, head), MailHold: head.MailHold, MailHoldWhy: head.MailHoldWhy);
     }
 
     private static bool Speaks(SheetHead sheet, UnitId unit, PhaseScheme phase) => sheet.Absent is null || sheet.UnitsIn(phase.Id).Contains(unit);

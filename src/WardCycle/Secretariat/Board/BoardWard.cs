@@ -8,6 +8,8 @@ namespace WardCycle.Secretariat.Board;
 /// <param name="Trouble">What went wrong in the last pass; null where all is well.</param>
 /// <param name="MailTrouble">Mails rejected, bounced or unknown that nobody has settled.</param>
 /// <param name="IsLaidOut">False until the cycle has prepared this ward.</param>
+/// <param name="MailHold">Real time until which its mails have to wait.</param>
+/// <param name="MailHoldWhy">Why, where a person has to do something about it.</param>
 /// <param name="AwaitsRoster">The ward has not confirmed its roster: its invitations wait.</param>
 public sealed record BoardWard(
     UnitId Id,
@@ -18,7 +20,9 @@ public sealed record BoardWard(
     int MailTrouble = 0,
     DateOnly? MailStopUntil = null,
     bool IsLaidOut = true,
-    bool AwaitsRoster = false)
+    bool AwaitsRoster = false,
+    DateTimeOffset? MailHold = null,
+    string? MailHoldWhy = null)
 {
     public IEnumerable<BoardSection> Sections => Departments.SelectMany(d => d.Sections);
 

@@ -22,6 +22,9 @@ public sealed record PhaseEditions(
     bool IsOverdue,
     IReadOnlyList<string> Newer)
 {
+    /// <summary>It was over before the cycle began (年度の途中の開始): it was done, and published, on paper.</summary>
+    public bool WasOver => PublicationDue <= Open.Cycle.StartedAt;
+
     /// <summary>Where the phase stands between its closing and the public.</summary>
     public PublicationStage Stage { get; init; }
 

@@ -13,7 +13,7 @@ public static class AgreeDecision
         var state = at.Sheet.State(phase.Id);
         if (!state.IsMissing)
         {
-            return SheetVerdict.Refuse("", "提出を待っているシートではないため、待つ約束は記録できません。");
+            return SheetVerdict.Refuse("", "提出を待っているシートではないため、待つ日は記録できません。");
         }
 
         if (command.Until < at.Today || command.Until > at.LastDay)

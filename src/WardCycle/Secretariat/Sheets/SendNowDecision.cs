@@ -46,8 +46,13 @@ public static class SendNowDecision
         { Ward.Head.Body.MailStopUntil: { } stop } when stop >= at.Today => $"この区へのメールは{Era.DateWithWeekday(stop)}まで止めています。",
         { State.LastReminder: { } last } when at.Today.DayNumber - last.DayNumber < at.Reminders.MinimumIntervalDays =>
             $"{Era.DateWithWeekday(last)}にお知らせを送っています。{Era.DateWithWeekday(last.AddDays(at.Reminders.MinimumIntervalDays))}以降に、もう一度送れます。",
+        _ when Waiting(at) is { } waiting => $"最初の入力のお願いが、{Era.DateWithWeekday(MunicipalTime.DayOf(waiting.NotBefore))}に送られる予定です。届いた後に、もう一度操作してください。",
         _ => null,
     };
+
+    /// <summary>Nobody is reminded before the invitation has gone out.</summary>
+    private static MailRow? Waiting(SheetMoment at) => at.Ward.OpenMails.Select(m => m.Body)
+        .FirstOrDefault(m => m.State == MailState.Planned && m.NotBefore > at.Now && m.Phase == at.Phase.Id && m.Purpose == MailPurpose.Invitation && m.Sheets.Contains(at.Sheet.Id));
 
     private static MailPurpose PurposeOf(SheetMoment at) =>
         at.State.Returned is not null ? MailPurpose.Returned

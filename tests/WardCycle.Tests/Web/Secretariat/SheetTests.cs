@@ -112,7 +112,7 @@ public sealed class SheetTests
         var visitor = await world.Host.SignedIn();
 
         var sent = await (await visitor.Open(Somu)).Press("いまお知らせを送る");
-        var agreed = await (await sent.Follow("待つ約束")).Fill("待つ日", "2026-05-20").Press("記録する");
+        var agreed = await (await sent.Follow("提出を待つ日を決める")).Fill("待つ日", "2026-05-20").Press("記録する");
 
         Assert.Contains("メール", sent.Notice, StringComparison.Ordinal);
         Assert.Contains("令和8年5月20日（水） まで", agreed.Text, StringComparison.Ordinal);

@@ -1,6 +1,11 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using WardCycle.Calendar;
+using WardCycle.Mail;
 using WardCycle.Organisation;
+using WardCycle.Publication;
+using WardCycle.Record;
 using WardCycle.Rehearsal;
 
 namespace WardCycle.Tests.Web.Secretariat;
@@ -24,6 +29,22 @@ public sealed class StartTests
         Assert.Contains("まだありません", nothing.Text, StringComparison.Ordinal);
         Assert.Contains("開始しました", started.Notice, StringComparison.Ordinal);
         Assert.Equal("令和8年度 見本区 所属目標", started.Heading);
+    }
+
+    [Fact]
+    public async Task In_mid_year_the_preview_shows_the_mail_that_really_goes_first_and_what_keeps_it_from_its_reader()
+    {
+        var outbox = new OutboxTransport(new MemoryDocumentStore());
+        await using var world = await OfficeWorld.WithRoster(s => s.AddSingleton(new MailRoutes(outbox, outbox)));
+        world.Host.Time.Now = MunicipalTime.At(new(2026, 11, 21), new(10, 0));
+        var form = await (await world.Host.SignedIn()).Open("/office/start");
+
+        var look = await form.Fill("担当の名前", "区政推進課 企画担当").Tick("本番").Press("日付とメールを確かめる");
+
+        Assert.Contains("移行データを取り込む", look.Text, StringComparison.Ordinal);
+        Assert.Contains("中間確認：入力のお願い", look.Text, StringComparison.Ordinal);
+        Assert.Contains("最短で令和8年11月24日（火）", look.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("メールサーバーが設定されていません", look.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,20 @@ public sealed class WardMailTests
     private static readonly string Somu = $"{OfficeWorld.SheetPage("mihon-somu")}?phase=targets";
 
     [Fact]
+    public async Task A_ward_whose_mails_the_server_does_not_take_says_why_and_when_it_is_tried_again()
+    {
+        await using var world = await OfficeWorld.Open();
+        var row = (await world.Host.Record.Get(Keys.WardPartition(OfficeWorld.Cycle, new(OfficeWorld.Ward)), Keys.WardHead))!.As<WardHead>();
+        await world.Host.Record.Commit(
+            Keys.WardPartition(OfficeWorld.Cycle, new(OfficeWorld.Ward)),
+            [row.To(row.Body with { MailHold = world.Host.Time.Now.AddMinutes(30), MailHoldWhy = "メールサーバーに接続できません。" })]);
+
+        var page = await (await world.Host.SignedIn()).Open(OfficeWorld.WardPage);
+
+        Assert.Contains("メールを送れていません メールサーバーに接続できません。", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mail_that_nobody_knows_about_waits_on_the_board_until_a_person_says_that_it_arrived()
     {
         await using var world = await OfficeWorld.Open();
