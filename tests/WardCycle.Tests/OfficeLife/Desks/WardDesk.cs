@@ -1,0 +1,144 @@
+using System.Globalization;
+using WardCycle.Calendar;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Rehearsal;
+using WardCycle.Schemes;
+using WardCycle.Secretariat;
+using WardCycle.Tests.OfficeLife.Model;
+using WardCycle.Tests.OfficeLife.Stories;
+
+namespace WardCycle.Tests.OfficeLife.Desks;
+
+/// <summary>What concerns a ward as a whole: its roster's confirmation, stops of its mails, moved dates, checked and bounced addresses, last year's values.</summary>
+internal sealed class WardDesk(Office office)
+{
+    private readonly HashSet<string> _bounced = [];
+
+    public IEnumerable<Act> Acts() =>
+        from cycle in office.Cycles.Where(c => !c.IsOver && office.Life.Now < c.Care).ToList()
+        from ward in cycle.Wards.Values
+        from act in OfWard(cycle, ward)
+        select act;
+
+    private IEnumerable<Act> OfWard(ModelCycle cycle, ModelWard ward)
+    {
+        if (!ward.IsRosterConfirmed)
+        {
+            return Confirmed(cycle, ward);
+        }
+
+        return cycle.IsTrial ? [] : new[] { Stop(cycle, ward), Address(cycle, ward), Bounce(cycle, ward) }.OfType<Act>().Concat(Dates(cycle, ward)).Concat(LastYear(cycle, ward));
+    }
+
+    /// <summary>Most wards are late, some so late that the city begins without them.</summary>
+    private IEnumerable<Act> Confirmed(ModelCycle cycle, ModelWard ward)
+    {
+        var first = Life.Days.OnOrAfter(new(cycle.Year, 4, 1));
+        var (late, today) = (2 + Chance(13, "confirms", cycle, ward.Id), office.Life.Today);
+        if (today < Life.Days.Add(first, late))
+        {
+            return [];
+        }
+
+        var without = late > 12;
+        return [Do(
+            cycle, ward, without ? "roster: begun unconfirmed" : late > 4 ? "roster confirmed late" : "roster confirmed",
+            without ? new WardCommand.BeginUnconfirmed("区の確認が間に合わないためです。") : new WardCommand.ConfirmRoster(), _ => ward.IsRosterConfirmed = true)];
+    }
+
+    /// <summary>Now and then, and more often in the week of a closing (an election, a disaster).</summary>
+    private Act? Stop(ModelCycle cycle, ModelWard ward)
+    {
+        var today = office.Life.Today;
+        var isClosing = cycle.Sheets.Where(s => s.Ward == ward.Id).SelectMany(s => s.Phases.Values)
+            .Any(p => MunicipalTime.DayOf(p.Closing) >= today && MunicipalTime.DayOf(p.Closing) <= today.AddDays(6));
+        if (ward.StopUntil >= today || Chance(1000, $"stop {today:yyyy-MM-dd}", cycle, ward.Id) >= (isClosing ? 90 : 7))
+        {
+            return null;
+        }
+
+        var until = today.AddDays(2 + Chance(6, $"stop for {today:yyyy-MM-dd}", cycle, ward.Id));
+        return Do(cycle, ward, "mail stop", new WardCommand.StopMails(until, "選挙事務のためです。"), _ => ward.StopUntil = until) with
+        {
+            Also = isClosing ? ["mail stop in the week of closing"] : [],
+        };
+    }
+
+    private Act? Address(ModelCycle cycle, ModelWard ward) => Chance(1000, $"check {office.Life.Today:yyyy-MM-dd}", cycle, ward.Id) < 10
+        ? Do(cycle, ward, "address check", new WardCommand.CheckAddresses(), _ => { }) with { IsSilent = true }
+        : null;
+
+    private Act? Bounce(ModelCycle cycle, ModelWard ward)
+    {
+        if (Chance(1000, $"bounce {office.Life.Today:yyyy-MM-dd}", cycle, ward.Id) >= 14
+            || office.Sent.LastOrDefault(m => m.Cycle == cycle.Id.Value && m.Ward == ward.Id && m.Row.Round == 0 && !_bounced.Contains(m.Operation)) is not { } mail)
+        {
+            return null;
+        }
+
+        return Do(cycle, ward, "bounced, by hand", new WardCommand.SettleMail(mail.Row.Id, MailVerdict.Bounced), _ => _bounced.Add(mail.Operation));
+    }
+
+    /// <summary>Later dates for a section, a department, the ward or the city, in a phase that is open.</summary>
+    private IEnumerable<Act> Dates(ModelCycle cycle, ModelWard ward)
+    {
+        var today = office.Life.Today;
+        foreach (var phase in OfficeScheme.Phases)
+        {
+            var sheets = cycle.Sheets.Where(s => s.Ward == ward.Id).ToList();
+            if (office.Life.Now < sheets[0].Phases[phase].Opening || sheets.Any(s => s.Phases[phase].Closing <= office.Life.Now.AddDays(1))
+                || Chance(1000, $"dates {phase} {today:yyyy-MM-dd}", cycle, ward.Id) >= 45)
+            {
+                continue;
+            }
+
+            var (unit, kind) = Chosen(cycle, ward, $"{phase} {today:yyyy-MM-dd}");
+            var touched = cycle.Sheets.Where(s => unit is null || s.Units.SelectMany(u => Lineage(cycle, u)).Contains(unit)).ToList();
+            var days = 1 + Chance(2, $"days {phase} {today:yyyy-MM-dd}", cycle, ward.Id);
+            yield return Later(cycle, unit, phase, PhaseDateKind.Closing, touched, Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Closing)), days), kind);
+            yield return Later(cycle, unit, phase, PhaseDateKind.Due, touched, Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Due)), days), kind);
+        }
+    }
+
+    private (string? Unit, string Kind) Chosen(ModelCycle cycle, ModelWard ward, string key) => Chance(10, $"unit {key}", cycle, ward.Id) switch
+    {
+        < 5 => (cycle.Sheets.Where(s => s.Ward == ward.Id).ElementAt(Chance(20, $"section {key}", cycle, ward.Id)).Id, "dates of a section"),
+        < 8 => ($"{ward.Id}-fukushi", "dates of a department"),
+        < 9 => (ward.Id, "dates of a ward"),
+        _ => (null, "dates of the city"),
+    };
+
+    private static IEnumerable<string> Lineage(ModelCycle cycle, string unit)
+    {
+        for (var at = unit; at is not null; at = cycle.Units.GetValueOrDefault(at)?.Parent)
+        {
+            yield return at;
+        }
+    }
+
+    private static Act Later(ModelCycle cycle, string? unit, string phase, PhaseDateKind kind, List<ModelSheet> touched, DateOnly day, string name)
+    {
+        var command = new CycleCommand.ChangeDate(unit is null ? [] : [new(unit)], new(phase), kind, day, new(17, 15), "選挙事務のため延ばします。");
+        return new("dates changed with reason", $"{cycle.Id}/{unit ?? "city"}/{phase} {kind} {day:yyyy-MM-dd}", Keys.CyclePartition(cycle.Id), async life =>
+            Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, command)), _ =>
+            {
+                foreach (var state in touched.Select(s => s.Phases[phase]))
+                {
+                    (state.Closing, state.Due) = kind == PhaseDateKind.Closing ? (MunicipalTime.At(day, new(17, 15)), state.Due) : (state.Closing, MunicipalTime.At(day, new(17, 15)));
+                }
+            }) { Also = [name] };
+    }
+
+    private IEnumerable<Act> LastYear(ModelCycle cycle, ModelWard ward) =>
+        from phase in new[] { OfficeScheme.Targets, OfficeScheme.YearEnd }
+        where !cycle.Migrated.Contains((ward.Id, phase)) && office.Life.Today >= new DateOnly(cycle.Year, 4, 20) && office.Life.Today < new DateOnly(cycle.Year, 6, 1)
+        select Paper.LastYear(cycle, ward.Id, phase);
+
+    private int Chance(int below, string purpose, ModelCycle cycle, string key) => Draw.Below(below, office.Seed, purpose, $"{cycle.Id}/{key}");
+
+    private static Act Do(ModelCycle cycle, ModelWard ward, string kind, WardCommand command, Action<DateTimeOffset> then) => new(
+        kind, $"{cycle.Id}/{ward.Id}", Keys.WardPartition(cycle.Id, new UnitId(ward.Id)),
+        async life => Act.Said(await life.Get<WardCommands>().Do(Office.City, cycle.Id, new(ward.Id), command)), then);
+}

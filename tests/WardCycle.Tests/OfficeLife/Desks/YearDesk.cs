@@ -1,0 +1,156 @@
+using System.Globalization;
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Rehearsal;
+using WardCycle.Secretariat;
+using WardCycle.Secretariat.Posts;
+using WardCycle.Tests.OfficeLife.Model;
+
+namespace WardCycle.Tests.OfficeLife.Desks;
+
+/// <summary>The turn of the year: rosters prepared in March under restricted view, hand-overs on 1 April, the new year's start, and the office's trials.</summary>
+internal sealed class YearDesk(Office office)
+{
+    public const int Years = 5;
+    public const int First = 2026;
+
+    private const int Trials = 5;
+
+    /// <summary>In March the list of who goes where changes again and again.</summary>
+    private static readonly int[] Lists = [16, 20, 25, 30];
+
+    public IEnumerable<Act> Acts()
+    {
+        var today = office.Life.Today;
+        if (today is { Month: 4, Day: 1 })
+        {
+            foreach (var cycle in office.Open)
+            {
+                TakeOver(cycle);
+            }
+        }
+
+        var year = today.Year;
+        return today switch
+        {
+            { Month: 4, Day: 1 } when year < First + Years => year == First ? [FirstRoster(), Start(year)] : [Start(year)],
+            { Month: 4 or 5 } when year < First + Years => Trial(year, today),
+            { Month: 3, Day: var day } when Lists.Contains(day) && year is > First and < First + Years => March(year, day),
+            _ => [],
+        };
+    }
+
+    private Act FirstRoster() => new("first roster", "city", "", async life =>
+    {
+        var store = life.Get<RosterStore>();
+        return (await store.Read()).Version > 0 || await store.Apply(OfficeCity.Whole(), 0, "account:jimukyoku", life.Now) is RosterImport.Applied ? null : "not applied";
+    }, _ => { }) { IsSilent = true };
+
+    private Act Start(int year)
+    {
+        var id = new CycleId(string.Create(CultureInfo.InvariantCulture, $"mihon-{year}"));
+        Roster? roster = null;
+        return new("year begun", id.Value, "", async life =>
+        {
+            roster = (await life.Get<RosterStore>().Read()).Roster;
+            return await Start(life, id, year, roster, 5);
+        }, _ =>
+        {
+            office.Cycles.Add(new(id, year, roster!, Life.Days, waitsForRoster: true));
+            office.Life.Open(id);
+        }) { IsSilent = true };
+    }
+
+    private static async Task<string?> Start(Life life, CycleId id, int year, Roster roster, int within)
+    {
+        var request = new StartRequest(
+            id, $"uid-{id}", OfficeScheme.Yaml, new(year), "所属目標", roster, [.. roster.Wards.Select(w => w.Id)],
+            new("区政推進課", "内線 1234", ""), IsRehearsal: false, Pace.Real, life.Now, "account:jimukyoku", ConfirmWithin: within);
+        return await life.Record.Get(Keys.CyclePartition(id), Keys.Cycle) is not null ? null
+            : await life.Get<CycleStart>().Start(request) is StartResult.Refused refused ? string.Join(' ', refused.Problems) : null;
+    }
+
+    /// <summary>On 1 April what was prepared has happened, whoever was up to see it.</summary>
+    private static void TakeOver(ModelCycle cycle)
+    {
+        foreach (var (id, (holder, addresses)) in cycle.Prepared)
+        {
+            var post = cycle.Posts[id];
+            (post.Holder, post.Addresses) = (holder, addresses);
+        }
+
+        cycle.Prepared.Clear();
+    }
+
+    /// <summary>Some are called elsewhere, one who was on the list before is taken off it again.</summary>
+    private IEnumerable<Act> March(int year, int day)
+    {
+        if (office.Open.SingleOrDefault(c => c.Year == year - 1) is not { } cycle)
+        {
+            yield break;
+        }
+
+        var moved = Moved(cycle, year, day);
+        var current = cycle.Posts.Values.Where(p => !moved.ContainsKey(p.Id)).ToDictionary(p => p.Id, p => (p.Holder, p.Addresses));
+        yield return new("next roster prepared", $"{cycle.Id} on {day} March", "", async life =>
+        {
+            var store = life.Get<RosterStore>();
+            var roster = With((await store.Read()).Roster, id => moved.TryGetValue(id, out var next) ? next : current[id]);
+            return await store.Prepare(roster, cycle.FirstOfNextYear, "account:jimukyoku", life.Now) is RosterImport.Applied ? null : "not prepared";
+        }, _ => { }) { IsSilent = true };
+        yield return new("hand-overs of 1 April prepared", $"{cycle.Id} on {day} March", "", async life =>
+            Act.Said(await life.Get<HandOverDesk>().PrepareFromRoster(Office.City, cycle.Id)), _ =>
+        {
+            cycle.Prepared.Clear();
+            foreach (var (id, next) in moved)
+            {
+                cycle.Prepared[id] = next;
+            }
+        }) { IsSilent = true };
+    }
+
+    /// <summary>Everybody on the list of that day; a list differs from the one before in a few.</summary>
+    private Dictionary<string, (string Holder, IReadOnlyList<string> Addresses)> Moved(ModelCycle cycle, int year, int day) =>
+        (from post in cycle.Posts.Values
+         where post.Answers && !post.IsVacant
+         let key = string.Create(CultureInfo.InvariantCulture, $"{year}/{post.Id}")
+         where Draw.Percent(12, office.Seed, "moved", key) || Draw.Percent(2, office.Seed, "moved", $"{key}/{day}")
+         where !Draw.Percent(15, office.Seed, "stays", $"{key}/{day}")
+         let next = PostDesk.Next(office, post)
+         select (post.Id, next)).ToDictionary(m => m.Id, m => m.next);
+
+    private static Roster With(Roster roster, Func<string, (string Holder, IReadOnlyList<string> Addresses)> held) => roster with
+    {
+        Posts =
+        [
+            .. from post in roster.Posts
+               let now = held(post.Id.Value)
+               select post with { Holder = now.Holder, Addresses = now.Addresses, Kind = now.Addresses.Count == 0 ? PostKind.Vacant : post.Kind == PostKind.Vacant ? PostKind.Regular : post.Kind },
+        ],
+    };
+
+    /// <summary>Small trials beside the year: begun in April, confirmed late, ended in May.</summary>
+    private IEnumerable<Act> Trial(int year, DateOnly today)
+    {
+        for (var n = 1; n <= Trials; n++)
+        {
+            var id = new CycleId(string.Create(CultureInfo.InvariantCulture, $"trial-{year}-{n}"));
+            var cycle = office.Cycles.SingleOrDefault(c => c.Id == id);
+            if (cycle is null && today is { Month: 4 } && today.Day == 1 + n)
+            {
+                var roster = OfficeCity.Trial($"shiko{n}", 3);
+                yield return new("trial begun", id.Value, "", life => Start(life, id, year, roster, 3), _ =>
+                {
+                    office.Cycles.Add(new(id, year, roster, Life.Days, waitsForRoster: true) { IsTrial = true });
+                    office.Life.Open(id);
+                }) { IsSilent = true };
+            }
+            else if (cycle is { IsOver: false } && today is { Month: 5 } && today.Day == 18 + n)
+            {
+                yield return new("trial ended", id.Value, Keys.CyclePartition(id), async life =>
+                    Act.Said(await life.Get<CycleCommands>().Do(Office.City, id, new CycleCommand.Cancel("試行を終えたためです。"))), _ => cycle.IsOver = true);
+            }
+        }
+    }
+}

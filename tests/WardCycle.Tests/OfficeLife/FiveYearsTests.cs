@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using WardCycle.Tests.OfficeLife.Desks;
+using Xunit.Abstractions;
+
+namespace WardCycle.Tests.OfficeLife;
+
+/// <summary>
+/// An office's real life (requirements, section 7): 3 wards and 90 sections over five fiscal years, each event at least
+/// twenty times, with faults, against a model of its own.
+/// </summary>
+public sealed class FiveYearsTests(ITestOutputHelper output)
+{
+    [Fact]
+    public Task An_office_of_three_wards_over_five_years_loses_nothing_sends_nothing_twice_and_prints_nothing_wrong() => Task.Run(async () =>
+    {
+        foreach (var seed in Seeds())
+        {
+            await Run(seed);
+        }
+    });
+
+    private async Task Run(int seed)
+    {
+        var watch = Stopwatch.StartNew();
+        var years = int.Parse(Environment.GetEnvironmentVariable("OFFICE_LIFE_YEARS") ?? "5", CultureInfo.InvariantCulture);
+        var office = new Office(seed, new(YearDesk.First, 4, 1), every: 250);
+        await office.Live(new(YearDesk.First, 4, 1), new(YearDesk.First + years, 7, 10));
+        foreach (var (kind, count) in office.Chronicle.Counts)
+        {
+            Say($"{count,6} {kind}");
+        }
+
+        Say($"seed {seed}: {office.Submissions} submissions, {office.Life.World.Count} mails, {office.ReportLines} lines of reports, {office.Life.Faults.Boundaries} boundaries, {office.Life.Faults.Crashes} crashes, {watch.Elapsed.TotalSeconds:F1} s, {GC.GetTotalMemory(false) / 1048576} MiB");
+        Assert.True(office.Chronicle.Faults.Count == 0, $"{string.Join('\n', office.Chronicle.Faults)}\n{office.Chronicle.Tell()}");
+        Assert.Empty(office.Life.World.Twice);
+    }
+
+    private static IEnumerable<int> Seeds() =>
+        (Environment.GetEnvironmentVariable("OFFICE_LIFE_SEEDS") ?? "1").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture));
+
+    private void Say(FormattableString figures)
+    {
+        var text = figures.ToString(CultureInfo.InvariantCulture);
+        output.WriteLine(text);
+        Console.WriteLine(text);
+    }
+}

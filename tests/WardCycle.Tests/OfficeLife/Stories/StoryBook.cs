@@ -1,0 +1,70 @@
+using WardCycle.Tests.OfficeLife.Model;
+using static WardCycle.Tests.OfficeLife.Stories.Turns;
+
+namespace WardCycle.Tests.OfficeLife.Stories;
+
+/// <summary>Which story a sheet has in a phase: drawn by cycle, sheet and phase alone.</summary>
+internal static class StoryBook
+{
+    private static readonly (int Weight, string Name, Func<Step[]> Steps)[] Anywhere =
+    [
+        (8, "clerk and head", () => [ClerkSubmits, HeadConfirms]),
+        (4, "sent back", () => [ClerkSubmits, HeadSendsBack, ClerkSubmitsAgain, HeadConfirms]),
+        (4, "returned while open", () => [SubmitsEarly, Returns(3), SubmitsAgain(1)]),
+        (6, "returned after closing", () => [SubmitsOnTime, OfficeChecks, ReturnsAfterClosing(1, 5), SubmitsAgain(2)]),
+        (3, "returned twice", () => [SubmitsOnTime, ReturnsAfterClosing(1, 4), SubmitsAgain(1), Returns(4), SubmitsAgain(1), OfficeChecks]),
+        (3, "returned and never answered", () => [SubmitsOnTime, ReturnsAfterClosing(1, 3), GapOnBehalf]),
+        (3, "agreed", () => [AgreesBeforeDue, SubmitsOnAgreedDay]),
+        (3, "gap: on behalf", () => [GapOnBehalf]),
+        (3, "gap: wait", () => [GapWaits, SubmitsOnAgreedDay]),
+        (3, "gap: outside", () => [GapOutside]),
+        (3, "worded", () => [SubmitsOnTime, Words(1)]),
+        (3, "worded, kept", () => [SubmitsOnTime, Words(1), Objects, Settles(true)]),
+        (3, "worded, dropped", () => [SubmitsOnTime, Words(1), Objects, Settles(false)]),
+        (2, "worded, then returned", () => [SubmitsOnTime, Words(1), ReturnsAfterClosing(2, 4), SubmitsAgain(1)]),
+        (4, "checked, then newer", () => [SubmitsEarly, OfficeChecks, SubmitsNewer, OfficeChecks]),
+        (3, "outside and back", () => [GoesOutside, ComesBack, SubmitsOnTime]),
+        (2, "erased after closing", () => [SubmitsMarked, ErasesAfterClosing]),
+        (2, "erased after publication", () => [SubmitsMarked, Words(1, isMarked: true), ErasesAfterPublication]),
+        (3, "draft first", () => [SavesDraft, SubmitsOnTime]),
+        (2, "draft forgotten", () => [SavesDraft, GapOnBehalf]),
+        (2, "on behalf", () => [BehalfOnRequest]),
+        (5, "after the due date", () => [SubmitsLate, OfficeChecks]),
+        (3, "on paper", () => [FromPaper]),
+    ];
+
+    private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfTargets =
+    [
+        (6, "target changed by section", () => [SubmitsOnTime, ChangesTarget]),
+        (6, "target changed by the office", () => [SubmitsOnTime, OfficeChangesTarget]),
+    ];
+
+    private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfYearEnd =
+    [
+        (7, "late figure", () => [SubmitsLateFigure, CorrectsLateFigure]),
+        (6, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
+        (3, "late figure returned", () => [SubmitsLateFigure, ReturnsAfterClosing(2, 5), SubmitsLateFigureAgain, CorrectsLateFigure]),
+    ];
+
+    public static Story For(Office office, ModelCycle cycle, ModelSheet sheet, string phase)
+    {
+        var known = phase switch
+        {
+            OfficeScheme.Targets => [.. OfTargets, .. Anywhere],
+            OfficeScheme.YearEnd => [.. OfYearEnd, .. Anywhere],
+            _ => Anywhere,
+        };
+        var drawn = new Scene(office, cycle, sheet, phase).Chance(100, "story");
+        foreach (var (weight, name, steps) in known)
+        {
+            if ((drawn -= weight) < 0)
+            {
+                return new(name, steps());
+            }
+        }
+
+        return Plain();
+    }
+
+    public static Story Plain() => new("plain", [SubmitsOnTime, OfficeChecks]);
+}
