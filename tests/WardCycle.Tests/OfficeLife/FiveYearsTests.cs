@@ -31,6 +31,7 @@ public sealed class FiveYearsTests(ITestOutputHelper output)
             Say($"{count,6} {kind}");
         }
 
+        foreach (var (k, ms) in office.Life.Cost.OrderByDescending(c => c.Value).Take(25)) { Say($"{ms,8:F0} ms {k} {office.Life.Wakes.GetValueOrDefault(k)}"); }
         Say($"seed {seed}: {office.Submissions} submissions, {office.Life.World.Count} mails, {office.ReportLines} lines of reports, {office.Life.Faults.Boundaries} boundaries, {office.Life.Faults.Crashes} crashes, {watch.Elapsed.TotalSeconds:F1} s, {GC.GetTotalMemory(false) / 1048576} MiB");
         Assert.True(office.Chronicle.Faults.Count == 0, $"{string.Join('\n', office.Chronicle.Faults)}\n{office.Chronicle.Tell()}");
         Assert.Empty(office.Life.World.Twice);

@@ -57,7 +57,7 @@ internal static class ExpectedReport
                 yield return new($"{label}_取組状況", Of("progress"));
                 break;
             default:
-                yield return new($"{label}_目標達成度", Marks.GetValueOrDefault(Of("rating"), outside is null ? "" : "―"));
+                yield return new($"{label}_目標達成度_記号", Marks.GetValueOrDefault(Of("rating"), outside is null ? "" : "―"));
                 yield return new($"{label}_振り返り", Of("reflection"));
                 yield return new($"{label}_収納率_記載", Of("rate"));
                 break;

@@ -96,8 +96,8 @@ internal sealed class PostDesk(Office office)
         "vacancy" => Change(cycle, ward, post, kind, PostKind.Vacant, "", []),
         "concurrent post" => Change(cycle, ward, post, kind, PostKind.Concurrent, post.Holder, post.Addresses),
         "changed address" => Change(cycle, ward, post, kind, null, post.Holder, addresses),
-        "hand-over in mid-year" => HandOver(cycle, ward, post, holder, addresses),
-        _ => WasReached(cycle, post) ? Stray(cycle, ward, post, addresses) : null,
+        "hand-over in mid-year" => post.IsVacant ? null : HandOver(cycle, ward, post, holder, addresses),
+        _ => !post.IsVacant && WasReached(cycle, post) ? Stray(cycle, ward, post, addresses) : null,
     };
 
     /// <summary>The same change in every year that is open.</summary>
@@ -108,7 +108,7 @@ internal sealed class PostDesk(Office office)
     {
         var held = kind ?? post.Kind;
         var today = office.Life.Today;
-        return held == post.Kind && holder == post.Holder && addresses.SequenceEqual(post.Addresses) ? null : Do(
+        return (post.IsVacant && name != "deputy") || (held == post.Kind && holder == post.Holder && addresses.SequenceEqual(post.Addresses)) ? null : Do(
             cycle, ward, name, post, new WardCommand.ChangePost(new(post.Id), held, holder, addresses, "人事異動のためです。", null), _ =>
             {
                 (post.Holder, post.Addresses, post.Kind) = (holder, addresses, held);

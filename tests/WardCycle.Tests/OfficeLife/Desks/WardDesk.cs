@@ -98,7 +98,10 @@ internal sealed class WardDesk(Office office)
             var touched = cycle.Sheets.Where(s => unit is null || s.Units.SelectMany(u => Lineage(cycle, u)).Contains(unit)).ToList();
             var days = 1 + Chance(2, $"days {phase} {today:yyyy-MM-dd}", cycle, ward.Id);
             yield return Later(cycle, unit, phase, PhaseDateKind.Closing, touched, Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Closing)), days), kind);
-            yield return Later(cycle, unit, phase, PhaseDateKind.Due, touched, Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Due)), days), kind);
+            if (Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Due)), days) is var due && due > today)
+            {
+                yield return Later(cycle, unit, phase, PhaseDateKind.Due, touched, due, kind);
+            }
         }
     }
 

@@ -63,7 +63,10 @@ internal static class SectionActs
         var (values, reason) = (Changed(scene), $"制度の改正のためです（{scene.Sheet.Id}）。");
         return (scene.Head ?? scene.Clerk) is not { } who ? null : Through(scene, who, "target changed by section", async (life, visit) =>
             Act.Said(await life.Get<TargetDesk>().Change(visit, new(new(scene.Sheet.Id), new(scene.Phase), number, Of(values), on, reason))), at =>
-            TargetChanged(state, at, on, values, reason, who.Id)) with { IsPressedAgain = true };
+        {
+            TargetChanged(state, at, on, values, reason, who.Id);
+            state.IsConfirmed = who.IsHead;
+        }) with { IsPressedAgain = true };
     }
 
     public static Dictionary<string, string> Changed(Scene scene) =>
