@@ -119,6 +119,23 @@ public sealed class FirstOfAprilTests
     }
 
     [Fact]
+    public async Task Who_holds_the_post_before_and_after_takes_over_nothing_and_keeps_the_link()
+    {
+        var world = await InMarch();
+        var (sample, desk) = (SampleOrganisation.Sample, world.Get<HandOverDesk>());
+        var next = sample with { Posts = [.. sample.Posts.Select(p => p.Id == Somu ? p with { Kind = PostKind.Concurrent } : p)] };
+        Assert.IsType<RosterImport.Applied>(await world.Get<RosterStore>().Prepare(next, First, "account:a", world.Time.GetUtcNow()));
+        DeskWorld.Accepted(await desk.PrepareFromRoster(City, World.Id));
+
+        world.Time.Set(World.At(2027, 4, 1, 9));
+        await world.Settle();
+
+        var post = (await world.State()).Post(Somu)!.Body;
+        Assert.Equal((PostKind.Concurrent, 1), (post.Kind, post.Tenure));
+        Assert.DoesNotContain(await world.Mails(), m => m.Purpose == MailPurpose.HandOver);
+    }
+
+    [Fact]
     public async Task Only_the_city_prepares_and_sees_and_only_for_a_day_to_come()
     {
         var world = await InMarch();
