@@ -1,12 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using WardCycle.Calendar;
 
 namespace WardCycle.Tests.OfficeLife;
 
 /// <summary>What happened, in order: counted by kind, and told where something is wrong.</summary>
-internal sealed class Chronicle(int seed)
+internal sealed partial class Chronicle(int seed)
 {
-    private const int Told = 60;
+    private const int Told = 90;
 
     private readonly List<string> _lines = [];
 
@@ -31,7 +32,13 @@ internal sealed class Chronicle(int seed)
         Faults.Add(_lines[^1]);
     }
 
-    /// <param name="about">Only lines that name one of these, and the last few.</param>
-    public string Tell(params string[] about) => string.Join('\n',
-        _lines.Where(l => about.Any(a => l.Contains(a, StringComparison.Ordinal))).TakeLast(Told).Append("...").Concat(_lines.TakeLast(Told / 3)).Prepend($"seed {seed}"));
+    /// <summary>The last that happened to whom the faults name, and the last of all.</summary>
+    public string Tell()
+    {
+        var about = Faults.Take(3).SelectMany(f => Section().Matches(f)).Select(m => m.Value).Distinct().ToList();
+        return string.Join('\n', _lines.Where(l => about.Any(a => l.Contains(a, StringComparison.Ordinal))).TakeLast(Told).Append("...").Concat(_lines.TakeLast(Told / 3)).Prepend($"seed {seed}"));
+    }
+
+    [GeneratedRegex(@"(kita|naka|minami)-[a-z]+-[0-9]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Section();
 }

@@ -20,6 +20,26 @@ public sealed class FiveYearsTests(ITestOutputHelper output)
         }
     });
 
+    private const int AtLeast = 20;
+
+    /// <summary>What section 7 names, line by line, and what meets on purpose.</summary>
+    private static readonly string[] Events =
+    [
+        "returned after closing with own day", "resubmitted", "edition composed", "personal-data check signed", "decision data", "edition published",
+        "posted with day and address", "publication withdrawn", "check withdrawn by a newer revision", "checked",
+        "wording", "objection", "objection answered: kept", "objection answered: dropped",
+        "confirmed by head", "sent back by head", "entry on behalf", "agreed day", "draft saved",
+        "deputy", "vacancy", "concurrent post", "changed address", "hand-over in mid-year",
+        "next roster prepared", "hand-over on 1 April", "roster confirmed late",
+        "bounced, by hand", "mis-sent", "address check",
+        "mail stop", "mail stop in the week of closing", "dates changed with reason",
+        "target changed by section", "target changed by the office", "migration: earlier year", "migration: phase done on paper",
+        "late figure: marked by the section", "late figure: reopened by the office", "late figure: corrected",
+        "outside with reason", "gap: on behalf", "gap: wait", "gap: outside",
+        "erasure", "filed", "disposal approved", "disposed of",
+        "hand-over while returned", "hand-over while a figure is late",
+    ];
+
     private async Task Run(int seed)
     {
         var watch = Stopwatch.StartNew();
@@ -35,6 +55,11 @@ public sealed class FiveYearsTests(ITestOutputHelper output)
         Say($"seed {seed}: {office.Submissions} submissions, {office.Life.World.Count} mails, {office.ReportLines} lines of reports, {office.Life.Faults.Boundaries} boundaries, {office.Life.Faults.Crashes} crashes, {watch.Elapsed.TotalSeconds:F1} s, {GC.GetTotalMemory(false) / 1048576} MiB");
         Assert.True(office.Chronicle.Faults.Count == 0, $"{string.Join('\n', office.Chronicle.Faults)}\n{office.Chronicle.Tell()}");
         Assert.Empty(office.Life.World.Twice);
+        Say($"exported: {string.Join(", ", office.Exported.Select(e => $"{e.Value} {e.Key}"))}");
+        foreach (var kind in years == YearDesk.Years ? Events : [])
+        {
+            Assert.True(office.Chronicle.Count(kind) >= AtLeast, $"seed {seed}: {kind} happened {office.Chronicle.Count(kind)} times.");
+        }
     }
 
     private static IEnumerable<int> Seeds() =>

@@ -23,7 +23,6 @@ internal sealed class Office
 
     private readonly StoryDesk _stories;
     private readonly YearDesk _years;
-    private readonly PostDesk _posts;
     private readonly WardDesk _wards;
     private readonly EditionDesk _editions;
     private readonly FilingDesk _filing;
@@ -35,12 +34,14 @@ internal sealed class Office
         Chronicle = new(seed);
         Markers = new(this);
         Life = new(seed, MunicipalTime.At(first, new(8, 0)), every == 0 ? FaultPlan.Quiet() : FaultPlan.FromSeed(seed, every), Taken);
-        (_stories, _years, _posts, _wards, _editions, _filing) = (new(this), new(this), new(this), new(this), new(this), new(this));
+        (_stories, _years, Posts, _wards, _editions, _filing) = (new(this), new(this), new(this), new(this), new(this), new(this));
     }
 
     public int Seed { get; }
 
     public Life Life { get; }
+
+    public PostDesk Posts { get; }
 
     public Mailbox Mailbox { get; } = new();
 
@@ -57,6 +58,12 @@ internal sealed class Office
 
     /// <summary>Accepted submissions that were looked up in the record.</summary>
     public int Submissions { get; set; }
+
+    /// <summary>Erased texts that were looked for everywhere.</summary>
+    public int Scans { get; set; }
+
+    /// <summary>Rows that went through an export, by kind.</summary>
+    public SortedDictionary<string, int> Exported { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Lines of reports compared.</summary>
     public int ReportLines { get; set; }
@@ -77,14 +84,24 @@ internal sealed class Office
             }
 
             await At(day, new(9, 30), Looked);
+            await (day == YearDesk.ExportDay ? Export() : Task.CompletedTask);
             await At(day, new(10, 0), () => _stories.Acts(isOffice: false));
-            await At(day, new(13, 0), () => _posts.Acts().Concat(_wards.Acts()));
+            await At(day, new(13, 0), () => Posts.Acts().Concat(_wards.Acts()));
             await At(day, new(15, 0), () => _stories.Acts(isOffice: true));
             await At(day, new(16, 0), () => _editions.Acts().Concat(_filing.Acts()));
         }
 
         await Life.Until(MunicipalTime.At(last, new(23, 0)));
         await Looked(all: true);
+    }
+
+    /// <summary>Of every year there is: one runs, one is filed.</summary>
+    private async Task Export()
+    {
+        foreach (var cycle in Cycles.Where(c => c is { IsDisposed: false, IsTrial: false }))
+        {
+            await ExportCheck.Run(this, cycle);
+        }
     }
 
     private IEnumerable<Act> Looked()
@@ -102,6 +119,8 @@ internal sealed class Office
             {
                 cycle.IsOver = true;
                 await RecordCheck.Run(this, cycle);
+                await EditionCheck.Again(this, cycle);
+                await Traces.OfErased(this, cycle);
             }
         }
     }

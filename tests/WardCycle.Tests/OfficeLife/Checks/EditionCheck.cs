@@ -25,6 +25,16 @@ internal static class EditionCheck
         }
     }
 
+    /// <summary>Everything published, once more: nothing changes afterwards but by an erasure.</summary>
+    public static async Task Again(Office office, ModelCycle cycle)
+    {
+        var rows = await office.Life.Record.Range(Keys.CyclePartition(cycle.Id), Keys.Editions, Keys.After(Keys.Editions));
+        foreach (var row in rows.Select(r => r.Read<EditionRow>()).Where(r => r.PublishedAt is not null))
+        {
+            await Files(office, cycle, row, row.ComposedAt!.Value, isPublic: true);
+        }
+    }
+
     private static async Task Look(Office office, ModelCycle cycle, EditionRow row, ModelEdition edition)
     {
         Fault(office, cycle, row, (row.State == EditionState.Withdrawn) == edition.IsWithdrawn ? null : $"{row.State} where the office says otherwise");
@@ -46,8 +56,8 @@ internal static class EditionCheck
         }
     }
 
-    /// <summary>What everybody can download, once more at the cycle's end: nothing that is published changes afterwards.</summary>
-    public static async Task Files(Office office, ModelCycle cycle, EditionRow row, DateTimeOffset composed, bool isPublic)
+    /// <summary>What everybody can download, or the draft of it.</summary>
+    private static async Task Files(Office office, ModelCycle cycle, EditionRow row, DateTimeOffset composed, bool isPublic)
     {
         var open = (await office.Life.Record.Get(Keys.CyclePartition(cycle.Id), Keys.Cycle))!.Read<WardCycle.Cycles.CycleRow>();
         var folder = isPublic ? PublicationPaths.Public(open, row.Phase, row.Number) : PublicationPaths.Draft(cycle.Id, row.Phase, row.Number);
@@ -61,7 +71,13 @@ internal static class EditionCheck
                 continue;
             }
 
-            Compare(office, cycle, row, ExpectedReport.Lines(cycle, ward, row.Phase.Value, row.Number, composed), Csv.Read(file.Content.Bytes), isPublic);
+            var expected = ExpectedReport.Lines(cycle, ward, row.Phase.Value, row.Number, composed);
+            Compare(office, cycle, row, expected, Csv.Read(file.Content.Bytes), isPublic);
+            if (isPublic && await office.Life.Documents.Get($"{folder}{row.Phase}-{ward}.html") is { } page)
+            {
+                Fault(office, cycle, row, PageCheck.Fault(System.Text.Encoding.UTF8.GetString(page.Content.Bytes.Span), expected));
+            }
+
             office.ReportLines += OfficeCity.Sections;
         }
     }

@@ -39,9 +39,27 @@ internal static class MailCheck
             mail.Row.Purpose == MailPurpose.Invitation && !cycle.Wards[mail.Ward].IsRosterConfirmed ? "before the ward has confirmed its roster" : null,
             Asks(mail) && !States(cycle, mail).Any(s => s.IsMissing) ? "although nothing is missing" : null,
             IsReminder(mail) && mail.Row.Purpose != MailPurpose.Digest && States(cycle, mail).All(s => s.AgreedUntil >= day) ? "although a later day was agreed" : null,
+            mail.Row.Purpose == MailPurpose.HandOver && office.Sent.Any(m => m.Cycle == mail.Cycle && m.To == mail.To && MunicipalTime.DayOf(m.At) < day) ? "a hand-over to somebody who has been there" : null,
+            Says(cycle, mail),
             Once(office, cycle, mail, day),
         ];
         return faults.OfType<string>();
+    }
+
+    /// <summary>A mail that asks for one sheet names its sections as they are called, and the day until when.</summary>
+    private static string? Says(ModelCycle cycle, SentMail mail)
+    {
+        if (!Asks(mail) || mail.Row.Purpose is MailPurpose.Digest or MailPurpose.Escalation || mail.Row.Sheets is not [var id])
+        {
+            return null;
+        }
+
+        var (sheet, day) = (cycle.Sheets.Single(s => s.Id == id.Value), MunicipalTime.DayOf(mail.At));
+        var state = sheet.Phases[mail.Phase];
+        var due = state.LateUntil ?? MunicipalTime.DayOf(state.ReturnedAt is null ? state.Due : state.ReturnedDue);
+        return !sheet.Units.Any(u => mail.Body.Contains(cycle.Units[u].NameOn(day), StringComparison.Ordinal)) ? "under another name"
+            : !mail.Body.Contains(Era.DateWithWeekday(due), StringComparison.Ordinal) ? $"without its day {due:yyyy-MM-dd}: {mail.Subject}"
+            : null;
     }
 
     /// <summary>The same post, sheet, reason and step once; a person is reminded once a day in a ward, whatever years are open.</summary>

@@ -1,5 +1,6 @@
 using WardCycle.Filing;
 using WardCycle.Record;
+using WardCycle.Tests.OfficeLife.Checks;
 using WardCycle.Tests.OfficeLife.Model;
 
 namespace WardCycle.Tests.OfficeLife.Desks;
@@ -27,7 +28,11 @@ internal sealed class FilingDesk(Office office)
         : !_approved.Contains(cycle.Id.Value) ? Do(cycle, "disposal approved", (desk, id) => desk.Approve(Office.City, id, new(office.Life.Today, "総務部長", "総第12号")), () => _approved.Add(cycle.Id.Value))
         : Dispose(cycle);
 
-    private static Act Dispose(ModelCycle cycle) => Do(cycle, "disposed of", (desk, id) => desk.Dispose(Office.City, id), () => cycle.IsDisposed = true) with
+    private Act Dispose(ModelCycle cycle) => Do(cycle, "disposed of", (desk, id) => desk.Dispose(Office.City, id), () =>
+    {
+        cycle.IsDisposed = true;
+        Traces.OfDisposed(office, cycle).GetAwaiter().GetResult();
+    }) with
     {
         Do = async life =>
         {

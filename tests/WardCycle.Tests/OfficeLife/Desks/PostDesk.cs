@@ -100,9 +100,9 @@ internal sealed class PostDesk(Office office)
         _ => !post.IsVacant && WasReached(cycle, post) ? Stray(cycle, ward, post, addresses) : null,
     };
 
-    /// <summary>The same change in every year that is open.</summary>
+    /// <summary>The same change in every year that is open; a post that is on the list for 1 April is left to the list.</summary>
     private IEnumerable<Act> Everywhere(string post, Func<ModelCycle, ModelPost, Act?> act) =>
-        office.Open.Where(c => c.Posts.ContainsKey(post) && office.Life.Now < c.Care).ToList().Select(c => act(c, c.Posts[post])).OfType<Act>();
+        office.Open.Where(c => c.Posts.ContainsKey(post) && office.Life.Now < c.Care && !c.Prepared.ContainsKey(post)).ToList().Select(c => act(c, c.Posts[post])).OfType<Act>();
 
     private Act? Change(ModelCycle cycle, string ward, ModelPost post, string name, PostKind? kind, string holder, IReadOnlyList<string> addresses)
     {
@@ -119,15 +119,20 @@ internal sealed class PostDesk(Office office)
             });
     }
 
+    /// <summary>In one year alone: an act of the sheet's own page.</summary>
+    public Act HandOver(ModelCycle cycle, ModelSheet sheet, ModelPost post, string meets)
+    {
+        var (holder, addresses) = Next(office, post);
+        return HandOver(cycle, sheet.Ward, post, holder, addresses) with { Also = [meets] };
+    }
+
     private static Act HandOver(ModelCycle cycle, string ward, ModelPost post, string holder, IReadOnlyList<string> addresses)
     {
         var sheet = cycle.Sheets.Single(s => s.Units.Contains(post.Unit));
         var command = new SheetCommand.HandOver(new(sheet.Id), new(post.Id), holder, addresses, "進行中の件は課の共有にあります。");
-        var meets = sheet.Phases.Values.Any(p => p.ReturnedAt is not null) ? new[] { "hand-over while returned" }
-            : sheet.Phases.Values.Any(p => p.LateUntil is not null) ? ["hand-over while a figure is late"] : [];
         return new("hand-over in mid-year", $"{cycle.Id}/{post.Id}", Keys.WardPartition(cycle.Id, new(ward)), async life =>
             Act.Said(await life.Get<SheetCommands>().Do(Office.City, cycle.Id, new(ward), command)), _ =>
-            (post.Holder, post.Addresses, post.Kind) = (holder, addresses, post.Kind)) { Also = meets };
+            (post.Holder, post.Addresses) = (holder, addresses));
     }
 
     private static Act Stray(ModelCycle cycle, string ward, ModelPost post, IReadOnlyList<string> addresses) => Do(

@@ -54,7 +54,7 @@ internal sealed class WardDesk(Office office)
         var today = office.Life.Today;
         var isClosing = cycle.Sheets.Where(s => s.Ward == ward.Id).SelectMany(s => s.Phases.Values)
             .Any(p => MunicipalTime.DayOf(p.Closing) >= today && MunicipalTime.DayOf(p.Closing) <= today.AddDays(6));
-        if (ward.StopUntil >= today || Chance(1000, $"stop {today:yyyy-MM-dd}", cycle, ward.Id) >= (isClosing ? 90 : 7))
+        if (ward.StopUntil >= today || Chance(1000, $"stop {today:yyyy-MM-dd}", cycle, ward.Id) >= (isClosing ? 180 : 6))
         {
             return null;
         }

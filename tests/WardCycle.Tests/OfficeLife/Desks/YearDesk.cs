@@ -15,6 +15,9 @@ internal sealed class YearDesk(Office office)
     public const int Years = 5;
     public const int First = 2026;
 
+    /// <summary>In the middle of the third year.</summary>
+    public static readonly DateOnly ExportDay = new(2028, 12, 14);
+
     private const int Trials = 5;
 
     /// <summary>In March the list of who goes where changes again and again.</summary>
@@ -36,7 +39,7 @@ internal sealed class YearDesk(Office office)
         {
             { Month: 4, Day: 1 } when year < First + Years => year == First ? [FirstRoster(), Start(year)] : [Start(year)],
             { Month: 4 or 5 } when year < First + Years => Trial(year, today),
-            { Month: 3, Day: var day } when Lists.Contains(day) && year is > First and < First + Years => March(year, day),
+            { Month: 3, Day: var day } when Lists.Contains(day) && year is > First and <= First + Years => March(year, day),
             _ => [],
         };
     }
@@ -72,12 +75,13 @@ internal sealed class YearDesk(Office office)
     }
 
     /// <summary>On 1 April what was prepared has happened, whoever was up to see it.</summary>
-    private static void TakeOver(ModelCycle cycle)
+    private void TakeOver(ModelCycle cycle)
     {
-        foreach (var (id, (holder, addresses)) in cycle.Prepared)
+        foreach (var (id, next) in cycle.Prepared)
         {
             var post = cycle.Posts[id];
-            (post.Holder, post.Addresses) = (holder, addresses);
+            office.Chronicle.Happened(office.Life.Now, post.Holder == next.Holder ? "held otherwise from 1 April" : "hand-over on 1 April", $"{cycle.Id}/{id}");
+            (post.Holder, post.Addresses, post.Kind) = next;
         }
 
         cycle.Prepared.Clear();
@@ -92,7 +96,7 @@ internal sealed class YearDesk(Office office)
         }
 
         var moved = Moved(cycle, year, day);
-        var current = cycle.Posts.Values.Where(p => !moved.ContainsKey(p.Id)).ToDictionary(p => p.Id, p => (p.Holder, p.Addresses));
+        var current = cycle.Posts.Values.ToDictionary(p => p.Id, p => (p.Holder, p.Addresses, p.Kind));
         yield return new("next roster prepared", $"{cycle.Id} on {day} March", "", async life =>
         {
             var store = life.Get<RosterStore>();
@@ -111,22 +115,22 @@ internal sealed class YearDesk(Office office)
     }
 
     /// <summary>Everybody on the list of that day; a list differs from the one before in a few.</summary>
-    private Dictionary<string, (string Holder, IReadOnlyList<string> Addresses)> Moved(ModelCycle cycle, int year, int day) =>
+    private Dictionary<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> Moved(ModelCycle cycle, int year, int day) =>
         (from post in cycle.Posts.Values
          where post.Answers && !post.IsVacant
          let key = string.Create(CultureInfo.InvariantCulture, $"{year}/{post.Id}")
-         where Draw.Percent(12, office.Seed, "moved", key) || Draw.Percent(2, office.Seed, "moved", $"{key}/{day}")
-         where !Draw.Percent(15, office.Seed, "stays", $"{key}/{day}")
-         let next = PostDesk.Next(office, post)
-         select (post.Id, next)).ToDictionary(m => m.Id, m => m.next);
+         let isMoved = (Draw.Percent(12, office.Seed, "moved", key) || Draw.Percent(2, office.Seed, "moved", $"{key}/{day}")) && !Draw.Percent(15, office.Seed, "stays", $"{key}/{day}")
+         where isMoved || (post.Kind != PostKind.Regular && Draw.Percent(60, office.Seed, "regular again", key))
+         let next = isMoved ? PostDesk.Next(office, post) : (post.Holder, post.Addresses)
+         select (post.Id, (next.Holder, next.Addresses, PostKind.Regular))).ToDictionary(m => m.Id, m => m.Item2);
 
-    private static Roster With(Roster roster, Func<string, (string Holder, IReadOnlyList<string> Addresses)> held) => roster with
+    private static Roster With(Roster roster, Func<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> held) => roster with
     {
         Posts =
         [
             .. from post in roster.Posts
                let now = held(post.Id.Value)
-               select post with { Holder = now.Holder, Addresses = now.Addresses, Kind = now.Addresses.Count == 0 ? PostKind.Vacant : post.Kind == PostKind.Vacant ? PostKind.Regular : post.Kind },
+               select post with { Holder = now.Holder, Addresses = now.Addresses, Kind = now.Kind },
         ],
     };
 

@@ -45,7 +45,7 @@ internal sealed class ModelCycle
     public Dictionary<string, List<ModelEdition>> Editions { get; } = OfficeScheme.Phases.ToDictionary(p => p, _ => new List<ModelEdition>());
 
     /// <summary>Addresses that a post gets on the morning of 1 April after the year.</summary>
-    public Dictionary<string, (string Holder, IReadOnlyList<string> Addresses)> Prepared { get; } = [];
+    public Dictionary<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> Prepared { get; } = [];
 
     /// <summary>Wards and phases whose last year was taken in from a file.</summary>
     public HashSet<(string Ward, string Phase)> Migrated { get; } = [];

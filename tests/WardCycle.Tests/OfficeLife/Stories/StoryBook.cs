@@ -14,6 +14,7 @@ internal static class StoryBook
         (6, "returned after closing", () => [SubmitsOnTime, OfficeChecks, ReturnsAfterClosing(1, 5), SubmitsAgain(2)]),
         (3, "returned twice", () => [SubmitsOnTime, ReturnsAfterClosing(1, 4), SubmitsAgain(1), Returns(4), SubmitsAgain(1), OfficeChecks]),
         (3, "returned and never answered", () => [SubmitsOnTime, ReturnsAfterClosing(1, 3), GapOnBehalf]),
+        (3, "returned, handed over", () => [SubmitsOnTime, ReturnsAfterClosing(1, 5), HandsOver("hand-over while returned"), SubmitsAgain(2)]),
         (3, "agreed", () => [AgreesBeforeDue, SubmitsOnAgreedDay]),
         (3, "gap: on behalf", () => [GapOnBehalf]),
         (3, "gap: wait", () => [GapWaits, SubmitsOnAgreedDay]),
@@ -42,7 +43,8 @@ internal static class StoryBook
     private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfYearEnd =
     [
         (7, "late figure", () => [SubmitsLateFigure, CorrectsLateFigure]),
-        (6, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
+        (7, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
+        (6, "late figure, handed over", () => [SubmitsLateFigure, HandsOver("hand-over while a figure is late"), CorrectsLateFigure]),
         (3, "late figure returned", () => [SubmitsLateFigure, ReturnsAfterClosing(2, 5), SubmitsLateFigureAgain, CorrectsLateFigure]),
     ];
 

@@ -51,6 +51,11 @@ internal static class Turns
         s => s.Now > s.State.Closing && s.Is(s.State.Closing, after) && s.State is { Answers.Count: > 0, ReturnedAt: null, IsOutside: false },
         s => DeskActs.Word(s, $"（整理）{Texts.Text(s, s.State.Answers.Count, isMarked ? s.Office.Markers.Of(s) : null)}"));
 
+    /// <summary>Whoever sent it in is called elsewhere; the successor finds it so.</summary>
+    public static Step HandsOver(string meets) => Office(
+        s => s.Now > s.State.Closing && s.Head is { } head && !s.Cycle.Prepared.ContainsKey(head.Id) && (s.State.ReturnedAt is not null || s.State.LateUntil is not null),
+        s => s.Office.Posts.HandOver(s.Cycle, s.Sheet, s.Head!, meets));
+
     public static Step Settles(bool keep) => Office(s => s.State.Objected is not null, s => DeskActs.Settle(s, keep));
 
     private static DateOnly OnTime(Scene s) => Life.Days.Add(MunicipalTime.DayOf(s.State.Due), -s.Chance(5, "on time"));
