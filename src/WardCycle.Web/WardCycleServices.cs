@@ -17,6 +17,7 @@ using WardCycle.Reports;
 using WardCycle.Reports.Spreadsheet;
 using WardCycle.Reports.Surveys;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Reorganisations;
 using WardCycle.Sheets;
 using WardCycle.Standards;
 using WardCycle.Surveys;
@@ -53,6 +54,7 @@ public static class WardCycleServices
         .AddSingleton<DeliveryDesk>()
         .AddSingleton<WardHeads>()
         .AddSingleton<PreparedHandOvers>()
+        .AddSingleton<PreparedReorganisations>()
         .AddSingleton<WardPass>()
         .AddSingleton<CycleActivities>()
         .AddSingleton<SheetDesk>()

@@ -12,6 +12,7 @@ namespace WardCycle.Cycles;
 /// <param name="Next">The cycle that follows this one: from its start until this one's end, both are open and a person gets one digest for both.</param>
 /// <param name="ConfirmBy">By when each ward shall confirm its roster; nobody is invited before. Null where none is asked for.</param>
 /// <param name="HidesPublicPage">Its publications stand on the city's own site alone, not on the own public page.</param>
+/// <param name="Reorganisations">Reorganisations (組織改正) that have been decided, by number; what they change stands in rows of their own.</param>
 /// <param name="Seed">For simulated section heads (rehearsals); 0 in a real cycle.</param>
 public sealed record CycleRow(
     CycleId Id,
@@ -36,7 +37,8 @@ public sealed record CycleRow(
     CycleId? Previous = null,
     CycleId? Next = null,
     DateOnly? ConfirmBy = null,
-    bool HidesPublicPage = false)
+    bool HidesPublicPage = false,
+    IReadOnlyList<ReorganisationDay>? Reorganisations = null)
 {
     /// <summary>令和8年度 上京区 所属目標: the name on every page and mail.</summary>
     public string Name => $"{FiscalYear.Label} {Title}";

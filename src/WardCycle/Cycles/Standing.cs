@@ -17,7 +17,7 @@ public sealed record Standing(string Phases = "", int WardsOpen = 0, int Missing
             .. from sheet in ward.Sheets
                from phase in sheet.Body.Phases
                where phase.Value.Gate == Gate.Open
-               select (phase.Key, phase.Value.IsMissing ? sheet.Body.Units.Count : 0),
+               select (phase.Key, phase.Value.IsMissing ? sheet.Body.UnitsIn(phase.Key).Count : 0),
         ];
         var phases = open.Select(o => o.Phase.Value).Distinct().Order(StringComparer.Ordinal);
         return new(string.Join(',', phases), open.Count > 0 ? 1 : 0, open.Sum(o => o.Units), head.MailTrouble);

@@ -1,5 +1,6 @@
 using WardCycle.Organisation;
 using WardCycle.Schemes;
+using WardCycle.Calendar;
 using WardCycle.Sheets;
 
 namespace WardCycle.Cycles;
@@ -8,25 +9,24 @@ namespace WardCycle.Cycles;
 public sealed class Timetable(CycleRow cycle)
 {
     /// <summary>The date for everybody without a change of their own.</summary>
-    public DateTimeOffset For(PhaseId phase, PhaseDateKind kind) => For(phase, kind, []);
+    public DateTimeOffset For(PhaseId phase, PhaseDateKind kind) =>
+        Changes(phase, kind).LastOrDefault(c => c.Units.Count == 0)?.Instant ?? Scheduled(phase, kind).Instant;
 
     public DateTimeOffset For(WardHead ward, SheetHead sheet, PhaseId phase, PhaseDateKind kind) =>
-        For(phase, kind, cycle.DateChanges is null ? [] : [.. sheet.Units.SelectMany(ward.Lineage)]);
+        cycle.DateChanges is null ? Scheduled(phase, kind).Instant : ChangeFor(phase, kind, ward, sheet)?.Instant ?? Scheduled(phase, kind).Instant;
 
     /// <summary>The latest instant of a kind that holds for anybody: when the last gate shuts.</summary>
     public DateTimeOffset Latest(PhaseId phase, PhaseDateKind kind) =>
         Changes(phase, kind).Select(c => c.Instant).Append(For(phase, kind)).Max();
 
-    /// <summary>The newest change that fits; its reason is printed in mails.</summary>
-    public DateChange? ChangeFor(PhaseId phase, PhaseDateKind kind, IReadOnlyCollection<UnitId> lineage) =>
-        Changes(phase, kind).LastOrDefault(c => c.Units.Count == 0 || c.Units.Any(lineage.Contains));
+    /// <summary>The newest change that fits; its reason is printed in mails. Who stood where on the day it was made decides.</summary>
+    public DateChange? ChangeFor(PhaseId phase, PhaseDateKind kind, WardHead ward, SheetHead sheet) =>
+        Changes(phase, kind).LastOrDefault(c => c.Units.Count == 0 || Stood(ward, sheet, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains));
+
+    private static IEnumerable<UnitId> Stood(WardHead ward, SheetHead sheet, DateOnly day) => sheet.Units.SelectMany(u => ward.LineageOn(u, day));
 
     public ScheduledDate Scheduled(PhaseId phase, PhaseDateKind kind) =>
         cycle.Calendar.First(p => p.Phase == phase).Dates[kind];
-
-    private DateTimeOffset For(PhaseId phase, PhaseDateKind kind, IReadOnlyCollection<UnitId> lineage) =>
-        cycle.DateChanges is null ? Scheduled(phase, kind).Instant
-        : ChangeFor(phase, kind, lineage)?.Instant ?? Scheduled(phase, kind).Instant;
 
     private IEnumerable<DateChange> Changes(PhaseId phase, PhaseDateKind kind) =>
         (cycle.DateChanges ?? []).Where(c => c.Phase == phase && c.Kind == kind);

@@ -1,3 +1,4 @@
+using WardCycle.Secretariat.Reorganisations;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Calendar;
 using WardCycle.Cycles.Planning;
@@ -13,7 +14,7 @@ namespace WardCycle.Cycles;
 /// row, which the caller has read, and the ward's hot range. It rests until its true next time: commands ring, and the
 /// reconciler looks after bells that were lost.
 /// </summary>
-public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, PreparedHandOvers handOvers, TimeProvider time)
+public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, PreparedHandOvers handOvers, PreparedReorganisations reorganisations, TimeProvider time)
 {
     public async Task<PassAnswer> Run(OpenCycle cycle, UnitId ward, CancellationToken cancel)
     {
@@ -40,6 +41,12 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
             {
                 return new PassAnswer.Again();
             }
+        }
+
+        if (PreparedReorganisations.Due(cycle, state.Head.Body, now).Any())
+        {
+            await reorganisations.Apply(cycle, state.Head.Body, now, cancel);
+            return new PassAnswer.Again();
         }
 
         var plan = await Plan(cycle, state, now, cancel);

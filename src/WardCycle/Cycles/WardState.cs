@@ -16,6 +16,13 @@ public sealed record WardState(
 
     public Stored<SheetHead>? Sheet(SheetId id) => Sheets.FirstOrDefault(s => s.Body.Id == id);
 
+    /// <summary>The sheets in the 建制順 of their leads, for whoever lists them; <see cref="Sheets"/> is in the order of the store.</summary>
+    public IReadOnlyList<Stored<SheetHead>> InOrder()
+    {
+        var places = Head.Body.Places();
+        return [.. Sheets.OrderBy(s => places.GetValueOrDefault(s.Body.Lead, int.MaxValue)).ThenBy(s => s.Body.Id.Value, StringComparer.Ordinal)];
+    }
+
     public Stored<Post>? Post(PostId id) => Posts.FirstOrDefault(p => p.Body.Id == id);
 
     /// <summary>The posts that answer a sheet on a day: heads and clerks of its units.</summary>

@@ -30,6 +30,12 @@ public static class MailNeed
 
     private static string? OfSheets(OpenCycle cycle, WardState ward, MailRow mail)
     {
+        if (mail.Phase is { } about && mail.Purpose != MailPurpose.Digest && MailPurposes.AsksForAnswer(mail.Purpose) && mail.Sheets.Count > 0
+            && mail.Sheets.All(id => ward.Sheet(id)?.Body.IsAbsent(about) ?? false))
+        {
+            return "組織改正により対象ではなくなったため、送りませんでした。";
+        }
+
         var states = States(cycle, ward, mail).ToList();
         return mail.Purpose switch
         {
@@ -70,5 +76,6 @@ public static class MailNeed
     private static IEnumerable<PhaseState> States(OpenCycle cycle, WardState ward, MailRow mail) =>
         from sheet in mail.Sheets.Select(id => ward.Sheet(id)?.Body).OfType<SheetHead>()
         from phase in mail.Purpose == MailPurpose.Digest || mail.Phase is null ? cycle.Scheme.Phases.Select(p => p.Id) : [mail.Phase.Value]
+        where !sheet.IsAbsent(phase)
         select sheet.State(phase);
 }

@@ -17,6 +17,7 @@ public sealed class ReportComposer(IRecordStore store)
             ?? throw new InvalidDataException($"Ward {ward} of cycle {cycle.Cycle.Id} has not been prepared.");
         var asOf = cycle.Timetable.Scheduled(phase, PhaseDateKind.AsOf).Moved;
         var phases = cycle.Scheme.Phases.TakeWhile(p => p.Id != phase).Append(cycle.Scheme.Phase(phase)).ToList();
+        state = await WithFormer(cycle, state, cancel);
         var sheets = state.Sheets.Select(s => s.Body).ToList();
         var figures = await CityFigures.Read(store, cycle, cancel);
         var texts = await Texts(cycle, ward, sheets, phases, cancel);
@@ -33,6 +34,19 @@ public sealed class ReportComposer(IRecordStore store)
             corrections,
             sheets.ToDictionary(s => s.Id, s => s.State(phase).Revision),
             await Averages(cycle, phases, figures, cancel));
+    }
+
+    /// <summary>A unit that came from another ward (組織改正): its phases before stand there, and are printed in the columns of later ones.</summary>
+    private async Task<WardState> WithFormer(OpenCycle cycle, WardState state, CancellationToken cancel)
+    {
+        List<Stored<SheetHead>> sheets = [];
+        foreach (var row in state.Sheets)
+        {
+            var former = row.Body.Former is { } place ? (await store.Get(cycle.WardPartition(place.Ward), Keys.Sheet(place.Sheet), cancel))?.Read<SheetHead>() : null;
+            sheets.Add(former is null ? row : row with { Body = cycle.Scheme.Phases.Where(p => row.Body.IsAbsent(p.Id)).Aggregate(row.Body, (s, p) => s.With(p.Id, former.State(p.Id))) });
+        }
+
+        return state with { Sheets = sheets };
     }
 
     /// <summary>Over all wards as they stand now; null for a layout that prints none, which then costs no read.</summary>
@@ -67,10 +81,13 @@ public sealed class ReportComposer(IRecordStore store)
         {
             foreach (var phase in phases.Where(p => sheet.State(p.Id).Revision > 0))
             {
-                var row = await store.Get(cycle.WardPartition(ward), Keys.Revision(sheet.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
-                var review = await ReviewReader.Read(store, cycle.WardPartition(ward), sheet, phase.Id, cancel);
+                var (partition, said) = sheet.Former is { } former && sheet.IsAbsent(phase.Id)
+                    ? (cycle.WardPartition(former.Ward), sheet with { Id = former.Sheet })
+                    : (cycle.WardPartition(ward), sheet);
+                var row = await store.Get(partition, Keys.Revision(said.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
+                var review = await ReviewReader.Read(store, partition, said, phase.Id, cancel);
                 var own = (row?.Read<Revision>().Answers ?? Answers.None).With(review?.Answers ?? Answers.None);
-                var worded = await WordingReader.Worded(store, cycle.WardPartition(ward), sheet, phase.Id, own, cancel);
+                var worded = await WordingReader.Worded(store, partition, said, phase.Id, own, cancel);
                 texts[(sheet.Id, phase.Id)] = Worded(cycle.Scheme, phase, worded);
             }
         }
@@ -102,7 +119,7 @@ public sealed class ReportComposer(IRecordStore store)
         return found;
     }
 
-    /// <summary>建制順: ward, department, section. A joint sheet has a row under each of its units; a unit has a row for each of its sheets.</summary>
+    /// <summary>The organisation of the as-of date, in its 建制順: ward, department, section. A joint sheet has a row under each of its units; a unit has a row for each of its sheets.</summary>
     private static IEnumerable<ReportRow> Rows(
         WardState state,
         IReadOnlyList<PhaseScheme> phases,
@@ -115,8 +132,9 @@ public sealed class ReportComposer(IRecordStore store)
         var head = state.Head.Body;
         var sheets = state.Sheets.Select(s => s.Body).ToList();
         var supplied = figures.For(head.Ward);
-        var byUnit = (from sheet in sheets where sheet.Filler is null from unit in sheet.Units select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
-        foreach (var (unit, sheet) in new Roster(head.Units, [], []).Within(head.Ward).SelectMany(u => byUnit[u.Id].Select(s => (u, s))))
+        var edition = phases[^1].Id;
+        var byUnit = (from sheet in sheets where sheet.Filler is null from unit in sheet.UnitsIn(edition) select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
+        foreach (var (unit, sheet) in new Roster([.. head.Units.Select(u => u.At(asOf))], [], []).Within(head.Ward).SelectMany(u => byUnit[u.Id].Select(s => (u, s))))
         {
             var department = unit.Parent is { } parent && unit.Id != head.Ward && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
             var asked = phases.Where(p => !sheet.AsksNothing(p)).ToList();

@@ -80,6 +80,10 @@ public static class Keys
 
     public static string Publication(PhaseId phase) => $"publication-{phase}";
 
+    public const string Reorganisations = "reorganisation-";
+
+    public static string Reorganisation(int number) => Reorganisations + Number(number);
+
     // Cycle partition, the standards' rooms.
 
     /// <summary>Raised by every act on the standards, so that acts follow each other.</summary>
@@ -177,6 +181,9 @@ public static class Keys
 
     /// <summary>The beginning of a sheet's notes; another sheet's id may begin alike, so the rows are asked too.</summary>
     public static string NotesOf(SheetId sheet) => $"{Notes}{sheet}-";
+
+    /// <summary>One change of a reorganisation has taken effect in the ward: written in its own commit, so that it takes effect once.</summary>
+    public static string Reorganised(int number, int change) => $"reorganised-{Number(number)}-{Number(change)}";
 
     public const string Openings = "opening-";
 

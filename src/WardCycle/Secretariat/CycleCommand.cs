@@ -2,6 +2,7 @@ using WardCycle.Figures;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Schemes;
+using WardCycle.Secretariat.Reorganisations;
 
 namespace WardCycle.Secretariat;
 
@@ -19,6 +20,13 @@ public abstract record CycleCommand
 
     /// <summary>New dates for sections, departments, wards (empty: everybody). <paramref name="Reason"/> is printed in the mail.</summary>
     public sealed record ChangeDate(IReadOnlyList<UnitId> Units, PhaseId Phase, PhaseDateKind Kind, DateOnly Day, TimeOnly Time, string Reason) : CycleCommand;
+
+    /// <summary>組織改正 on a day to come, carried out on its morning.</summary>
+    /// <param name="Reason">The ordinance or decision that it follows.</param>
+    public sealed record Reorganise(DateOnly On, string Reason, IReadOnlyList<UnitChange> Changes) : CycleCommand;
+
+    /// <summary>Takes a reorganisation back before its day.</summary>
+    public sealed record DiscardReorganisation(int Number) : CycleCommand;
 
     /// <summary>「次へ進む」: a rehearsal's clock runs to the next event.</summary>
     public sealed record Advance(bool EvenWhileFormsAreOpen = false) : CycleCommand;

@@ -4,6 +4,7 @@ using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Cycles;
+using WardCycle.Secretariat.Reorganisations;
 using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat;
@@ -50,6 +51,12 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
         : CycleAccess.Check(actor, command) is { } problem ? new([], 0, [], [problem])
         : DateDecision.Preview(await Case(actor, open, command, cancel), command);
 
+    /// <summary>What a reorganisation would do. Null where there is no such cycle.</summary>
+    public async Task<ReorganisationPreview?> Preview(Actor actor, CycleId cycle, CycleCommand.Reorganise command, CancellationToken cancel = default) =>
+        !IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open ? null
+        : CycleAccess.Check(actor, command) is { } problem ? new([], [], [], [problem])
+        : ReorganiseDecision.Preview(await Case(actor, open, command, cancel), command);
+
     private Task<CommandResult?> Try(Actor actor, OpenCycle open, CycleCommand command, int attempt, CancellationToken cancel) => command switch
     {
         CycleCommand.Advance or CycleCommand.Simulate => Move(open, command, cancel),
@@ -95,10 +102,11 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
             open,
             phase is { } id ? await Editions(open, id, cancel) : [],
             phase is { } pointed ? (await store.Get(open.Partition, Keys.Publication(pointed), cancel))?.As<PublicationPointer>() : null,
-            command is CycleCommand.ChangeDate or CycleCommand.Decide ? await Wards(open, cancel) : [],
+            command is CycleCommand.ChangeDate or CycleCommand.Decide or CycleCommand.Reorganise ? await Wards(open, cancel) : [],
             actor,
             open.Now(time),
-            command is CycleCommand.SetFigure ? await CityFigures.Read(store, open, cancel) : null);
+            command is CycleCommand.SetFigure ? await CityFigures.Read(store, open, cancel) : null,
+            command is CycleCommand.Reorganise or CycleCommand.DiscardReorganisation ? await PreparedReorganisations.Read(store, open, cancel) : null);
     }
 
     private async Task<IReadOnlyList<Stored<EditionRow>>> Editions(OpenCycle open, PhaseId phase, CancellationToken cancel)

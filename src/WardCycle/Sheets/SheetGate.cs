@@ -20,6 +20,9 @@ public static class SheetGate
         {
             (CycleStatus.Cancelled, _) => "この取組は中止されました。入力は必要ありません。",
             (CycleStatus.Finished, _) => $"{open.Cycle.FiscalYear.Label}の受付は終了しました。{Ask(open)}",
+            _ when sheet.Ended is { } ended && (ended.MovedTo is null || sheet.IsAbsent(phase)) => Ended(open, ended),
+            _ when sheet.IsAbsent(phase) && (sheet.Roots is not null || sheet.Former is not null) => "組織改正より前の所属で扱う段階のため、こちらでの入力は必要ありません。これまでの内容は、下の欄でご覧いただけます。",
+            _ when sheet.IsAbsent(phase) => $"組織改正により、この段階はこのシートの対象ではありません。{Ask(open)}",
             (_, { Outside: not null }) => "この段階は評価対象外（―）のため、入力は必要ありません。",
             _ when now >= open.Cycle.Care.Instant => $"{open.Cycle.FiscalYear.Label}の受付は終了しました。{Ask(open)}",
             _ when sheet.AsksNothing(open.Scheme.Phase(phase)) => "この段階では、このシートへの入力はありません。",
@@ -32,6 +35,10 @@ public static class SheetGate
             _ when now >= dates.End => Closed(open, dates),
             _ => null,
         };
+
+    private static string Ended(OpenCycle open, SheetEnd ended) => ended.MovedTo is { } ward
+        ? $"組織改正により、{Era.DateWithWeekday(ended.On)}から{open.Cycle.Wards.FirstOrDefault(w => w.Id == ward)?.Name ?? ward.Value}のシートで続きます。新しいリンクのメールをお使いください。"
+        : $"{Era.DateWithWeekday(ended.On)}付けの廃止のため、受付は終わりました（{ended.Reason}）。提出した内容はご覧いただけます。";
 
     private static string Closed(OpenCycle open, SheetDates dates) =>
         $"受付は{Moment(dates.End)}に締め切りました。提出した内容はご覧いただけます。{Ask(open)}";

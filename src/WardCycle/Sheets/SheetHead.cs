@@ -9,6 +9,11 @@ namespace WardCycle.Sheets;
 /// <param name="Filler">The kind of unit that fills it, where a phase names another one than the scheme; see <see cref="FieldScheme.Filler"/>.</param>
 /// <param name="Item">The item that the sheet is for, where a scheme has one sheet per item.</param>
 /// <param name="Shared">Fields whose text is another sheet's (the lead's).</param>
+/// <param name="Absent">Units that the sheet does not speak for in some phases, because of a reorganisation (組織改正); null for none.</param>
+/// <param name="Ended">Its unit was closed (廃止), or went on in another ward; null while it goes on.</param>
+/// <param name="Roots">Sheets of this year out of which it came, readable beside it; null for none.</param>
+/// <param name="Former">The same unit's sheet in the ward from which it came: phases in which this one is absent stand there.</param>
+/// <param name="LastYear">Where last year's texts stand, where not on the sheet of the same name in the same ward.</param>
 public sealed record SheetHead(
     SheetId Id,
     IReadOnlyList<UnitId> Units,
@@ -16,8 +21,30 @@ public sealed record SheetHead(
     IReadOnlyList<SharedField>? Shared = null,
     IReadOnlyList<ItemId>? Items = null,
     UnitKind? Filler = null,
-    ItemId? Item = null)
+    ItemId? Item = null,
+    IReadOnlyList<UnitAbsence>? Absent = null,
+    SheetEnd? Ended = null,
+    IReadOnlyList<SheetRoot>? Roots = null,
+    IReadOnlyList<SheetPlace>? LastYear = null,
+    SheetPlace? Former = null)
 {
+    /// <summary>For whom it speaks in a phase: a joint sheet loses members, and a phase that a unit did not live to see is not its own.</summary>
+    public IReadOnlyList<UnitId> UnitsIn(PhaseId phase) =>
+        Absent is null ? Units : [.. Units.Where(u => !Absent.Any(a => a.Unit == u && a.Phases.Contains(phase)))];
+
+    /// <summary>It is no part of the phase at all: no board, no count and no report of the phase names it.</summary>
+    public bool IsAbsent(PhaseId phase) => Absent is not null && UnitsIn(phase).Count == 0;
+
+    /// <summary>The sheet without a unit in some phases.</summary>
+    public SheetHead Without(UnitId unit, IReadOnlyList<PhaseId> phases) => phases.Count == 0 ? this : this with
+    {
+        Absent =
+        [
+            .. (Absent ?? []).Where(a => a.Unit != unit),
+            new UnitAbsence(unit, [.. (Absent ?? []).Where(a => a.Unit == unit).SelectMany(a => a.Phases).Concat(phases).Distinct()]),
+        ],
+    };
+
     /// <summary>Whether this sheet asks a field, itself or as another sheet's.</summary>
     public bool Asks(FieldScheme field) =>
         SharedFrom(field.Id) is not null || (field.Filler == Filler && (field.Item is not { } item || Items is null || Items.Contains(item)));
@@ -29,7 +56,7 @@ public sealed record SheetHead(
     public PhaseScheme Of(PhaseScheme phase) => phase.Fields.All(Asks) ? phase : phase with { Fields = [.. phase.Fields.Where(Asks)] };
 
     /// <summary>Nothing is asked of this sheet in the phase: it waits for nobody.</summary>
-    public bool AsksNothing(PhaseScheme phase) => !phase.Fields.Any(f => Asks(f) && f.IsTyped);
+    public bool AsksNothing(PhaseScheme phase) => IsAbsent(phase.Id) || !phase.Fields.Any(f => Asks(f) && f.IsTyped);
 
     /// <summary>The item of a sheet of its own, to be put behind the units' names; empty for a unit's sheet.</summary>
     public string ItemSuffix(Scheme scheme) => Item is { } id && scheme.Item(id) is { } item ? $"（{item.Heading}）" : "";

@@ -34,8 +34,9 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             await Beside(open, visit.Ward, cancel), await Notes(partition, head.Id, cancel), figures.For(visit.Ward),
             await SurveyFigures.Read(store, open, visit.Ward, head, open.Now(time), cancel),
             ward.Head.Body,
-            await Earlier(open, visit.Ward, head, cancel));
-        return view with { Units = Names(ward.Head.Body, head, view.Current.AsOf) };
+            await Earlier(open, visit.Ward, head, cancel),
+            await new RootReader(store).Read(open, visit.Ward, head, cancel));
+        return view with { Units = Names(ward.Head.Body, head, view.Current) };
     }
 
     /// <summary>Costs reads only where figures are asked and a year before is known.</summary>
@@ -76,12 +77,11 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
     {
         var partition = open.WardPartition(ward.Ward);
         var state = head.State(phase.Id);
-        var lineage = head.Units.SelectMany(ward.Head.Body.Lineage).ToHashSet();
         var asOf = MunicipalTime.DayOf(open.Timetable.For(ward.Head.Body, head, phase.Id, PhaseDateKind.AsOf));
         return new(
             head.Of(phase), state, SheetDates.Of(open.Timetable, ward.Head.Body, head, phase.Id), asOf,
             SheetGate.At(open, ward.Head.Body, head, phase.Id, open.Now(time)),
-            open.Timetable.ChangeFor(phase.Id, PhaseDateKind.Due, lineage),
+            open.Timetable.ChangeFor(phase.Id, PhaseDateKind.Due, ward.Head.Body, head),
             state.Revision == 0 ? null : await Read<Revision>(partition, Keys.Revision(head.Id, phase.Id, state.Revision), cancel),
             state.DraftAt is null ? null : await Read<Draft>(partition, Keys.Draft(head.Id, phase.Id), cancel),
             state.Returned is { } returned ? await Read<ReturnRow>(partition, Keys.Return(head.Id, phase.Id, returned.Revision), cancel) : null,
@@ -134,8 +134,11 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
         return texts;
     }
 
-    private static IReadOnlyList<UnitName> Names(WardHead ward, SheetHead sheet, DateOnly asOf) =>
-        [.. sheet.Units.Select(u => new UnitName(u, ward.Unit(u).NameAt(asOf), sheet.Units.Count > 1 && u == sheet.Lead))];
+    private static IReadOnlyList<UnitName> Names(WardHead ward, SheetHead sheet, PhaseView phase)
+    {
+        var units = sheet.UnitsIn(phase.Id) is { Count: > 0 } speaking ? speaking : sheet.Units;
+        return [.. units.Select(u => new UnitName(u, ward.Unit(u).NameAt(phase.AsOf), units.Count > 1 && u == units[0]))];
+    }
 
     private async Task<T?> Read<T>(string partition, string key, CancellationToken cancel) where T : class =>
         (await store.Get(partition, key, cancel))?.Read<T>();

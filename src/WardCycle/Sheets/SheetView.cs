@@ -13,6 +13,7 @@ namespace WardCycle.Sheets;
 /// <param name="FromCity">Figures that the city supplied for the ward.</param>
 /// <param name="Surveys">Results of surveys for the figures that take them.</param>
 /// <param name="Earlier">Public answers of the years before, last year's first; null where the sheet has no figures.</param>
+/// <param name="Roots">What the sheets say out of which this one came (組織改正); null for none.</param>
 /// <param name="WardHead">The ward's units and dates as read.</param>
 /// <param name="Post">Who came through the link.</param>
 public sealed record SheetView(
@@ -28,7 +29,8 @@ public sealed record SheetView(
     Answers? FromCity = null,
     IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null,
     WardHead? WardHead = null,
-    IReadOnlyList<EarlierYear>? Earlier = null)
+    IReadOnlyList<EarlierYear>? Earlier = null,
+    IReadOnlyList<RootTexts>? Roots = null)
 {
     /// <summary>What earlier holders and the secretariat left for who holds the post now, oldest first.</summary>
     public IEnumerable<HandOverNote> Left => (Notes ?? []).Where(n => Post is { } post && n.Post == post.Id && n.Tenure < post.Tenure && n.Text.Length > 0).OrderBy(n => n.At);

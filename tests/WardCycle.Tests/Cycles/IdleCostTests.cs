@@ -46,7 +46,7 @@ public sealed class IdleCostTests
         var cycle = await reader.Get(World.Id);
         spy.Clear();
         var mail = new WardCycle.Mail.MailDispatch(spy, world.Get<WardCycle.Mail.MailRoutes>(), world.Get<WardCycle.Links.IKeyRing>(), world.Time, new("https://wardcycle.example.lg.jp"));
-        await new WardPass(spy, mail, new(spy, world.Rests, world.Time), new(spy, world.Get<IKeyRing>()), world.Time).Run(cycle, World.Ward, CancellationToken.None);
+        await new WardPass(spy, mail, new(spy, world.Rests, world.Time), new(spy, world.Get<IKeyRing>()), new(spy, world.Get<IKeyRing>()), world.Time).Run(cycle, World.Ward, CancellationToken.None);
         var own = Keys.WardPartition(World.Id, World.Ward);
         Assert.Contains($"commit {own}", spy.Calls);
         Assert.DoesNotContain(spy.Calls, c => !c.EndsWith(own, StringComparison.Ordinal)

@@ -15,9 +15,8 @@ public static class DatesChangedRule
             return RuleAnswer.Nothing(at.State);
         }
 
-        var lineage = at.Sheet.Units.SelectMany(at.Ward.Head.Body.Lineage).ToHashSet();
-        var change = at.Cycle.Timetable.ChangeFor(at.Phase.Id, PhaseDateKind.Due, lineage)
-            ?? at.Cycle.Timetable.ChangeFor(at.Phase.Id, PhaseDateKind.Closing, lineage);
+        var change = at.Cycle.Timetable.ChangeFor(at.Phase.Id, PhaseDateKind.Due, at.Ward.Head.Body, at.Sheet)
+            ?? at.Cycle.Timetable.ChangeFor(at.Phase.Id, PhaseDateKind.Closing, at.Ward.Head.Body, at.Sheet);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"dates:{change?.Version}");
         if (change is null || at.State.HasPlanned(occasion))
         {

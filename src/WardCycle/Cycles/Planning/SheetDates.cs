@@ -36,7 +36,10 @@ public sealed record SheetDates(DateTimeOffset Opening, DateTimeOffset Due, Date
             end = Later(end, due);
         }
 
-        return new(opening, due, closing, end);
+        // A unit that was closed answers no more, whatever was open: the last moment is the midnight before its day.
+        return sheet.Ended is { MovedTo: null } ended && MunicipalTime.At(ended.On, TimeOnly.MinValue) is var last && last < end
+            ? new(opening, due, closing, last)
+            : new(opening, due, closing, end);
     }
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

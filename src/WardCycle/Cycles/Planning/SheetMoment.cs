@@ -29,6 +29,7 @@ public sealed record SheetMoment(
 
     /// <summary>Posts that answer and can be reached; one who holds several of them is asked once.</summary>
     public IEnumerable<Post> Recipients => Ward.Answering(Sheet, Today)
+        .Where(p => Sheet.Absent is null || Sheet.UnitsIn(Phase.Id).Contains(p.Unit))
         .Where(p => p.Addresses.Count > 0)
         .DistinctBy(p => p.Holder.Length > 0 ? p.Holder : p.Id.Value);
 

@@ -17,7 +17,7 @@ public static class Summaries
             head.MailTrouble,
             head.Trouble,
             RosterConfirmationRule.IsAwaited(cycle, head),
-            ward.Sheets.Select(s => s.Body).Where(s => IsVacant(ward, s, MunicipalTime.DayOf(now))).Sum(s => s.Units.Count));
+            ward.Sheets.Select(s => s.Body).Where(s => s.Ended is null && IsVacant(ward, s, MunicipalTime.DayOf(now))).Sum(s => s.Units.Count));
 
     /// <summary>Nobody answers the sheet who can be reached.</summary>
     public static bool IsVacant(WardState ward, SheetHead sheet, DateOnly today) =>
@@ -36,7 +36,7 @@ public static class Summaries
         foreach (var sheet in ward.Sheets.Select(s => s.Body).Where(s => !s.AsksNothing(phase)))
         {
             var progress = ProgressOf(ward, sheet, phase);
-            sections[progress] = sections.GetValueOrDefault(progress) + sheet.Units.Count;
+            sections[progress] = sections.GetValueOrDefault(progress) + sheet.UnitsIn(phase.Id).Count;
         }
 
         return new(ClosingSummaryRule.IsShut(cycle, ward, phase.Id, now), sections);

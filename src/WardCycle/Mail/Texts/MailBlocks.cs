@@ -144,9 +144,8 @@ public static class MailBlocks
             return null;
         }
 
-        var lineage = sheet.Units.SelectMany(scene.Ward.Head.Body.Lineage).ToHashSet();
-        return (scene.Cycle.Timetable.ChangeFor(phase, PhaseDateKind.Due, lineage)
-            ?? scene.Cycle.Timetable.ChangeFor(phase, PhaseDateKind.Closing, lineage))?.Reason;
+        return (scene.Cycle.Timetable.ChangeFor(phase, PhaseDateKind.Due, scene.Ward.Head.Body, sheet)
+            ?? scene.Cycle.Timetable.ChangeFor(phase, PhaseDateKind.Closing, scene.Ward.Head.Body, sheet))?.Reason;
     }
 
     private static void Quote(string? text, MailBody body)

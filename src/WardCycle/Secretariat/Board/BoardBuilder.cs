@@ -26,26 +26,31 @@ public static class BoardBuilder
     {
         var head = state.Head.Body;
         var today = MunicipalTime.DayOf(now);
+        var places = head.Places();
         var departments =
             from sheet in state.Sheets.Select(s => s.Body)
-            from unit in sheet.Units.Select(head.Unit)
+            from unit in sheet.Units.Where(u => open.Scheme.Phases.Any(p => Speaks(sheet, u, p))).Select(head.Unit)
+            orderby places[unit.Id]
             group (unit, sheet) by Department(head, unit) into department
-            orderby department.Key?.Order ?? int.MinValue, department.Key?.Id.Value ?? "" // sections right under the ward come first
             select new BoardDepartment(
                 department.Key?.Id,
                 department.Key?.NameAt(today) ?? "",
-                [.. department.OrderBy(s => s.unit.Order).ThenBy(s => s.unit.Id.Value, StringComparer.Ordinal).Select(s => Section(open, state, settled, s.unit, s.sheet, now))]);
+                [.. department.Select(s => Section(open, state, settled, s.unit, s.sheet, now))]);
         return new(ward.Id, ward.Name, [.. departments], head.Wake, head.Trouble, head.MailTrouble, head.MailStopUntil,
             AwaitsRoster: RosterConfirmationRule.IsAwaited(open, head));
     }
+
+    private static bool Speaks(SheetHead sheet, UnitId unit, PhaseScheme phase) => sheet.Absent is null || sheet.UnitsIn(phase.Id).Contains(unit);
 
     private static Unit? Department(WardHead head, Unit section) =>
         section.Parent is { } parent && head.Units.FirstOrDefault(u => u.Id == parent) is { Kind: UnitKind.Department } department ? department : null;
 
     private static BoardSection Section(OpenCycle open, WardState state, IReadOnlyList<MailRow> settled, Unit unit, SheetHead sheet, DateTimeOffset now) => new(
         unit.Id, unit.NameAt(MunicipalTime.DayOf(now)) + sheet.ItemSuffix(open.Scheme), sheet.Id, sheet.Units.Count > 1, sheet.Lead == unit.Id,
-        [.. open.Scheme.Phases.Select(p => Cell(open, state, settled, Answering(state, sheet, p), p, now))],
-        Summaries.IsVacant(state, sheet, MunicipalTime.DayOf(now)));
+        [.. open.Scheme.Phases.Select(p => Speaks(sheet, unit.Id, p)
+            ? Cell(open, state, settled, Answering(state, sheet, p), p, now)
+            : Cell(open, state, [], sheet, p, now) with { IsAbsent = true, Progress = SheetProgress.Outside, HasBegun = false, IsMissing = false, IsLate = false })],
+        sheet.Ended is null && Summaries.IsVacant(state, sheet, MunicipalTime.DayOf(now)));
 
     private static SheetHead Answering(WardState state, SheetHead sheet, PhaseScheme phase) =>
         state.Sheet(sheet.AnsweredBy(phase))?.Body ?? sheet;

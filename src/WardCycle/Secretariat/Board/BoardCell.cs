@@ -14,6 +14,7 @@ namespace WardCycle.Secretariat.Board;
 /// <param name="AnsweredBy">The sheet that answers here; this section's own unless the lead fills the phase.</param>
 /// <param name="HasObjection">The section objects to a wording for publication and waits for an answer.</param>
 /// <param name="AwaitsConfirmation">Submitted, and the section's head has not confirmed it.</param>
+/// <param name="IsAbsent">The section is no part of the phase (組織改正): it is not counted.</param>
 public sealed record BoardCell(
     PhaseId Phase,
     SheetProgress Progress,
@@ -33,4 +34,5 @@ public sealed record BoardCell(
     int MailsUnknown,
     SheetId AnsweredBy,
     bool HasObjection = false,
-    bool AwaitsConfirmation = false);
+    bool AwaitsConfirmation = false,
+    bool IsAbsent = false);

@@ -17,7 +17,7 @@ public sealed record BoardCount(int Sections, IReadOnlyDictionary<SheetProgress,
 
     public static BoardCount Of(IEnumerable<BoardCell> cells)
     {
-        var all = cells.ToList();
+        var all = cells.Where(c => !c.IsAbsent).ToList();
         return new(
             all.Count,
             Enum.GetValues<SheetProgress>().ToImmutableSortedDictionary(p => p, p => all.Count(c => c.Progress == p)),

@@ -4,6 +4,7 @@ using WardCycle.Figures;
 using WardCycle.Publication;
 using WardCycle.Record;
 
+using WardCycle.Secretariat.Reorganisations;
 namespace WardCycle.Secretariat.Cycles;
 
 /// <summary>All that a decision about a cycle or an edition may look at; lists are empty where the command needs none.</summary>
@@ -11,6 +12,7 @@ namespace WardCycle.Secretariat.Cycles;
 /// <param name="Wards">Read for dates and decisions only.</param>
 /// <param name="Now">Record time.</param>
 /// <param name="Figures">Read for a figure only.</param>
+/// <param name="Reorganisations">Read for reorganisations only.</param>
 public sealed record CycleCase(
     OpenCycle Open,
     IReadOnlyList<Stored<EditionRow>> Editions,
@@ -18,7 +20,8 @@ public sealed record CycleCase(
     IReadOnlyList<WardState> Wards,
     Actor Actor,
     DateTimeOffset Now,
-    CityFigures? Figures = null)
+    CityFigures? Figures = null,
+    IReadOnlyList<Stored<Reorganisation>>? Reorganisations = null)
 {
     public CycleRow Cycle => Open.Cycle;
 

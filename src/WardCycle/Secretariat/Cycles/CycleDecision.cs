@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Figures;
 
+using WardCycle.Secretariat.Reorganisations;
 namespace WardCycle.Secretariat.Cycles;
 
 /// <summary>Every cycle command's decision but the clock's: a pure function of the record, the clock and the command.</summary>
@@ -13,6 +14,8 @@ public static class CycleDecision
         CycleCommand.Cancel c => StatusDecision.Cancel(at, c),
         CycleCommand.Release => StatusDecision.Release(at),
         CycleCommand.ChangeDate c => DateDecision.Decide(at, c),
+        CycleCommand.Reorganise c => ReorganiseDecision.Decide(at, c),
+        CycleCommand.DiscardReorganisation c => ReorganiseDecision.Discard(at, c),
         CycleCommand.WantEdition c => WantEditionDecision.Decide(at, c),
         CycleCommand.Decide c => DecideDecision.Decide(at, c),
         CycleCommand.WithdrawEdition c => WithdrawDecision.Decide(at, c),

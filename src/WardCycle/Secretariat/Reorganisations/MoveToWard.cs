@@ -1,0 +1,196 @@
+using System.Globalization;
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
+using WardCycle.Links;
+using WardCycle.Mail;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Schemes;
+using WardCycle.Secretariat.Accounts;
+using WardCycle.Secretariat.Posts;
+using WardCycle.Secretariat.Sheets;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat.Reorganisations;
+
+/// <summary>
+/// Carries a unit from one ward's partition to another's. There is no commit over two partitions, so the order makes a
+/// half-done move harmless: first the cold rows (texts, drafts, returns) are copied, which nobody sees; then the former ward
+/// lets the sheet go in one commit, against the very rows that were copied, so that no answer is taken in two places and
+/// none is lost; then the new ward takes it up in one commit with posts, links and mails. In between the sheet takes no
+/// answers, and its page says where it goes on. Cut short anywhere, the next pass goes on where it stopped.
+/// </summary>
+internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
+{
+    /// <summary>False on a conflict: it is done again.</summary>
+    public async Task<bool> Apply(OpenCycle cycle, Reorganisation row, int index, UnitId to, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (from, change) = (row.Wards[index], (UnitChange.Move)row.Changes[index]);
+        if (await store.Get(cycle.WardPartition(to), Keys.Reorganised(row.Number, index), cancel) is not null)
+        {
+            return true;
+        }
+
+        var source = (await WardState.Read(store, cycle.WardPartition(from), cancel))!;
+        var target = (await WardState.Read(store, cycle.WardPartition(to), cancel))!;
+        if (ChangedUnits.WardOf([source.Head.Body], change.Unit, row.On) is { } before)
+        {
+            var after = ChangedUnits.Of([source.Head.Body, target.Head.Body], change, row.On).First(w => w.Ward == from);
+            var at = await Case(cycle, source, row, cancel);
+            var leave = MovedSheets.Leave(at, before, change, to, row.On);
+            var drafts = await Copy(cycle, leave, from, to, change.Unit, cancel);
+            var audit = Audit(row, index, at, $"{source.Head.Body.Unit(change.Unit).NameAt(row.On)}が{NameOf(cycle, to)}に移りました。");
+            List<Change> changes = [at.Ward.Head.To(after), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit), .. drafts, .. leave.Changes(cycle, source, at.Now)];
+            if (await store.Commit(cycle.WardPartition(from), changes, cancel) is not CommitResult.Done)
+            {
+                return false;
+            }
+
+            source = (await WardState.Read(store, cycle.WardPartition(from), cancel))!;
+        }
+
+        return await Take(cycle, row, index, source, target, now, cancel);
+    }
+
+    private async Task<bool> Take(OpenCycle cycle, Reorganisation row, int index, WardState source, WardState target, DateTimeOffset now, CancellationToken cancel)
+    {
+        var change = (UnitChange.Move)row.Changes[index];
+        var units = Units(source.Head.Body, target.Head.Body, change, row.On);
+        var sheets = MovedSheets.Arriving(cycle, source, change.Unit, target.Ward, units, row.On);
+        var at = await Case(cycle, target, row, cancel);
+        var posts = source.Posts.Select(p => p.Body).Where(p => p.Unit == change.Unit).Select(p => p with { Superior = Above(target, change.Parent) }).ToList();
+        List<LinkRow> links =
+        [
+            .. from sheet in sheets
+               from post in posts
+               where post.Role.AnswersItsUnit() && post.Addresses.Count > 0
+               select LinkCode.Issue(keys, cycle.Cycle, target.Ward, sheet.Id, post, 1, at.Now),
+        ];
+        foreach (var link in links)
+        {
+            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(cycle.Cycle.Id, target.Ward))], cancel);
+        }
+
+        var handOver = await HandOvers(cycle, source.Ward, target.Ward, posts, cancel);
+        var head = target.Head.Body with { Units = units };
+        head = handOver is { } next && !(head.HandOverOn <= next) ? head with { HandOverOn = next } : head;
+        var mails = Mails(at with { Ward = target with { Head = target.Head with { Body = head } } }, sheets, posts, cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days));
+        var audit = Audit(row, index, at, $"{NameOf(cycle, source.Ward)}から{head.Unit(change.Unit).NameAt(row.On)}が移ってきました。");
+        List<Change> changes =
+        [
+            target.Head.To(head), Change.New(Keys.Reorganised(row.Number, index), audit), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit),
+            .. posts.Select(p => Change.New(Keys.Post(p.Id), p)), .. sheets.Select(s => Change.New(Keys.Sheet(s.Id), s)), .. links.Select(l => Change.New(Keys.Link(l.Id), l)),
+            .. (UnitWrites.None with { Mails = mails }).Changes(cycle, target, at.Now),
+        ];
+        return (await store.Commit(cycle.WardPartition(target.Ward), changes, cancel)).IsDone;
+    }
+
+    /// <summary>The new ward's units with the one that comes, built anew from what the former ward keeps of it.</summary>
+    private static IReadOnlyList<Unit> Units(WardHead former, WardHead to, UnitChange.Move change, DateOnly on)
+    {
+        var before = former with { Units = [.. former.Units.Select(u => u.Id == change.Unit ? u with { Validity = u.Validity with { Until = null }, Successors = null } : u)] };
+        return ChangedUnits.Of([before, to], change, on).First(w => w.Ward == to.Ward).Units;
+    }
+
+    /// <summary>Who has a link to a phase that is open now gets the new one; else the next invitation brings it.</summary>
+    private static IReadOnlyList<WantedMail> Mails(WardCase at, IReadOnlyList<SheetHead> sheets, IReadOnlyList<Post> posts, DateTimeOffset first) =>
+    [
+        .. from sheet in sheets
+           let phase = at.Cycle.Scheme.Phases.FirstOrDefault(p => sheet.State(p.Id) is { Gate: Gate.Open, InvitedOn: not null } && !sheet.AsksNothing(p))
+           where phase is not null
+           let moment = new SheetMoment(at.Cycle, at.Ward, sheet, phase, sheet.State(phase.Id), SheetDates.Of(at.Cycle.Timetable, at.Ward.Head.Body, sheet, phase.Id), at.Now)
+           where !moment.WaitsForRoster
+           from mail in SheetMails.To(moment, posts.Where(p => p.Role.AnswersItsUnit() && p.Addresses.Count > 0), MailPurpose.LinkReissued, "moved")
+           select mail.NotBefore < first ? mail with { NotBefore = first } : mail,
+    ];
+
+    /// <summary>Copies what goes on with the sheets; answers the removal of drafts that were copied, by their version.</summary>
+    private async Task<IReadOnlyList<Change>> Copy(OpenCycle cycle, UnitWrites leave, UnitId from, UnitId to, UnitId unit, CancellationToken cancel)
+    {
+        List<Change> drafts = [];
+        foreach (var sheet in leave.Sheets.Select(s => s.After).Where(s => s.Ended?.MovedTo == to && s.Units.Contains(unit)))
+        {
+            foreach (var phase in cycle.Scheme.Phases.Select(p => p.Id))
+            {
+                await CopyOne(cycle, Keys.Reference(sheet.Id, phase), from, to, cancel);
+            }
+
+            foreach (var phase in sheet.Ended!.Phases!)
+            {
+                await CopyNumbered(cycle, sheet, phase, from, to, cancel);
+                drafts.AddRange(await CopyOne(cycle, Keys.Draft(sheet.Id, phase), from, to, cancel) is { } draft ? [Change.Remove(draft)] : []);
+            }
+
+            foreach (var note in (await store.Range(cycle.WardPartition(from), Keys.NotesOf(sheet.Id), Keys.After(Keys.NotesOf(sheet.Id)), cancel: cancel)).Where(n => n.Read<HandOverNote>().Sheet == sheet.Id))
+            {
+                await Put(cycle, to, note, cancel);
+            }
+        }
+
+        return drafts;
+    }
+
+    private async Task CopyNumbered(OpenCycle cycle, SheetHead sheet, PhaseId phase, UnitId from, UnitId to, CancellationToken cancel)
+    {
+        foreach (var first in new[] { Keys.Revision(sheet.Id, phase, 0), Keys.Return(sheet.Id, phase, 0), Keys.Review(sheet.Id, phase, 0), Keys.SentBack(sheet.Id, phase, 0), Keys.Wording(sheet.Id, phase, 0) })
+        {
+            var prefix = first[..^5];
+            foreach (var row in (await store.Range(cycle.WardPartition(from), prefix, Keys.After(prefix), cancel: cancel)).Where(r => r.Key.Length == first.Length && r.Key.AsSpan(prefix.Length).ContainsAnyExceptInRange('0', '9') is false))
+            {
+                await Put(cycle, to, row, cancel);
+            }
+        }
+    }
+
+    private async Task<Row?> CopyOne(OpenCycle cycle, string key, UnitId from, UnitId to, CancellationToken cancel)
+    {
+        if (await store.Get(cycle.WardPartition(from), key, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        await Put(cycle, to, row, cancel);
+        return row;
+    }
+
+    /// <summary>As it stands now, also over what an earlier attempt copied.</summary>
+    private async Task Put(OpenCycle cycle, UnitId to, Row row, CancellationToken cancel)
+    {
+        var partition = cycle.WardPartition(to);
+        var old = await store.Get(partition, row.Key, cancel);
+        if (old?.Json != row.Json)
+        {
+            await store.Commit(partition, [old is null ? new Change.Insert(row.Key, row.Json) : new Change.Replace(row.Key, row.Json, old.ETag)], cancel);
+        }
+    }
+
+    /// <summary>Hand-overs prepared for the posts hold in the new ward too; answers their first day.</summary>
+    private async Task<DateOnly?> HandOvers(OpenCycle cycle, UnitId from, UnitId to, IReadOnlyList<Post> posts, CancellationToken cancel)
+    {
+        DateOnly? first = null;
+        foreach (var prepared in await new PreparedHandOvers(store, keys).Read(cycle.Cycle.Id, from, cancel))
+        {
+            if (posts.Any(p => p.Id == prepared.Body.Post))
+            {
+                await store.Commit(Keys.Installation, [Change.New(Keys.PreparedHandOver(cycle.Cycle.Id, to, prepared.Body.Post), prepared.Body with { Ward = to })], cancel);
+                first = first < prepared.Body.On ? first : prepared.Body.On;
+            }
+        }
+
+        return first;
+    }
+
+    private async Task<WardCase> Case(OpenCycle cycle, WardState state, Reorganisation row, CancellationToken cancel) => new(
+        cycle, state, new(await WardFactsReader.Links(store, cycle.WardPartition(state.Ward), cancel)), keys,
+        new Actor(row.By, new HashSet<AccountRole> { AccountRole.City }), MunicipalTime.At(row.On, TimeOnly.MinValue));
+
+    private static PostId? Above(WardState target, UnitId parent) =>
+        target.Posts.Select(p => p.Body).FirstOrDefault(p => p.Unit == parent && p.Role.LeadsItsUnit())?.Id;
+
+    private static string NameOf(OpenCycle cycle, UnitId ward) => cycle.Cycle.Wards.First(w => w.Id == ward).Name;
+
+    private static AuditRow Audit(Reorganisation row, int index, WardCase at, string text) => new(
+        at.Now, at.Actor.AuditName, "unit.reorganised",
+        string.Create(CultureInfo.InvariantCulture, $"{Era.Date(row.On)}付けの組織改正（第{row.Number}号の{index + 1}）：{text}"));
+}

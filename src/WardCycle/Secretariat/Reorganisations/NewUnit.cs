@@ -1,0 +1,9 @@
+using WardCycle.Organisation;
+
+namespace WardCycle.Secretariat.Reorganisations;
+
+/// <summary>A unit that comes into being by a division, beside the one that goes on.</summary>
+/// <param name="Id">課コード: one that no unit of the cycle bears.</param>
+/// <param name="Order">建制順 among its siblings.</param>
+/// <param name="Head">Its first post; null where nobody holds one yet (the secretariat is told instead) and for departments.</param>
+public sealed record NewUnit(UnitId Id, string Name, int Order, NewPost? Head = null);

@@ -1,0 +1,160 @@
+using System.Globalization;
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Links;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Secretariat.Accounts;
+using WardCycle.Secretariat.Posts;
+using WardCycle.Sheets;
+
+namespace WardCycle.Secretariat.Reorganisations;
+
+/// <summary>
+/// Carries reorganisations out on their morning, as part of a ward's pass: each change is one commit of its ward's partition
+/// with units, sheets, posts, links, mails, audit row and a marker; a change whose marker stands is not done again, so that a
+/// pass may be cut short anywhere. The first pass that comes does all changes in their order, also those of other wards: a
+/// later one may build on them. Rows carry the first instant of the day, however late a watcher wakes; mails go out in office
+/// hours from now on.
+/// </summary>
+public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, WardHeads? heads = null)
+{
+    public static IEnumerable<ReorganisationDay> Due(OpenCycle cycle, WardHead ward, DateTimeOffset now) =>
+        (cycle.Cycle.Reorganisations ?? []).Where(r => r.On <= MunicipalTime.DayOf(now) && r.Awaits(ward)).OrderBy(r => r.On).ThenBy(r => r.Number);
+
+    /// <summary>By number; the decisions of a cycle with what they change.</summary>
+    public static async Task<IReadOnlyList<Stored<Reorganisation>>> Read(IRecordStore store, OpenCycle cycle, CancellationToken cancel) =>
+        cycle.Cycle.Reorganisations is null ? []
+            : [.. (await store.Range(cycle.Partition, Keys.Reorganisations, Keys.After(Keys.Reorganisations), cancel: cancel)).Select(r => r.As<Reorganisation>())];
+
+    /// <summary>A conflict leaves the rest to the next pass.</summary>
+    public async Task Apply(OpenCycle cycle, WardHead ward, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var day in Due(cycle, ward, now).ToList())
+        {
+            if ((await store.Get(cycle.Partition, Keys.Reorganisation(day.Number), cancel))?.Read<Reorganisation>() is { } row)
+            {
+                for (var i = 0; i < row.Changes.Count; i++)
+                {
+                    if (!await ApplyOne(cycle, row, i, now, cancel))
+                    {
+                        return;
+                    }
+                }
+            }
+
+            if (!await Mark(cycle, ward.Ward, day.Number, cancel))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> Mark(OpenCycle cycle, UnitId ward, int number, CancellationToken cancel)
+    {
+        var partition = cycle.WardPartition(ward);
+        var head = (await store.Get(partition, Keys.WardHead, cancel))!.As<WardHead>();
+        return head.Body.Reorganised?.Contains(number) == true
+            || (await store.Commit(partition, [head.To(head.Body with { Reorganised = [.. head.Body.Reorganised ?? [], number] })], cancel)).IsDone;
+    }
+
+    private async Task<bool> ApplyOne(OpenCycle cycle, Reorganisation row, int index, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (ward, change) = (row.Wards[index], row.Changes[index]);
+        var partition = cycle.WardPartition(ward);
+        if (await store.Get(partition, Keys.Reorganised(row.Number, index), cancel) is not null)
+        {
+            return true;
+        }
+
+        if (change is UnitChange.Rename rename && rename.Unit == ward && !await RenameWard(cycle, rename, cancel))
+        {
+            return false;
+        }
+
+        if (change is UnitChange.Move move && await WardOf(cycle, move.Parent, row.On, cancel) is { } to && to != ward)
+        {
+            return await MoveAway(cycle, row, index, to, now, cancel);
+        }
+
+        if (await WardState.Read(store, partition, cancel) is not { } state || ChangedUnits.WardOf([state.Head.Body], change.Unit, row.On) is not { } before)
+        {
+            return true;
+        }
+
+        var at = new WardCase(
+            cycle, state, new(await WardFactsReader.Links(store, partition, cancel)), keys,
+            new Actor(row.By, new HashSet<AccountRole> { AccountRole.City }), MunicipalTime.At(row.On, TimeOnly.MinValue));
+        var after = ChangedUnits.Of([before], change, row.On).Single();
+        var writes = Writes(at, before, after, change, row.On);
+        return await Write(at, row, index, after, writes, now, cancel);
+    }
+
+    /// <summary>The marker stands in the new ward first, then here.</summary>
+    private async Task<bool> MoveAway(OpenCycle cycle, Reorganisation row, int index, UnitId to, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!await new MoveToWard(store, keys).Apply(cycle, row, index, to, now, cancel))
+        {
+            return false;
+        }
+
+        var marker = (await store.Get(cycle.WardPartition(to), Keys.Reorganised(row.Number, index), cancel))!;
+        var done = (await store.Commit(cycle.WardPartition(row.Wards[index]), [new Change.Insert(marker.Key, marker.Json)], cancel)).IsDone;
+        if (heads is not null)
+        {
+            await heads.Touch(cycle, to, CancellationToken.None);
+        }
+
+        return done;
+    }
+
+    private async Task<UnitId?> WardOf(OpenCycle cycle, UnitId parent, DateOnly on, CancellationToken cancel)
+    {
+        foreach (var ward in cycle.Cycle.Wards)
+        {
+            if ((await store.Get(cycle.WardPartition(ward.Id), Keys.WardHead, cancel))?.Read<WardHead>() is { } head && ChangedUnits.WardOf([head], parent, on) is not null)
+            {
+                return ward.Id;
+            }
+        }
+
+        return null;
+    }
+
+    private static UnitWrites Writes(WardCase at, WardHead before, WardHead after, UnitChange change, DateOnly on) => change switch
+    {
+        UnitChange.Rename => UnitWrites.None,
+        UnitChange.Move => UnitWrites.None with { Sheets = [.. SharedAgain.OfPlace(at, before, after.Units, on)] },
+        UnitChange.Divide c => DividedUnit.Of(at, before, after.Units, c, on),
+        UnitChange.Join c => JoinedUnit.Of(at, before, c, on),
+        UnitChange.Close c => ClosedUnit.Of(at, before, c, on),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
+    };
+
+    private async Task<bool> Write(WardCase at, Reorganisation row, int index, WardHead after, UnitWrites writes, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var link in writes.NewLinks)
+        {
+            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
+        }
+
+        var first = at.Cycle.Scheme.OfficeHours.OnOrAfter(now, at.Cycle.Days);
+        writes = writes with { Mails = [.. writes.Mails.Select(m => m.NotBefore < first ? m with { NotBefore = first } : m)] };
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Era.Date(row.On)}付けの組織改正（第{row.Number}号の{index + 1}）：{ReorganisationWords.Of([at.Ward.Head.Body], [after], row.Changes[index], row.On)}");
+        var audit = new AuditRow(at.Now, at.Actor.AuditName, "unit.reorganised", text);
+        List<Change> changes =
+        [
+            at.Ward.Head.To(after), Change.New(Keys.Reorganised(row.Number, index), audit), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit),
+            .. writes.Changes(at.Cycle, at.Ward, at.Now),
+        ];
+        return (await store.Commit(at.Cycle.WardPartition(at.Ward.Ward), changes, cancel)).IsDone;
+    }
+
+    /// <summary>Pages and mails name the ward by the cycle's row: its new name comes first, a second time it is there.</summary>
+    private async Task<bool> RenameWard(OpenCycle cycle, UnitChange.Rename change, CancellationToken cancel)
+    {
+        var row = (await store.Get(cycle.Partition, Keys.Cycle, cancel))!.As<CycleRow>();
+        return row.Body.Wards.Any(w => w.Id == change.Unit && w.Name == change.Name)
+            || (await store.Commit(cycle.Partition, [row.To(row.Body with { Wards = [.. row.Body.Wards.Select(w => w.Id == change.Unit ? w with { Name = change.Name } : w)] })], cancel)).IsDone;
+    }
+}

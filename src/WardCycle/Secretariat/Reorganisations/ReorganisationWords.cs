@@ -1,0 +1,32 @@
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+
+namespace WardCycle.Secretariat.Reorganisations;
+
+/// <summary>A change in one Japanese sentence: for the preview, the list and the audit trail.</summary>
+public static class ReorganisationWords
+{
+    /// <param name="before">The wards before the change.</param>
+    /// <param name="after">The same afterwards.</param>
+    public static string Of(IReadOnlyCollection<WardHead> before, IReadOnlyCollection<WardHead> after, UnitChange change, DateOnly on)
+    {
+        string Was(UnitId id) => Name(before, id, on);
+        string Is(UnitId id) => Name(after, id, on);
+        var named = Was(change.Unit) == Is(change.Unit) ? Was(change.Unit) : $"{Was(change.Unit)}（改称後：{Is(change.Unit)}）";
+        return change switch
+        {
+            UnitChange.Rename => $"{Was(change.Unit)}の名称を{Is(change.Unit)}に改めます。",
+            UnitChange.Move c => $"{Was(c.Unit)}を{Place(after, c.Parent, on)}に移します（建制順 {c.Order}）。",
+            UnitChange.Divide c => $"{named}を分割し、{string.Join('・', c.New.Select(n => n.Name))}を置きます。",
+            UnitChange.Join c => $"{string.Join('・', c.Joined.Select(Was))}を{named}に統合します。",
+            UnitChange.Close c => $"{Was(c.Unit)}を廃止します（{c.Reason}）。",
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
+        };
+    }
+
+    private static string Name(IEnumerable<WardHead> wards, UnitId id, DateOnly on) =>
+        wards.SelectMany(w => w.Units.Where(u => u.Id == id)).OrderBy(u => u.Validity.Holds(on) ? 0 : 1).FirstOrDefault()?.NameAt(on) ?? id.Value;
+
+    private static string Place(IReadOnlyCollection<WardHead> wards, UnitId parent, DateOnly on) =>
+        ChangedUnits.WardOf(wards, parent, on) is { } ward && ward.Ward != parent ? $"{Name(wards, ward.Ward, on)}{Name(wards, parent, on)}" : Name(wards, parent, on);
+}
