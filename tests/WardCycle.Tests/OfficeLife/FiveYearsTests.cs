@@ -37,6 +37,7 @@ public sealed class FiveYearsTests(ITestOutputHelper output)
         "late figure: marked by the section", "late figure: reopened by the office", "late figure: corrected",
         "outside with reason", "gap: on behalf", "gap: wait", "gap: outside",
         "erasure", "filed", "disposal approved", "disposed of",
+        "reorganisation: rename", "reorganisation: move", "reorganisation: divide", "reorganisation: join", "reorganisation: close", "reorganisation while returned or late",
         "hand-over while returned", "hand-over while a figure is late",
     ];
 

@@ -26,6 +26,7 @@ internal sealed class Office
     private readonly WardDesk _wards;
     private readonly EditionDesk _editions;
     private readonly FilingDesk _filing;
+    private readonly ReorganisationDesk _reorganisations;
 
     /// <param name="every">About one fault in so many writes; 0 for none.</param>
     public Office(int seed, DateOnly first, int every)
@@ -34,7 +35,7 @@ internal sealed class Office
         Chronicle = new(seed);
         Markers = new(this);
         Life = new(seed, MunicipalTime.At(first, new(8, 0)), every == 0 ? FaultPlan.Quiet() : FaultPlan.FromSeed(seed, every), Taken);
-        (_stories, _years, Posts, _wards, _editions, _filing) = (new(this), new(this), new(this), new(this), new(this), new(this));
+        (_stories, _years, Posts, _wards, _editions, _filing, _reorganisations) = (new(this), new(this), new(this), new(this), new(this), new(this), new(this));
     }
 
     public int Seed { get; }
@@ -77,7 +78,11 @@ internal sealed class Office
     {
         for (var day = first; day <= last && Chronicle.Faults.Count < Enough; day = day.AddDays(1))
         {
-            await At(day, new(8, 10), _years.Acts);
+            await At(day, new(8, 10), () =>
+            {
+                _reorganisations.Morning();
+                return _years.Acts();
+            });
             if (!Life.Days.IsOpen(day))
             {
                 continue;
@@ -88,7 +93,7 @@ internal sealed class Office
             await At(day, new(10, 0), () => _stories.Acts(isOffice: false));
             await At(day, new(13, 0), () => Posts.Acts().Concat(_wards.Acts()));
             await At(day, new(15, 0), () => _stories.Acts(isOffice: true));
-            await At(day, new(16, 0), () => _editions.Acts().Concat(_filing.Acts()));
+            await At(day, new(16, 0), () => _editions.Acts().Concat(_filing.Acts()).Concat(_reorganisations.Acts()));
         }
 
         await Life.Until(MunicipalTime.At(last, new(23, 0)));

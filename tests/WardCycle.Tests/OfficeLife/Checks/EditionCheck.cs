@@ -18,7 +18,7 @@ internal static class EditionCheck
             {
                 known.Add(new(row.Number, MunicipalTime.DayOf(row.WantedAt), null));
                 Fault(office, cycle, row, row.Number == 1 ? null : "an edition that nobody wanted");
-                Fault(office, cycle, row, cycle.Sheets.Any(s => s.Phases[row.Phase.Value].Closing > row.WantedAt) ? "composed before every sheet's closing" : null);
+                Fault(office, cycle, row, cycle.Sheets.Any(s => s.IsAsked(row.Phase.Value) && s.Phases[row.Phase.Value].Closing > row.WantedAt) ? "composed before every sheet's closing" : null);
             }
 
             await Look(office, cycle, row, known[row.Number - 1]);
@@ -78,7 +78,7 @@ internal static class EditionCheck
                 Fault(office, cycle, row, PageCheck.Fault(System.Text.Encoding.UTF8.GetString(page.Content.Bytes.Span), expected));
             }
 
-            office.ReportLines += OfficeCity.Sections;
+            office.ReportLines += expected.Count;
         }
     }
 

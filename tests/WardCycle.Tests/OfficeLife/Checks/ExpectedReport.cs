@@ -21,11 +21,12 @@ internal static class ExpectedReport
         var asOf = cycle.AsOf(phase);
         return
         [
-            .. from section in cycle.SectionsOf(ward)
+            .. from section in cycle.SectionsOf(ward, asOf)
                let sheet = cycle.Sheets.Single(s => s.Units.Contains(section.Id))
+               where sheet.Speaks(phase)
                select new Dictionary<string, string>(OfficeScheme.Phases.TakeWhile(p => p != phase).Append(phase).SelectMany(p => Cells(sheet, p, at)))
                {
-                   ["部"] = cycle.Units[section.Parent!].NameOn(asOf),
+                   ["部"] = cycle.Units[section.PlaceOn(asOf).Parent!].NameOn(asOf),
                    ["所属"] = section.NameOn(asOf),
                    ["所属コード"] = section.Id,
                    ["区"] = cycle.Units[ward].NameOn(asOf),

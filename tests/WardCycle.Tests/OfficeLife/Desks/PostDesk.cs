@@ -43,9 +43,11 @@ internal sealed class PostDesk(Office office)
         }
     }
 
+    private static bool Stands(ModelCycle cycle, ModelPost post) => cycle.Units[post.Unit].EndsOn is null;
+
     private IEnumerable<Act> Filled(ModelCycle newest, string ward)
     {
-        foreach (var post in newest.Posts.Values.Where(p => p.IsVacant && p.Unit.StartsWith(ward + "-", StringComparison.Ordinal)).ToList())
+        foreach (var post in newest.Posts.Values.Where(p => p.IsVacant && p.Answers && Stands(newest, p) && p.Unit.StartsWith(ward + "-", StringComparison.Ordinal)).ToList())
         {
             if (!_vacant.TryGetValue(post.Id, out var since) || Life.Days.Add(since, 12) <= office.Life.Today)
             {
@@ -64,7 +66,7 @@ internal sealed class PostDesk(Office office)
         foreach (var kind in new[] { "vacancy", "concurrent post", "changed address", "hand-over in mid-year", "mis-sent" })
         {
             var key = $"{ward}/{office.Life.Today:yyyy-MM-dd}/{kind}";
-            var heads = newest.Posts.Values.Where(p => p.IsHead && !p.IsVacant && p.Unit.StartsWith(ward + "-", StringComparison.Ordinal)).ToList();
+            var heads = newest.Posts.Values.Where(p => p.IsHead && !p.IsVacant && Stands(newest, p) && p.Unit.StartsWith(ward + "-", StringComparison.Ordinal)).ToList();
             if (Draw.Below(1000, office.Seed, "post", key) >= PerThousand)
             {
                 continue;

@@ -12,7 +12,7 @@ internal sealed class StoryDesk(Office office)
         from cycle in office.Cycles.Where(c => !c.IsOver).ToList()
         from sheet in cycle.Sheets.ToList()
         from phase in OfficeScheme.Phases
-        where office.Life.Now >= sheet.Phases[phase].Opening && office.Life.Now < cycle.Care
+        where sheet.IsAsked(phase) && office.Life.Now >= sheet.Phases[phase].Opening && office.Life.Now < cycle.Care
         let act = Next(cycle, sheet, phase, isOffice)
         where act is not null
         select act;

@@ -87,7 +87,12 @@ internal sealed class WardDesk(Office office)
         var today = office.Life.Today;
         foreach (var phase in OfficeScheme.Phases)
         {
-            var sheets = cycle.Sheets.Where(s => s.Ward == ward.Id).ToList();
+            var sheets = cycle.Sheets.Where(s => s.Ward == ward.Id && s.IsAsked(phase)).ToList();
+            if (sheets.Count == 0)
+            {
+                continue;
+            }
+
             if (office.Life.Now < sheets[0].Phases[phase].Opening || sheets.Any(s => s.Phases[phase].Closing <= office.Life.Now.AddDays(1))
                 || Chance(1000, $"dates {phase} {today:yyyy-MM-dd}", cycle, ward.Id) >= 45)
             {
@@ -95,7 +100,7 @@ internal sealed class WardDesk(Office office)
             }
 
             var (unit, kind) = Chosen(cycle, ward, $"{phase} {today:yyyy-MM-dd}");
-            var touched = cycle.Sheets.Where(s => unit is null || s.Units.SelectMany(u => Lineage(cycle, u)).Contains(unit)).ToList();
+            var touched = cycle.Sheets.Where(s => unit is null || s.Units.SelectMany(u => cycle.Lineage(u, today)).Contains(unit)).ToList();
             var days = 1 + Chance(2, $"days {phase} {today:yyyy-MM-dd}", cycle, ward.Id);
             yield return Later(cycle, unit, phase, PhaseDateKind.Closing, touched, Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Closing)), days), kind);
             if (Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Due)), days) is var due && due > today)
@@ -107,19 +112,11 @@ internal sealed class WardDesk(Office office)
 
     private (string? Unit, string Kind) Chosen(ModelCycle cycle, ModelWard ward, string key) => Chance(10, $"unit {key}", cycle, ward.Id) switch
     {
-        < 5 => (cycle.Sheets.Where(s => s.Ward == ward.Id).ElementAt(Chance(20, $"section {key}", cycle, ward.Id)).Id, "dates of a section"),
+        < 5 => (cycle.Sheets.Where(s => s.Ward == ward.Id && !s.IsEnded && s.Absent.Count == 0).ElementAt(Chance(12, $"section {key}", cycle, ward.Id)).Id, "dates of a section"),
         < 8 => ($"{ward.Id}-fukushi", "dates of a department"),
         < 9 => (ward.Id, "dates of a ward"),
         _ => (null, "dates of the city"),
     };
-
-    private static IEnumerable<string> Lineage(ModelCycle cycle, string unit)
-    {
-        for (var at = unit; at is not null; at = cycle.Units.GetValueOrDefault(at)?.Parent)
-        {
-            yield return at;
-        }
-    }
 
     private static Act Later(ModelCycle cycle, string? unit, string phase, PhaseDateKind kind, List<ModelSheet> touched, DateOnly day, string name)
     {
@@ -127,6 +124,7 @@ internal sealed class WardDesk(Office office)
         return new("dates changed with reason", $"{cycle.Id}/{unit ?? "city"}/{phase} {kind} {day:yyyy-MM-dd}", Keys.CyclePartition(cycle.Id), async life =>
             Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, command)), _ =>
             {
+                cycle.DateChanges.Add((unit, phase, kind == PhaseDateKind.Closing, MunicipalTime.At(day, new(17, 15))));
                 foreach (var state in touched.Select(s => s.Phases[phase]))
                 {
                     (state.Closing, state.Due) = kind == PhaseDateKind.Closing ? (MunicipalTime.At(day, new(17, 15)), state.Due) : (state.Closing, MunicipalTime.At(day, new(17, 15)));

@@ -96,20 +96,24 @@ internal sealed class YearDesk(Office office)
         }
 
         var moved = Moved(cycle, year, day);
-        var current = cycle.Posts.Values.ToDictionary(p => p.Id, p => (p.Holder, p.Addresses, p.Kind));
+        var next = Roster(cycle, moved);
+        var listed = next.Posts.Select(p => p.Id.Value).ToHashSet();
+        foreach (var post in cycle.Posts.Values.Where(p => !listed.Contains(p.Id) && !p.IsVacant))
+        {
+            moved[post.Id] = ("", [], PostKind.Vacant);
+        }
+
         yield return new("next roster prepared", $"{cycle.Id} on {day} March", "", async life =>
         {
-            var store = life.Get<RosterStore>();
-            var roster = With((await store.Read()).Roster, id => moved.TryGetValue(id, out var next) ? next : current[id]);
-            return await store.Prepare(roster, cycle.FirstOfNextYear, "account:jimukyoku", life.Now) is RosterImport.Applied ? null : "not prepared";
+            return await life.Get<RosterStore>().Prepare(next, cycle.FirstOfNextYear, "account:jimukyoku", life.Now) is RosterImport.Applied ? null : "not prepared";
         }, _ => { }) { IsSilent = true };
         yield return new("hand-overs of 1 April prepared", $"{cycle.Id} on {day} March", "", async life =>
             Act.Said(await life.Get<HandOverDesk>().PrepareFromRoster(Office.City, cycle.Id)), _ =>
         {
             cycle.Prepared.Clear();
-            foreach (var (id, next) in moved)
+            foreach (var (id, held) in moved)
             {
-                cycle.Prepared[id] = next;
+                cycle.Prepared[id] = held;
             }
         }) { IsSilent = true };
     }
@@ -117,22 +121,23 @@ internal sealed class YearDesk(Office office)
     /// <summary>Everybody on the list of that day; a list differs from the one before in a few.</summary>
     private Dictionary<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> Moved(ModelCycle cycle, int year, int day) =>
         (from post in cycle.Posts.Values
-         where post.Answers && !post.IsVacant
+         where post.Answers && !post.IsVacant && cycle.Units[post.Unit].EndsOn is null
          let key = string.Create(CultureInfo.InvariantCulture, $"{year}/{post.Id}")
          let isMoved = (Draw.Percent(12, office.Seed, "moved", key) || Draw.Percent(2, office.Seed, "moved", $"{key}/{day}")) && !Draw.Percent(15, office.Seed, "stays", $"{key}/{day}")
          where isMoved || (post.Kind != PostKind.Regular && Draw.Percent(60, office.Seed, "regular again", key))
          let next = isMoved ? PostDesk.Next(office, post) : (post.Holder, post.Addresses)
          select (post.Id, (next.Holder, next.Addresses, PostKind.Regular))).ToDictionary(m => m.Id, m => m.Item2);
 
-    private static Roster With(Roster roster, Func<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> held) => roster with
+    /// <summary>The city as it will stand: what was closed or joined is gone, what came into being is there.</summary>
+    private static Roster Roster(ModelCycle cycle, Dictionary<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> moved)
     {
-        Posts =
-        [
-            .. from post in roster.Posts
-               let now = held(post.Id.Value)
-               select post with { Holder = now.Holder, Addresses = now.Addresses, Kind = now.Kind },
-        ],
-    };
+        var day = cycle.FirstOfNextYear;
+        var units = cycle.Units.Values.Where(u => u.EndsOn is null).ToDictionary(u => u.Id);
+        return new(
+            [.. from unit in units.Values let place = unit.PlaceOn(day) select new Unit(new(unit.Id), unit.Kind, place.Parent is { } parent ? new UnitId(parent) : null, place.Order, [new(unit.NameOn(day))], Validity.Always)],
+            [.. from post in cycle.Posts.Values where units.ContainsKey(post.Unit) select post.As(moved.TryGetValue(post.Id, out var held) ? held : (post.Holder, post.Addresses, post.Kind))],
+            OfficeCity.Whole().Sharings);
+    }
 
     /// <summary>Small trials beside the year: begun in April, confirmed late, ended in May.</summary>
     private IEnumerable<Act> Trial(int year, DateOnly today)

@@ -14,13 +14,12 @@ internal sealed class ModelCycle
         (Id, Year, _days) = (id, year, days);
         foreach (var unit in roster.Units)
         {
-            Units[unit.Id.Value] = new(unit.Id.Value, unit.Parent?.Value, unit.Order, unit.Names[^1].Name);
+            Units[unit.Id.Value] = new(unit.Id.Value, unit.Kind, unit.Parent?.Value, unit.Order, unit.Names[^1].Name);
         }
 
         foreach (var post in roster.Posts)
         {
-            Posts[post.Id.Value] = new(
-                post.Id.Value, post.Unit.Value, post.Role == PostRole.Head, post.Role is PostRole.Head or PostRole.Clerk, post.Kind, post.Holder, post.Addresses) { Given = GivenOf(post) };
+            AddPost(post);
         }
 
         foreach (var ward in roster.Wards)
@@ -43,6 +42,8 @@ internal sealed class ModelCycle
     public List<ModelSheet> Sheets { get; } = [];
 
     public Dictionary<string, List<ModelEdition>> Editions { get; } = OfficeScheme.Phases.ToDictionary(p => p, _ => new List<ModelEdition>());
+
+    public List<(string? Unit, string Phase, bool IsClosing, DateTimeOffset At)> DateChanges { get; } = [];
 
     /// <summary>Addresses that a post gets on the morning of 1 April after the year.</summary>
     public Dictionary<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> Prepared { get; } = [];
@@ -80,15 +81,43 @@ internal sealed class ModelCycle
 
     public string Name(ModelSheet sheet, DateOnly day) => string.Join('・', sheet.Units.Select(u => Units[u].NameOn(day)));
 
-    /// <summary>The sections of a ward in the order of the offices: department by department.</summary>
-    public IEnumerable<ModelUnit> SectionsOf(string ward) =>
-        from department in Units.Values.Where(u => u.Parent == ward).OrderBy(u => u.Order)
-        from section in Units.Values.Where(u => u.Parent == department.Id).OrderBy(u => u.Order)
+    /// <summary>The sections of a ward as it stood on a day, in the order of the offices: department by department.</summary>
+    public IEnumerable<ModelUnit> SectionsOf(string ward, DateOnly day) =>
+        from department in Units.Values.Where(u => u.PlaceOn(day).Parent == ward).OrderBy(u => u.PlaceOn(day).Order)
+        from section in Units.Values.Where(u => u.PlaceOn(day).Parent == department.Id).OrderBy(u => u.PlaceOn(day).Order)
         select section;
+
+    /// <summary>A unit and all above it on a day.</summary>
+    public IEnumerable<string> Lineage(string unit, DateOnly day)
+    {
+        for (string? at = unit; at is not null; at = Units.GetValueOrDefault(at)?.PlaceOn(day).Parent)
+        {
+            yield return at;
+        }
+    }
+
+    public void AddPost(Post post) => Posts[post.Id.Value] = new(post) { Given = GivenOf(post) };
+
+    /// <summary>A new unit's sheet, with the dates that were moved for everybody above it.</summary>
+    public void AddSheet(string section, string ward, DateOnly day)
+    {
+        var sheet = new ModelSheet(section, ward, [section]);
+        var lineage = Lineage(section, day).ToList();
+        foreach (var phase in OfficeScheme.Phases)
+        {
+            var state = sheet.Phases[phase] = DatesOf(phase);
+            foreach (var change in DateChanges.Where(c => c.Phase == phase && (c.Unit is null || lineage.Contains(c.Unit))))
+            {
+                (state.Closing, state.Due) = change.IsClosing ? (change.At, state.Due) : (state.Closing, change.At);
+            }
+        }
+
+        Sheets.Add(sheet);
+    }
 
     private void AddSheets(Roster roster, UnitId ward)
     {
-        foreach (var section in SectionsOf(ward.Value).Where(s => roster.Sharings.All(j => !j.Members.Contains(new(s.Id)))))
+        foreach (var section in SectionsOf(ward.Value, new(Year, 4, 1)).Where(s => roster.Sharings.All(j => !j.Members.Contains(new(s.Id)))))
         {
             var joint = roster.Sharings.FirstOrDefault(j => j.Lead.Value == section.Id);
             var sheet = new ModelSheet(section.Id, ward.Value, [section.Id, .. joint?.Members.Select(m => m.Value) ?? []]);

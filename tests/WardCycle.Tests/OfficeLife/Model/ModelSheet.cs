@@ -11,5 +11,15 @@ internal sealed class ModelSheet(string id, string ward, List<string> units)
 
     public Dictionary<string, ModelPhase> Phases { get; } = [];
 
+    /// <summary>Its unit was closed: it takes no more answers.</summary>
+    public bool IsEnded { get; set; }
+
+    /// <summary>Phases that belong to another organisation than the one it is part of.</summary>
+    public HashSet<string> Absent { get; } = [];
+
+    public bool Speaks(string phase) => !Absent.Contains(phase);
+
+    public bool IsAsked(string phase) => !IsEnded && Speaks(phase);
+
     public override string ToString() => id;
 }
