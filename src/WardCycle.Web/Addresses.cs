@@ -89,6 +89,15 @@ public static partial class Addresses
     /// <summary>The hand-overs that are prepared for a cycle.</summary>
     public static string HandOvers(CycleId cycle) => CyclePart(cycle, "hand-overs");
 
+    /// <summary>組織改正 in a cycle's year.</summary>
+    public static string Reorganisations(CycleId cycle) => CyclePart(cycle, "reorganisations");
+
+    /// <summary>Named groups of sections, for dates of their own.</summary>
+    public static string Groups(CycleId cycle) => CyclePart(cycle, "groups");
+
+    /// <summary>All dates of a phase in one act.</summary>
+    public static string MoveDates(CycleId cycle) => CyclePart(cycle, "move-dates");
+
     /// <summary>名簿と宛先 of a ward in a cycle.</summary>
     public static string WardRoster(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/roster";
 

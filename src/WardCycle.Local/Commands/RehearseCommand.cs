@@ -21,10 +21,12 @@ public static class RehearseCommand
     private static readonly Option<int?> Faults = new("--faults") { Description = "障害を起こす種。指定しなければ障害は起きません" };
     private static readonly Option<string> Store = new("--store") { Description = "記録の置き場所", DefaultValueFactory = _ => "memory" };
 
+    private static readonly Option<bool> Reorganise = new("--reorganise") { Description = "10月1日と11月20日に組織改正を行います（2区以上、1区5所属以上）" };
+
     public static Command Build()
     {
         Store.AcceptOnlyFromAmong("memory", "sqlite");
-        var command = new Command("rehearse", "1年分を画面なしで予行し、帳票・メール・集計を出力します。") { Scheme, Year, Wards, Sections, Seed, Out, Faults, Store };
+        var command = new Command("rehearse", "1年分を画面なしで予行し、帳票・メール・集計を出力します。") { Scheme, Year, Wards, Sections, Seed, Out, Faults, Store, Reorganise };
         command.SetAction((parse, cancel) => Run(parse, cancel));
         return command;
     }
@@ -37,7 +39,7 @@ public static class RehearseCommand
         }
 
         var plan = new RehearsalPlan(
-            yaml, new(parse.GetValue(Year)), parse.GetValue(Wards), parse.GetValue(Sections), parse.GetValue(Seed), parse.GetValue(Faults), parse.GetValue(Store) == "sqlite");
+            yaml, new(parse.GetValue(Year)), parse.GetValue(Wards), parse.GetValue(Sections), parse.GetValue(Seed), parse.GetValue(Faults), parse.GetValue(Store) == "sqlite", parse.GetValue(Reorganise));
         if (Problem(plan) is { } problem)
         {
             return Exit.Refuse(parse, problem);

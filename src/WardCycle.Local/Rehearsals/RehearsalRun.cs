@@ -96,6 +96,7 @@ public sealed class RehearsalRun(RehearsalPlan plan, HolidayTable holidays, IDoc
             .AddSingleton(rests)
             .AddSingleton(_steps)
             .AddSingleton(_receipts)
+            .AddSingleton(new RehearsalEvents(plan.Reorganises))
             .AddSingleton(new WebSettings(new("https://wardcycle.example.lg.jp")))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .BuildServiceProvider();

@@ -20,6 +20,7 @@ using WardCycle.Web.Secretariat.Gaps;
 using WardCycle.Web.Secretariat.Mails;
 using WardCycle.Web.Secretariat.Migration;
 using WardCycle.Web.Secretariat.Posts;
+using WardCycle.Web.Secretariat.Reorganisations;
 using WardCycle.Web.Secretariat.Rosters;
 using WardCycle.Web.Secretariat.Sheets;
 using WardCycle.Web.Secretariat.SignIns;
@@ -67,7 +68,11 @@ public static class SecretariatEndpoints
         .AddSingleton<BoardReading>()
         .AddSingleton<BoardPages>()
         .AddSingleton<GapPages>()
+        .AddSingleton<DateUnits>()
         .AddSingleton<DatePages>()
+        .AddSingleton<MoveDatePages>()
+        .AddSingleton<GroupPages>()
+        .AddSingleton<ReorganisationPages>()
         .AddSingleton<SheetPages>()
         .AddSingleton<EditionPages>()
         .AddSingleton<StandardPages>()
@@ -117,6 +122,13 @@ public static class SecretariatEndpoints
         .Get<GapPages>("/cycles/{cycle}/gaps", (p, v) => p.Show(v))
         .Get<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Form(v))
         .Post<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Preview(v))
+        .Get<MoveDatePages>("/cycles/{cycle}/move-dates", (p, v) => p.Form(v))
+        .Post<MoveDatePages>("/cycles/{cycle}/move-dates", (p, v) => p.Preview(v))
+        .Get<GroupPages>("/cycles/{cycle}/groups", (p, v) => p.Show(v))
+        .Post<GroupPages>("/cycles/{cycle}/groups", (p, v) => p.Save(v))
+        .Get<ReorganisationPages>("/cycles/{cycle}/reorganisations", (p, v) => p.Show(v))
+        .Post<ReorganisationPages>("/cycles/{cycle}/reorganisations", (p, v) => p.Preview(v))
+        .Post<ReorganisationPages>("/cycles/{cycle}/reorganisations/discard", (p, v) => p.Discard(v))
         .Get<BoardPages>("/cycles/{cycle}/wards/{ward}", (p, v) => p.Ward(v))
         .Post<BoardPages>("/cycles/{cycle}/wards/{ward}/check-all", (p, v) => p.CheckAll(v))
         .Post<WardMailPages>("/cycles/{cycle}/wards/{ward}/mails/{mail}/{verdict}", (p, v) => p.Settle(v))

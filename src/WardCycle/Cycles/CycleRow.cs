@@ -13,6 +13,7 @@ namespace WardCycle.Cycles;
 /// <param name="ConfirmBy">By when each ward shall confirm its roster; nobody is invited before. Null where none is asked for.</param>
 /// <param name="HidesPublicPage">Its publications stand on the city's own site alone, not on the own public page.</param>
 /// <param name="Reorganisations">Reorganisations (組織改正) that have been decided, by number; what they change stands in rows of their own.</param>
+/// <param name="Groups">Named groups of sections, for changes of dates; null for none.</param>
 /// <param name="Seed">For simulated section heads (rehearsals); 0 in a real cycle.</param>
 public sealed record CycleRow(
     CycleId Id,
@@ -38,7 +39,8 @@ public sealed record CycleRow(
     CycleId? Next = null,
     DateOnly? ConfirmBy = null,
     bool HidesPublicPage = false,
-    IReadOnlyList<ReorganisationDay>? Reorganisations = null)
+    IReadOnlyList<ReorganisationDay>? Reorganisations = null,
+    IReadOnlyList<UnitGroup>? Groups = null)
 {
     /// <summary>令和8年度 上京区 所属目標: the name on every page and mail.</summary>
     public string Name => $"{FiscalYear.Label} {Title}";

@@ -13,8 +13,9 @@ namespace WardCycle.Cycles;
 public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvider time)
 {
     /// <summary>What would happen; problems where the request cannot be carried out.</summary>
-    public (StartPreview? Preview, IReadOnlyList<Problem> Problems) Preview(StartRequest request)
+    public (StartPreview? Preview, IReadOnlyList<Problem> Problems) Preview(StartRequest asked)
     {
+        var request = Standing(asked);
         var load = SchemeLoader.Load(request.SchemeYaml, "scheme.yaml");
         if (load is not SchemeLoad.Loaded { Scheme: var scheme })
         {
@@ -34,8 +35,9 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
             problems);
     }
 
-    public async Task<StartResult> Start(StartRequest request, CancellationToken cancel = default)
+    public async Task<StartResult> Start(StartRequest asked, CancellationToken cancel = default)
     {
+        var request = Standing(asked);
         var (preview, problems) = Preview(request);
         if (preview is null || problems.Count > 0)
         {
@@ -62,6 +64,19 @@ public sealed class CycleStart(IRecordStore store, WorkingDays days, TimeProvide
         return await store.Commit(partition, [Change.New(Keys.Cycle, row)], cancel) is CommitResult.Done
             ? new StartResult.Started(request.Id)
             : new StartResult.Refused([new("id", "同時に別の操作で開始されました。一覧を確認してください。")]);
+    }
+
+    /// <summary>Without the units that ended before the year (組織改正): they are named as predecessors and get no sheet.</summary>
+    private static StartRequest Standing(StartRequest request)
+    {
+        var gone = request.Roster.Units.Where(u => u.Validity.Until < request.FiscalYear.First).Select(u => u.Id).ToHashSet();
+        return gone.Count == 0 ? request : request with
+        {
+            Roster = new(
+                [.. request.Roster.Units.Where(u => !gone.Contains(u.Id))],
+                [.. request.Roster.Posts.Where(p => !gone.Contains(p.Unit))],
+                [.. request.Roster.Sharings.Where(s => !gone.Contains(s.Lead)).Select(s => s with { Members = [.. s.Members.Where(m => !gone.Contains(m))] }).Where(s => s.Members.Count > 0)]),
+        };
     }
 
     /// <summary>Tells last year's cycle which one follows: while both are open, one speaks for both. A name without its cycle does no harm.</summary>

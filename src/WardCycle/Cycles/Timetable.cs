@@ -23,6 +23,11 @@ public sealed class Timetable(CycleRow cycle)
     public DateChange? ChangeFor(PhaseId phase, PhaseDateKind kind, WardHead ward, SheetHead sheet) =>
         Changes(phase, kind).LastOrDefault(c => c.Units.Count == 0 || Stood(ward, sheet, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains));
 
+    /// <summary>The newest change of a due or closing date that fits: what sections are told of. Dates moved in one act bear one version.</summary>
+    public DateChange? Told(PhaseId phase, WardHead ward, SheetHead sheet) =>
+        (cycle.DateChanges ?? []).LastOrDefault(c => c.Phase == phase && c.Kind is (PhaseDateKind.Due or PhaseDateKind.Closing)
+            && (c.Units.Count == 0 || Stood(ward, sheet, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains)));
+
     private static IEnumerable<UnitId> Stood(WardHead ward, SheetHead sheet, DateOnly day) => sheet.Units.SelectMany(u => ward.LineageOn(u, day));
 
     public ScheduledDate Scheduled(PhaseId phase, PhaseDateKind kind) =>

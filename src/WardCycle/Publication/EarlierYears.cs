@@ -39,6 +39,7 @@ internal sealed class EarlierYears(IRecordStore store)
         for (var i = 0; i < Math.Min(years, chain.Count); i++)
         {
             earlier.Add(await Year(chain[0].Scheme, chain[i], i + 1 < chain.Count ? chain[i + 1].Scheme : null, ward, sheet, cancel));
+            (ward, sheet) = i + 1 < Math.Min(years, chain.Count) ? await _lastYear.Before(chain[i], ward, sheet, cancel) : (ward, sheet);
         }
 
         return earlier;

@@ -21,7 +21,8 @@ public static class NewerSheets
     {
         var printed = Printed(scheme, phase);
         return from ward in wards
-               from sheet in ward.Sheets.Select(s => s.Body)
+               from sheet in ward.InOrder().Select(s => s.Body)
+               where !sheet.IsAbsent(phase)
                where sheet.State(phase).Returned is not null || ChangedAt(sheet, printed) > composedAt
                select (ward, sheet);
     }

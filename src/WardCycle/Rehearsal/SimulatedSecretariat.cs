@@ -17,9 +17,10 @@ namespace WardCycle.Rehearsal;
 /// editions, hands a post over in July, prepares another for 1 April after the year, fills a vacancy (<see cref="PostWork"/>), reopens one sheet for a late figure, and
 /// keeps the standards (<see cref="StandardWork"/>) and the surveys (<see cref="SimulatedVisitors"/>).
 /// </summary>
+/// <param name="events">What else it draws; nothing where null.</param>
 /// <param name="wards">Not needed where it only looks after editions, like <paramref name="handOvers"/> and <paramref name="visitors"/>.</param>
 public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheets, CycleCommands commands, StandardCommands standards, TimeProvider time,
-    WardCommands? wards = null, HandOverDesk? handOvers = null, SimulatedVisitors? visitors = null)
+    WardCommands? wards = null, HandOverDesk? handOvers = null, SimulatedVisitors? visitors = null, RehearsalEvents? events = null)
 {
     /// <summary>n of the simulated survey.</summary>
     private const int Answered = 1000;
@@ -60,12 +61,32 @@ public sealed class SimulatedSecretariat(IRecordStore store, SheetCommands sheet
         if (!atOnce)
         {
             await Supply(cycle, cancel);
+            await Reorganise(cycle, cancel);
         }
 
         await Edit(new(cycle, cycle.Now(time), atOnce), facts, cancel);
         if (!atOnce && cycle.Scheme.Standards is not null)
         {
             await Keep(cycle, cancel);
+        }
+    }
+
+    private async Task Reorganise(OpenCycle cycle, CancellationToken cancel)
+    {
+        if (events is not { Reorganises: true })
+        {
+            return;
+        }
+
+        List<WardState> states = [];
+        foreach (var ward in cycle.Cycle.Wards)
+        {
+            states.AddRange(await WardState.Read(store, cycle.WardPartition(ward.Id), cancel) is { } state ? [state] : []);
+        }
+
+        if (states.Count == cycle.Cycle.Wards.Count && ReorganisationWork.Due(cycle, states, MunicipalTime.DayOf(cycle.Now(time))) is { } command)
+        {
+            await commands.Do(Office, cycle.Cycle.Id, command, cancel);
         }
     }
 

@@ -18,8 +18,20 @@ public abstract record CycleCommand
     /// <summary>Lets go of a restored or imported cycle after its open mails were looked at.</summary>
     public sealed record Release : CycleCommand;
 
-    /// <summary>New dates for sections, departments, wards (empty: everybody). <paramref name="Reason"/> is printed in the mail.</summary>
-    public sealed record ChangeDate(IReadOnlyList<UnitId> Units, PhaseId Phase, PhaseDateKind Kind, DateOnly Day, TimeOnly Time, string Reason) : CycleCommand;
+    /// <summary>New dates for sections, departments, wards (empty: everybody) or a named group. <paramref name="Reason"/> is printed in the mail.</summary>
+    public sealed record ChangeDate(IReadOnlyList<UnitId> Units, PhaseId Phase, PhaseDateKind Kind, DateOnly Day, TimeOnly Time, string Reason, string? Group = null) : CycleCommand;
+
+    /// <summary>All dates of a phase that lie ahead (opening, due, closing; publication where it is everybody's) in one act: by working days, or to typed days.</summary>
+    /// <param name="Units">Empty for everybody.</param>
+    /// <param name="ByDays">Working days, later or (below 0) earlier; null where days are typed.</param>
+    /// <param name="Days">Only the kinds that are to be moved.</param>
+    /// <param name="Reason">Printed in the one mail.</param>
+    /// <param name="Group">A group's name instead of units.</param>
+    public sealed record MoveDates(
+        IReadOnlyList<UnitId> Units, PhaseId Phase, int? ByDays, IReadOnlyDictionary<PhaseDateKind, DateOnly>? Days, string Reason, string? Group = null) : CycleCommand;
+
+    /// <summary>Names a group of units; none takes the group away.</summary>
+    public sealed record SetGroup(string Name, IReadOnlyList<UnitId> Units) : CycleCommand;
 
     /// <summary>組織改正 on a day to come, carried out on its morning.</summary>
     /// <param name="Reason">The ordinance or decision that it follows.</param>

@@ -51,6 +51,12 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
         : CycleAccess.Check(actor, command) is { } problem ? new([], 0, [], [problem])
         : DateDecision.Preview(await Case(actor, open, command, cancel), command);
 
+    /// <summary>What moving all dates of a phase would do. Null where there is no such cycle.</summary>
+    public async Task<DateMovePreview?> Preview(Actor actor, CycleId cycle, CycleCommand.MoveDates command, CancellationToken cancel = default) =>
+        !IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open ? null
+        : CycleAccess.Check(actor, command) is { } problem ? new([], 0, [], [problem])
+        : MoveDatesDecision.Preview(await Case(actor, open, command, cancel), command);
+
     /// <summary>What a reorganisation would do. Null where there is no such cycle.</summary>
     public async Task<ReorganisationPreview?> Preview(Actor actor, CycleId cycle, CycleCommand.Reorganise command, CancellationToken cancel = default) =>
         !IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open ? null
@@ -102,7 +108,7 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
             open,
             phase is { } id ? await Editions(open, id, cancel) : [],
             phase is { } pointed ? (await store.Get(open.Partition, Keys.Publication(pointed), cancel))?.As<PublicationPointer>() : null,
-            command is CycleCommand.ChangeDate or CycleCommand.Decide or CycleCommand.Reorganise ? await Wards(open, cancel) : [],
+            command is CycleCommand.ChangeDate or CycleCommand.Decide or CycleCommand.Reorganise or CycleCommand.MoveDates or CycleCommand.SetGroup ? await Wards(open, cancel) : [],
             actor,
             open.Now(time),
             command is CycleCommand.SetFigure ? await CityFigures.Read(store, open, cancel) : null,

@@ -22,7 +22,7 @@ public sealed class LastYear(IRecordStore store)
         }
 
         List<(string Name, Answers Said, bool IsFinal)> found = [];
-        foreach (var place in await Places(cycle, previous, ward, sheet, cancel))
+        foreach (var place in await Places(cycle, ward, sheet, cancel))
         {
             if (await Said(cycle, previous, place, phase, cancel) is { } one)
             {
@@ -35,11 +35,15 @@ public sealed class LastYear(IRecordStore store)
     }
 
     /// <summary>The sheet of the same name in the same ward; after a reorganisation those that this year's sheet names.</summary>
-    private async Task<IReadOnlyList<SheetPlace>> Places(OpenCycle cycle, CycleId previous, UnitId ward, SheetId sheet, CancellationToken cancel)
+    private async Task<IReadOnlyList<SheetPlace>> Places(OpenCycle cycle, UnitId ward, SheetId sheet, CancellationToken cancel)
     {
         var same = new SheetPlace(ward, sheet);
         return (await store.Get(cycle.WardPartition(ward), Keys.Sheet(sheet), cancel))?.Read<SheetHead>().LastYear is { Count: > 0 } named ? named : [same];
     }
+
+    /// <summary>Where the sheet's line goes on into the years before; of several predecessors the first.</summary>
+    public async Task<(UnitId Ward, SheetId Sheet)> Before(OpenCycle cycle, UnitId ward, SheetId sheet, CancellationToken cancel) =>
+        cycle.Cycle.Previous is not null && (await Places(cycle, ward, sheet, cancel))[0] is var place ? (place.Ward, place.Sheet) : (ward, sheet);
 
     /// <summary>What a sheet of last year said in a phase, there or in the ward from which its unit had come.</summary>
     private async Task<(string Name, Answers Said, bool IsFinal)?> Said(OpenCycle cycle, CycleId previous, SheetPlace place, PhaseId phase, CancellationToken cancel)
@@ -73,7 +77,7 @@ public sealed class LastYear(IRecordStore store)
             : head.Id.Value;
 
     /// <summary>Of several predecessors (統合) texts stand one under the other with their names; a grade or a figure only where all say the same.</summary>
-    private static Answers Together(PhaseScheme phase, IReadOnlyList<(string Name, Answers Said, bool IsFinal)> found) => found.Count == 1 ? found[0].Said : new(
+    private static Answers Together(PhaseScheme phase, List<(string Name, Answers Said, bool IsFinal)> found) => found.Count == 1 ? found[0].Said : new(
         (from field in phase.Fields
          let said = found.Where(f => f.Said[field.Id].Length > 0).Select(f => (f.Name, Text: f.Said[field.Id])).ToList()
          where said.Count > 0 && (field.Kind == FieldKind.Text || said.All(s => s.Text == said[0].Text))

@@ -10,7 +10,7 @@ namespace WardCycle.Standards;
 /// <param name="Text">Of the field beside which it stands; empty where it stands alone.</param>
 public sealed record TickedText(CycleWard Ward, SheetId Sheet, string Units, PhaseScheme Phase, FieldScheme Field, string Text)
 {
-    /// <summary>All of one mark in a ward's newest submissions, in 建制順.</summary>
+    /// <summary>All of one mark in a ward's newest submissions; who lists them puts them into 建制順.</summary>
     public static async Task<IReadOnlyList<TickedText>> Read(IRecordStore store, OpenCycle open, WardState state, TickMark mark, DateOnly day, CancellationToken cancel)
     {
         List<TickedText> found = [];

@@ -122,6 +122,48 @@ public sealed class DividedAndJoinedTests
         Assert.Equal(10, (await office.Report(World.YearEnd)).Count);
     }
 
+    [Theory]
+    [InlineData(false, null, "closed: the field is the section's own from then on")]
+    [InlineData(true, "mihon-nenkin", "joined: the continuing section answers it")]
+    public async Task A_field_that_a_section_shared_finds_its_new_owner(bool isJoined, string? owner, string reason)
+    {
+        var office = await ReorganisedWorld.InSeptember(reshape: r => r with { Sharings = [new(ReorganisedWorld.Unit("kaigo"), [ReorganisedWorld.Unit("hogo")], [new("target"), new("progress")])] });
+        await office.Reorganise(isJoined
+            ? new UnitChange.Join(ReorganisedWorld.Unit("nenkin"), [ReorganisedWorld.Unit("kaigo")])
+            : new UnitChange.Close(ReorganisedWorld.Unit("kaigo"), "事務の集約のため"));
+
+        var shared = (await office.Sheet("hogo")).Shared!;
+        Assert.Equal(new SheetId("mihon-kaigo"), shared.Single(s => s.Field == new WardCycle.Schemes.FieldId("target")).Lead);
+        Assert.True(shared.FirstOrDefault(s => s.Field == new WardCycle.Schemes.FieldId("progress"))?.Lead.Value == owner, reason);
+    }
+
+    [Fact]
+    public async Task A_late_figure_of_a_joined_section_is_answered_by_the_head_that_goes_on()
+    {
+        var office = await ReorganisedWorld.InSeptember();
+        await office.Submit("machi", World.Targets, "地域の集いを開きます。");
+        DeskWorld.Accepted(await office.World.Get<SheetCommands>().Do(DeskWorld.City, World.Id, World.Ward, new SheetCommand.ReopenForLateFigure(World.SheetOf("machi"), World.Targets, new(2026, 10, 30), "決算の後に確定するため")));
+        await office.Reorganise(new UnitChange.Join(ReorganisedWorld.Unit("somu"), [ReorganisedWorld.Unit("machi")]));
+
+        var sheet = await office.Sheet("machi");
+        Assert.True(sheet.State(World.Targets).LateFigure is { Settled: false });
+        Assert.IsType<SheetDoor.Open>(SheetGate.At(await office.World.Cycle(), (await office.World.State()).Head.Body, sheet, World.Targets, office.World.Time.GetUtcNow()));
+        Assert.Equal(PostKind.ActingByProxy, (await office.World.State()).Post(new("mihon-machi-head"))!.Body.Kind);
+    }
+
+    [Fact]
+    public async Task A_target_of_a_new_section_is_entered_on_behalf_and_printed_in_later_reports_alone()
+    {
+        var office = await ReorganisedWorld.InSeptember();
+        await office.Reorganise(new UnitChange.Divide(ReorganisedWorld.Unit("somu"), [Digital]));
+
+        await office.Submit(Shin, World.Targets, "手続をオンラインにします。");
+
+        Assert.Equal("手続をオンラインにします。", (await office.Report(World.MidYear)).Single(r => r.UnitId == Shin.Value).Answers[new("target")]);
+        Assert.DoesNotContain(await office.Report(World.Targets), r => r.UnitId == Shin.Value);
+        Assert.Equal(11, (await Summary(office)).Phases[World.Targets].Sections.Values.Sum());
+    }
+
     [Fact]
     public async Task A_new_department_takes_sections_in_the_same_reorganisation()
     {

@@ -72,6 +72,34 @@ public sealed class MovedToAnotherWardTests
     }
 
     [Fact]
+    public async Task A_return_in_an_open_phase_comes_along_with_its_reason_and_due_date()
+    {
+        var (office, unit, to) = await Start();
+        await office.At(World.At(2026, 11, 17));
+        await office.Submit(unit, Mid, "計画どおりです。");
+        DeskWorld.Accepted(await office.World.Get<SheetCommands>().Do(DeskWorld.City, World.Id, World.Ward, new SheetCommand.Return(new(unit.Value), Mid, 1, "数値を入れてください。", new(2026, 12, 1))));
+        await office.Prepare(new(2026, 11, 20), Move(unit, to));
+        await office.At(World.At(2026, 11, 20, 9));
+
+        var sheet = (await office.World.State(to)).Sheet(new(unit.Value))!.Body;
+        var link = (await office.Links(to)).First(l => l.Sheet == sheet.Id);
+        var view = await new SheetReader(office.World.Record, office.World.Time).Load(new(await office.World.Cycle(), to, link));
+        Assert.Equal("数値を入れてください。", view.Find(Mid)!.Return!.Reason);
+        Assert.True(view.Find(Mid)!.IsOpen);
+        Assert.Contains("総務課", Assert.Single(view.Roots!).Name, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 12, 1), view.Find(Mid)!.DueDay);
+    }
+
+    [Fact]
+    public async Task A_section_does_not_come_back_in_the_same_year()
+    {
+        var (office, unit, to) = await Start();
+        await office.Reorganise(Move(unit, to));
+
+        DeskWorld.Refused(await ReorganisedWorld.Do(office.World, new CycleCommand.Reorganise(new(2026, 10, 10), "理由", [new UnitChange.Move(unit, World.Ward, 1)])), "parent");
+    }
+
+    [Fact]
     public async Task The_head_keeps_the_post_and_a_prepared_hand_over_holds_in_the_new_ward_too()
     {
         var (office, unit, to) = await Start();

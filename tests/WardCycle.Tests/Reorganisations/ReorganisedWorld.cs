@@ -19,9 +19,11 @@ public sealed class ReorganisedWorld(World world)
     public World World => world;
 
     /// <summary>On 30 September 2026: the targets phase is shut, the mid-year check (as of 30 November) has not opened.</summary>
-    public static async Task<ReorganisedWorld> InSeptember(int wards = 1, int sections = 11)
+    public static async Task<ReorganisedWorld> InSeptember(int wards = 1, int sections = 11, Func<Roster, Roster>? reshape = null)
     {
-        var world = await World.Open(sections, wards);
+        var world = new World();
+        await world.Start(wards, sections, reshape: reshape);
+        await world.Activities.Once(World.Id, 1, Step.Prepare, Subject.Year, 0);
         foreach (var at in new[] { World.At(2026, 4, 20), World.At(2026, 9, 30, 10) })
         {
             await Settle(world, at);

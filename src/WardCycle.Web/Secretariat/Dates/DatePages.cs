@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Record;
@@ -10,7 +9,7 @@ using WardCycle.Web.Secretariat.Boards;
 namespace WardCycle.Web.Secretariat.Dates;
 
 /// <summary>A change of dates: form, preview with everybody it touches, confirmation.</summary>
-public sealed class DatePages(BoardReading boards, CycleCommands cycles, IRecordStore store, OfficeDoor door, TimeProvider time)
+public sealed class DatePages(BoardReading boards, CycleCommands cycles, DateUnits units, OfficeDoor door, TimeProvider time)
 {
     public async Task<IResult> Form(OfficeVisit visit) =>
         await boards.Open(visit) is { } open ? await Show(visit, open, []) : Results.NotFound();
@@ -33,12 +32,12 @@ public sealed class DatePages(BoardReading boards, CycleCommands cycles, IRecord
         }
         var preview = await cycles.Preview(visit.Actor, open.Cycle.Id, change, visit.Cancel);
         return preview is { Problems: [] }
-            ? Pages.Show<DatePreviewPage>(visit, new DateModel(open, await Units(visit, open), Phase(visit, open), change, preview))
+            ? Pages.Show<DatePreviewPage>(visit, new DateModel(open, await units.Of(visit, open), Phase(visit, open), change, preview))
             : await Show(visit, open, preview?.Problems ?? []);
     }
 
     private async Task<IResult> Show(OfficeVisit visit, OpenCycle open, IReadOnlyList<Problem> problems) =>
-        Pages.Show<DatePage>(visit, new DateModel(open, await Units(visit, open), Phase(visit, open)), problems);
+        Pages.Show<DatePage>(visit, new DateModel(open, await units.Of(visit, open), Phase(visit, open)), problems);
 
     private PhaseScheme Phase(OfficeVisit visit, OpenCycle open) => BoardReading.PhaseOf(visit, open, open.Now(time));
 
@@ -65,28 +64,12 @@ public sealed class DatePages(BoardReading boards, CycleCommands cycles, IRecord
         }
         return problems.Count > 0
             ? (null, problems)
-            : (new([.. visit.Form!.All("units").Where(IdRule.Allows).Select(u => new UnitId(u))], new(visit.Field("phase")), kind, day!.Value, clock!.Value, visit.Field("reason")), []);
+            : (new(Chosen(visit), new(visit.Field("phase")), kind, day!.Value, clock!.Value, visit.Field("reason"), GroupOf(visit)), []);
     }
 
-    private async Task<IReadOnlyList<(UnitId, string, int)>> Units(OfficeVisit visit, OpenCycle open)
-    {
-        List<(UnitId, string, int)> units = [];
-        var today = MunicipalTime.DayOf(open.Now(time));
-        foreach (var ward in open.Cycle.Wards.Where(w => visit.MaySee(w.Id)))
-        {
-            units.Add((ward.Id, ward.Name, 0));
-            if (await WardState.Read(store, open.WardPartition(ward.Id), visit.Cancel) is { } state)
-            {
-                units.AddRange(Below(state.Head.Body, ward.Id, today, 1));
-            }
-        }
-        return units;
-    }
+    private static string? GroupOf(OfficeVisit visit) => visit.Field("group") is { Length: > 0 } name ? name : null;
 
-    private static IEnumerable<(UnitId, string, int)> Below(WardHead ward, UnitId parent, DateOnly day, int depth) =>
-        from unit in ward.Units
-        where unit.Parent == parent && unit.Id != parent
-        orderby unit.Order
-        from line in Below(ward, unit.Id, day, depth + 1).Prepend((unit.Id, unit.NameAt(day), depth))
-        select line;
+    /// <summary>A group takes the place of what is ticked.</summary>
+    private static IReadOnlyList<UnitId> Chosen(OfficeVisit visit) =>
+        GroupOf(visit) is null ? [.. visit.Form!.All("units").Where(IdRule.Allows).Select(u => new UnitId(u))] : [];
 }

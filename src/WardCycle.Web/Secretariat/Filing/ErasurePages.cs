@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Cycles;
+using WardCycle.Calendar;
 using WardCycle.Filing;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -11,7 +12,7 @@ using WardCycle.Web.Secretariat.Boards;
 namespace WardCycle.Web.Secretariat.Filing;
 
 /// <summary>抹消: look first, then order. The city's accounts alone.</summary>
-public sealed class ErasurePages(BoardReading boards, ErasureDesk desk, IRecordStore store, OfficeDoor door)
+public sealed class ErasurePages(BoardReading boards, ErasureDesk desk, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
     public Task<IResult> Show(OfficeVisit visit) => Show(visit, null, []);
 
@@ -66,7 +67,9 @@ public sealed class ErasurePages(BoardReading boards, ErasureDesk desk, IRecordS
         foreach (var ward in open.Cycle.Wards)
         {
             var state = await WardState.Read(store, open.WardPartition(ward.Id), cancel);
-            found.AddRange((state?.Sheets ?? []).Select(s => new Choice($"{ward.Id}/{s.Body.Id}", $"{ward.Name}：{s.Body.Id}{s.Body.ItemSuffix(open.Scheme)}")));
+            var today = MunicipalTime.DayOf(open.Now(time));
+            found.AddRange((state?.InOrder() ?? []).Select(s => new Choice(
+                $"{ward.Id}/{s.Body.Id}", $"{ward.Name}：{string.Join('・', s.Body.Units.Select(u => state!.Head.Body.Unit(u).NameAt(today)))}{s.Body.ItemSuffix(open.Scheme)}（{s.Body.Id}）")));
         }
         return found;
     }

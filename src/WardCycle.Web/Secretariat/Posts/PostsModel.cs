@@ -33,7 +33,7 @@ public sealed record PostsModel(
     public bool IsVacant(Post post) => SheetsOf(post).Any(s => Summaries.IsVacant(State, s, Today));
 
     public IReadOnlyList<SheetHead> SheetsOf(Post post) =>
-        [.. State.Sheets.Select(s => s.Body).Where(s => post.Role.AnswersItsUnit() && s.Units.Contains(post.Unit))];
+        [.. State.InOrder().Select(s => s.Body).Where(s => post.Role.AnswersItsUnit() && s.Units.Contains(post.Unit))];
 
     /// <summary>不達 or refused, and not settled by a person.</summary>
     public bool HasFailed(Post post, int address) =>

@@ -78,7 +78,8 @@ public sealed class CasePages(BoardReading boards, StandardCommands commands, Ci
         {
             if (await WardState.Read(store, open.WardPartition(ward.Id), visit.Cancel) is { } state)
             {
-                found.AddRange(await TickedText.Read(store, open, state, mark, day, visit.Cancel));
+                var places = state.InOrder().Select((s, i) => (s.Body.Id, i)).ToDictionary(s => s.Id, s => s.i);
+                found.AddRange((await TickedText.Read(store, open, state, mark, day, visit.Cancel)).OrderBy(t => open.Scheme.Phases.ToList().IndexOf(t.Phase)).ThenBy(t => places[t.Sheet]));
             }
         }
         return found;

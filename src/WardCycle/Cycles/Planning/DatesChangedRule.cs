@@ -15,8 +15,7 @@ public static class DatesChangedRule
             return RuleAnswer.Nothing(at.State);
         }
 
-        var change = at.Cycle.Timetable.ChangeFor(at.Phase.Id, PhaseDateKind.Due, at.Ward.Head.Body, at.Sheet)
-            ?? at.Cycle.Timetable.ChangeFor(at.Phase.Id, PhaseDateKind.Closing, at.Ward.Head.Body, at.Sheet);
+        var change = at.Cycle.Timetable.Told(at.Phase.Id, at.Ward.Head.Body, at.Sheet);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"dates:{change?.Version}");
         if (change is null || at.State.HasPlanned(occasion))
         {

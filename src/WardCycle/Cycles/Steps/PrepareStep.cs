@@ -15,19 +15,26 @@ public sealed class PrepareStep(IRecordStore store, IKeyRing keys)
 
     public async Task<StepResult> Run(OpenCycle cycle, CancellationToken cancel)
     {
+        List<(UnitId Ward, Roster Roster)> rosters = [];
         foreach (var ward in cycle.Cycle.Wards.Select(w => w.Id).Append(Keys.City))
         {
             var row = await store.Get(cycle.Partition, Keys.FrozenRoster(ward), cancel)
                 ?? throw new InvalidDataException($"Cycle {cycle.Cycle.Id} has no frozen roster of {ward}.");
-            await LayOut(cycle, ward, row.Read<Roster>(), cancel);
+            rosters.Add((ward, row.Read<Roster>()));
+        }
+
+        var (lastYear, units) = (new SheetsOfLastYear(store), rosters.SelectMany(r => r.Roster.Units).ToList());
+        foreach (var (ward, roster) in rosters)
+        {
+            var sheets = await lastYear.Place(cycle, ward, units, SheetLayout.Of(roster, ward, cycle.Scheme), cancel);
+            await LayOut(cycle, ward, roster, sheets, cancel);
         }
 
         return new([.. cycle.Cycle.Wards.Select(w => w.Id)], [.. cycle.Scheme.Phases.Select(p => p.Id)]);
     }
 
-    private async Task LayOut(OpenCycle cycle, UnitId ward, Roster roster, CancellationToken cancel)
+    private async Task LayOut(OpenCycle cycle, UnitId ward, Roster roster, IReadOnlyList<SheetHead> sheets, CancellationToken cancel)
     {
-        var sheets = SheetLayout.Of(roster, ward, cycle.Scheme);
         List<LinkRow> links =
         [
             .. from sheet in sheets

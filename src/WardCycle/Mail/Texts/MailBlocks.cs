@@ -144,8 +144,7 @@ public static class MailBlocks
             return null;
         }
 
-        return (scene.Cycle.Timetable.ChangeFor(phase, PhaseDateKind.Due, scene.Ward.Head.Body, sheet)
-            ?? scene.Cycle.Timetable.ChangeFor(phase, PhaseDateKind.Closing, scene.Ward.Head.Body, sheet))?.Reason;
+        return scene.Cycle.Timetable.Told(phase, scene.Ward.Head.Body, sheet)?.Reason;
     }
 
     private static void Quote(string? text, MailBody body)

@@ -78,7 +78,7 @@ public static class MailLists
     /// <summary>The sheets that nobody answers, with what is open of each.</summary>
     private static void Vacancy(MailScene scene, MailBody body)
     {
-        foreach (var sheet in scene.Row.Sheets.Select(id => scene.Ward.Sheet(id)?.Body).OfType<SheetHead>())
+        foreach (var sheet in scene.SheetsInOrder())
         {
             Line(body, $"■ {scene.NameOf(sheet)}");
             foreach (var phase in scene.Cycle.Scheme.Phases.Where(p => sheet.State(p.Id) is { Gate: Gate.Open, IsMissing: true } && !sheet.AsksNothing(p)))
@@ -142,8 +142,8 @@ public static class MailLists
             return;
         }
 
-        var sheets = scene.Ward.Sheets.Select(s => (Sheet: s.Body, Progress: Summaries.ProgressOf(scene.Ward, s.Body, phase))).ToList();
-        Counts(body, "", sheets.GroupBy(s => s.Progress).ToDictionary(g => g.Key, g => g.Sum(s => s.Sheet.Units.Count)));
+        var sheets = scene.Ward.InOrder().Where(s => !s.Body.IsAbsent(phase.Id)).Select(s => (Sheet: s.Body, Progress: Summaries.ProgressOf(scene.Ward, s.Body, phase))).ToList();
+        Counts(body, "", sheets.GroupBy(s => s.Progress).ToDictionary(g => g.Key, g => g.Sum(s => s.Sheet.UnitsIn(phase.Id).Count)));
         var missing = sheets.Where(s => IsMissing(s.Progress)).ToList();
         body.Line("");
         body.Line(missing.Count == 0 ? "未提出の所属はありません。" : "未提出の所属");

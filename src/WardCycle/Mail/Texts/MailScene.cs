@@ -54,11 +54,13 @@ public sealed record MailScene(
             ? Links.Where(l => l.Sheet == sheet && l.Revoked is null && IsRecipients(l)).OrderBy(l => l.Post == Row.Post).ThenBy(l => l.Version).LastOrDefault()
             : null;
 
+    /// <summary>The mail's sheets in 建制順.</summary>
+    public IEnumerable<SheetHead> SheetsInOrder() =>
+        Row.Sheets.Count < 2 ? Row.Sheets.Select(id => Ward.Sheet(id)?.Body).OfType<SheetHead>() : Ward.InOrder().Select(s => s.Body).Where(s => Row.Sheets.Contains(s.Id));
+
     /// <summary>Sheets with the phases in which something is still wanted and can be given.</summary>
     public IEnumerable<(SheetHead Sheet, PhaseScheme Phase)> Missing() =>
-        from id in Row.Sheets
-        let sheet = Ward.Sheet(id)?.Body
-        where sheet is not null
+        from sheet in SheetsInOrder()
         from phase in Cycle.Scheme.Phases
         let state = sheet.State(phase.Id)
         where state.Gate == Gate.Open && state.IsMissing && !sheet.AsksNothing(phase)

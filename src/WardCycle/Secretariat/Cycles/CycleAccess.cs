@@ -9,7 +9,7 @@ public static class CycleAccess
     {
         CycleCommand.Decide or CycleCommand.SignPersonalData or CycleCommand.WithdrawEdition or CycleCommand.RecordPosting or CycleCommand.WantEdition
             => actor.May(AccountRole.Publisher) ? null : new("", "この操作は全市事務局または公表担当のアカウントだけができます。"),
-        CycleCommand.ChangeDate { Units.Count: > 0 } when actor.Roles.Contains(AccountRole.Ward) && actor.Ward is not null => null,
+        CycleCommand.ChangeDate { Units.Count: > 0, Group: null } or CycleCommand.MoveDates { Units.Count: > 0, Group: null } when actor.Roles.Contains(AccountRole.Ward) && actor.Ward is not null => null,
         _ => actor.Roles.Contains(AccountRole.City) ? null : new("", "この操作は全市事務局のアカウントだけができます。"),
     };
 

@@ -14,6 +14,8 @@ public static class CycleDecision
         CycleCommand.Cancel c => StatusDecision.Cancel(at, c),
         CycleCommand.Release => StatusDecision.Release(at),
         CycleCommand.ChangeDate c => DateDecision.Decide(at, c),
+        CycleCommand.MoveDates c => MoveDatesDecision.Decide(at, c),
+        CycleCommand.SetGroup c => GroupDecision.Decide(at, c),
         CycleCommand.Reorganise c => ReorganiseDecision.Decide(at, c),
         CycleCommand.DiscardReorganisation c => ReorganiseDecision.Discard(at, c),
         CycleCommand.WantEdition c => WantEditionDecision.Decide(at, c),

@@ -8,8 +8,9 @@ namespace WardCycle.Secretariat.Cycles;
 /// <summary>A change of dates in mid-year: a new version in the cycle row. The planner sees it and tells the sections.</summary>
 public static class DateDecision
 {
-    public static CycleVerdict Decide(CycleCase at, CycleCommand.ChangeDate command)
+    public static CycleVerdict Decide(CycleCase at, CycleCommand.ChangeDate typed)
     {
+        var command = GroupDecision.Resolved(at, typed);
         var preview = Preview(at, command);
         if (preview.Problems.Count > 0)
         {
@@ -26,8 +27,9 @@ public static class DateDecision
     }
 
     /// <summary>Pure: who is affected, how short the notice is, what speaks against it.</summary>
-    public static DateChangePreview Preview(CycleCase at, CycleCommand.ChangeDate command)
+    public static DateChangePreview Preview(CycleCase at, CycleCommand.ChangeDate typed)
     {
+        var command = GroupDecision.Resolved(at, typed);
         var problems = DateRules.OfForm(at, command).ToList();
         if (problems.Count > 0)
         {
@@ -49,25 +51,14 @@ public static class DateDecision
             problems.Add(new("day", "この変更で日付が変わるシートはありません。"));
         }
 
-        return new(affected, Notice(at, command.Day), Warnings(at, command, affected), problems);
+        return new(affected, ShortNotice.Days(at, command.Day), Warnings(at, command, affected), problems);
     }
 
     private static DateChange Version(CycleCase at, CycleCommand.ChangeDate command) => new(
         (at.Cycle.DateChanges?.Max(c => (int?)c.Version) ?? 0) + 1,
-        command.Units, command.Phase, command.Kind, command.Day, command.Time, TypedText.Clean(command.Reason), at.Actor.Account, at.Now);
+        command.Units, command.Phase, command.Kind, command.Day, command.Time, TypedText.Clean(command.Reason), at.Actor.Account, at.Now, command.Group);
 
     private static CycleRow With(CycleRow cycle, DateChange change) => cycle with { DateChanges = [.. cycle.DateChanges ?? [], change] };
-
-    private static int Notice(CycleCase at, DateOnly day)
-    {
-        var count = 0;
-        for (var d = at.Today.AddDays(1); d <= day; d = d.AddDays(1))
-        {
-            count += at.Open.Days.IsOpen(d) ? 1 : 0;
-        }
-
-        return count;
-    }
 
     private static List<string> Warnings(CycleCase at, CycleCommand.ChangeDate command, List<AffectedSheet> affected)
     {
@@ -79,9 +70,10 @@ public static class DateDecision
 
         if (affected.Any(a => a.After < a.Before))
         {
-            warnings.Add($"日付が早まるシートがあります。変更後の日まで{Notice(at, command.Day)}開庁日です。");
+            warnings.Add($"日付が早まるシートがあります。変更後の日まで{ShortNotice.Days(at, command.Day)}開庁日です。");
         }
 
+        warnings.AddRange(ShortNotice.Warning(at, command.Kind, command.Day) is { } shortNotice ? [shortNotice] : []);
         return warnings;
     }
 }

@@ -58,7 +58,7 @@ public static class DateRules
     /// <summary>The sheets that the change speaks of.</summary>
     public static IEnumerable<(WardState Ward, SheetHead Sheet)> Touched(CycleCase at, CycleCommand.ChangeDate command) =>
         from ward in at.Wards
-        from sheet in ward.Sheets
+        from sheet in ward.InOrder()
         where command.Units.Count == 0 || sheet.Body.Units.SelectMany(ward.Head.Body.Lineage).Any(command.Units.Contains)
         select (ward, sheet.Body);
 

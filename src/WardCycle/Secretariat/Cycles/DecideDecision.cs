@@ -47,7 +47,7 @@ public static class DecideDecision
     /// <summary>Sections may object until 決裁: it is not recorded over an objection without an answer.</summary>
     private static List<string> Objected(CycleCase at, PhaseId phase) =>
         [.. from ward in at.Wards
-            from sheet in ward.Sheets.Select(s => s.Body)
+            from sheet in ward.InOrder().Select(s => s.Body)
             where sheet.State(phase).Wording is { HasObjection: true }
             select string.Join('・', sheet.Units.Select(u => ward.Head.Body.Unit(u).NameAt(at.Today)))];
 

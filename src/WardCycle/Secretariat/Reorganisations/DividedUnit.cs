@@ -11,7 +11,8 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// <summary>
 /// 分割: the unit that goes on keeps its sheet with draft, return, agreed day and late figure. Each new unit gets a sheet
 /// of its own for the phases of the new organisation, and reads the texts so far beside it; its head is invited when such a
-/// phase opens, or on the day where one is open.
+/// phase opens, or on the day where one is open. It has no text of its own in the phases before; where one is wanted in later
+/// reports (a target), the secretariat enters it on behalf, which changes nothing of those phases' boards and reports.
 /// </summary>
 public static class DividedUnit
 {

@@ -24,7 +24,7 @@ public static class MovedSheets
         }
 
         var sheets = source.Sheets.Where(s => s.Body.Ended is null && s.Body.Units.Contains(unit.Id)).ToList();
-        if (sheets.Any(s => target.Sheet(s.Body.Id) is not null) || source.Posts.Any(p => p.Body.Unit == unit.Id && target.Post(p.Body.Id) is not null))
+        if (to.Units.Any(u => u.Id == unit.Id) || sheets.Any(s => target.Sheet(s.Body.Id) is not null) || source.Posts.Any(p => p.Body.Unit == unit.Id && target.Post(p.Body.Id) is not null))
         {
             yield return new("parent", "移す先の区に、同じコードのシートまたは職がすでにあります（以前に移った課は、同じ年度のうちには戻せません）。");
         }

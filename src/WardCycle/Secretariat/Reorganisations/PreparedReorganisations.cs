@@ -19,6 +19,8 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// </summary>
 public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, WardHeads? heads = null)
 {
+    private const int Attempts = 8;
+
     public static IEnumerable<ReorganisationDay> Due(OpenCycle cycle, WardHead ward, DateTimeOffset now) =>
         (cycle.Cycle.Reorganisations ?? []).Where(r => r.On <= MunicipalTime.DayOf(now) && r.Awaits(ward)).OrderBy(r => r.On).ThenBy(r => r.Number);
 
@@ -27,7 +29,6 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
         cycle.Cycle.Reorganisations is null ? []
             : [.. (await store.Range(cycle.Partition, Keys.Reorganisations, Keys.After(Keys.Reorganisations), cancel: cancel)).Select(r => r.As<Reorganisation>())];
 
-    /// <summary>A conflict leaves the rest to the next pass.</summary>
     public async Task Apply(OpenCycle cycle, WardHead ward, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var day in Due(cycle, ward, now).ToList())
@@ -36,10 +37,7 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
             {
                 for (var i = 0; i < row.Changes.Count; i++)
                 {
-                    if (!await ApplyOne(cycle, row, i, now, cancel))
-                    {
-                        return;
-                    }
+                    await ApplyOne(cycle, row, i, now, cancel);
                 }
             }
 
@@ -58,7 +56,22 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
             || (await store.Commit(partition, [head.To(head.Body with { Reorganised = [.. head.Body.Reorganised ?? [], number] })], cancel)).IsDone;
     }
 
-    private async Task<bool> ApplyOne(OpenCycle cycle, Reorganisation row, int index, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Somebody's commit in between makes it begin again.</summary>
+    /// <exception cref="RecordUnavailableException">It keeps meeting conflicts: trouble for the board, and another try later.</exception>
+    private async Task ApplyOne(OpenCycle cycle, Reorganisation row, int index, DateTimeOffset now, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await TryOne(cycle, row, index, now, cancel))
+            {
+                return;
+            }
+        }
+
+        throw new RecordUnavailableException($"Change {index} of reorganisation {row.Number} of cycle {cycle.Cycle.Id} met {Attempts} conflicts.");
+    }
+
+    private async Task<bool> TryOne(OpenCycle cycle, Reorganisation row, int index, DateTimeOffset now, CancellationToken cancel)
     {
         var (ward, change) = (row.Wards[index], row.Changes[index]);
         var partition = cycle.WardPartition(ward);

@@ -112,6 +112,11 @@ public static class ReorganisationRules
 
     private static IEnumerable<Problem> OfNew(CycleCase at, IReadOnlyCollection<WardHead> wards, UnitChange.Divide change)
     {
+        if (ChangedUnits.WardOf(wards, change.Unit, DateOnly.MaxValue) is { } ward && at.Wards.FirstOrDefault(w => w.Ward == ward.Ward)?.Sheets.Count + change.New.Count > RecordLimits.MaxSheetsPerWard)
+        {
+            yield return new("new", $"この区のシートが上限（{RecordLimits.MaxSheetsPerWard}件）を超えます。");
+        }
+
         if (change.New.Count is 0 or > MaxNew)
         {
             yield return new("new", $"新しくできる組織を1件から{MaxNew}件までで入力してください。");
@@ -141,9 +146,13 @@ public static class ReorganisationRules
         }
     }
 
+    /// <summary>Posts of units that are decided and not there yet.</summary>
+    private static HashSet<PostId> Coming(CycleCase at) =>
+        [.. (at.Reorganisations ?? []).SelectMany(r => r.Body.Changes).OfType<UnitChange.Divide>().SelectMany(d => d.New).Select(n => n.Head?.Id).OfType<PostId>()];
+
     private static IEnumerable<Problem> OfHead(CycleCase at, NewPost head)
     {
-        if (!IdRule.Allows(head.Id.Value) || at.Wards.Any(w => w.Post(head.Id) is not null))
+        if (!IdRule.Allows(head.Id.Value) || at.Wards.Any(w => w.Post(head.Id) is not null) || Coming(at).Contains(head.Id))
         {
             yield return new("new", $"職コード「{head.Id}」は使えません。ほかの職と重ならない、半角の英小文字・数字・ハイフン40文字以内にしてください。");
         }

@@ -111,7 +111,7 @@ public static class ReorganiseDecision
         return [.. wards.Select(w => changed.GetValueOrDefault(w.Ward) ?? w)];
     }
 
-    private static IReadOnlyList<UnitId> Drivers(CycleCase at, CycleCommand.Reorganise command)
+    private static List<UnitId> Drivers(CycleCase at, CycleCommand.Reorganise command)
     {
         var wards = Pending(at);
         List<UnitId> drivers = [];

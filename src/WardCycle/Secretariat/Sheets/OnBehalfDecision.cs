@@ -58,7 +58,7 @@ public static class OnBehalfDecision
         {
             { Outside: not null } => "評価対象外（―）のシートには入力できません。先に対象外を取り消してください。",
             { Gate: Gate.NotYet } => "まだ受付を始めていません。開始日の後に入力してください。",
-            _ when at.Sheet.IsFilledByLead(at.Cycle.Scheme.Phase(entry.Phase)) => "この段階の内容は、幹事課のシートに入力してください。",
+            _ when !at.Sheet.IsAbsent(entry.Phase) && at.Sheet.IsFilledByLead(at.Cycle.Scheme.Phase(entry.Phase)) => "この段階の内容は、幹事課のシートに入力してください。",
             _ when state.Revision != command.Base => $"入力の間に新しい提出がありました（現在は第{state.Revision}版）。最新の内容を見てから、入力し直してください。",
             _ => null,
         };

@@ -53,12 +53,13 @@ public sealed class OfficeWorld : IAsyncDisposable
     }
 
     /// <summary>A rehearsal at pace step, just begun: 1 April, nothing open yet.</summary>
-    public static async Task<OfficeWorld> Started(bool rehearsal = true)
+    /// <param name="roster">Another city than the sample.</param>
+    public static async Task<OfficeWorld> Started(bool rehearsal = true, Roster? roster = null)
     {
         var world = await WithRoster();
         var start = MunicipalTime.At(new(2026, 4, 1), new(8, 30));
         await world.Get<CycleStart>().Start(new(
-            Cycle, "test-uid", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "見本区 所属目標", SampleOrganisation.Sample,
+            Cycle, "test-uid", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "見本区 所属目標", roster ?? SampleOrganisation.Sample,
             [new(Ward)], new("区政推進課 企画担当", "000-000-0000", "kikaku@example.lg.jp"),
             rehearsal, rehearsal ? Pace.Step : Pace.Real, start, "test"));
         world.Run();
@@ -66,17 +67,17 @@ public sealed class OfficeWorld : IAsyncDisposable
     }
 
     /// <summary>The first phase is open and its invitations are in the outbox.</summary>
-    public static async Task<OfficeWorld> Open()
+    public static async Task<OfficeWorld> Open(Roster? roster = null)
     {
-        var world = await Started();
+        var world = await Started(roster: roster);
         await world.AdvanceTo(new(2026, 4, 15));
         return world;
     }
 
     /// <summary>Every section has submitted its targets.</summary>
-    public static async Task<OfficeWorld> Submitted()
+    public static async Task<OfficeWorld> Submitted(Roster? roster = null)
     {
-        var world = await Open();
+        var world = await Open(roster);
         await world.Get<SimulatedHeads>().SubmitAll(await world.Read());
         await world.Settle();
         return world;

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Secretariat;
+using WardCycle.Web.Secretariat.Boards;
+
+namespace WardCycle.Web.Secretariat.Dates;
+
+/// <summary>Named groups of sections, for changes of dates. The city's accounts alone.</summary>
+public sealed class GroupPages(BoardReading boards, CycleCommands cycles, DateUnits units, OfficeDoor door)
+{
+    public Task<IResult> Show(OfficeVisit visit) => Show(visit, []);
+
+    public async Task<IResult> Save(OfficeVisit visit)
+    {
+        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        {
+            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+        }
+        List<UnitId> chosen = visit.Field(KeptFields.Step) == "remove" ? [] : [.. visit.Form!.All("units").Where(IdRule.Allows).Select(u => new UnitId(u))];
+        if (chosen.Count == 0 && visit.Field(KeptFields.Step) != "remove")
+        {
+            return await Show(visit, [new("units", "グループに入れる所属を一つ以上選んでください。")]);
+        }
+        var result = await cycles.Do(visit.Actor, open.Cycle.Id, new CycleCommand.SetGroup(visit.Field("name"), chosen), visit.Cancel);
+        return await door.Answer(visit, result, Addresses.Groups(open.Cycle.Id), p => Show(visit, p));
+    }
+
+    private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
+    {
+        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        {
+            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+        }
+        var chosen = open.Cycle.Groups?.FirstOrDefault(g => g.Name == visit.Query("group"));
+        return Pages.Show<GroupPage>(visit, new GroupModel(open, await units.Of(visit, open), chosen), problems);
+    }
+}
