@@ -45,7 +45,6 @@ internal sealed class Life
 
     public PostOffice World { get; }
 
-    public Dictionary<string, double> Cost { get; } = []; public Dictionary<string, int> Wakes { get; } = [];
     public DateTimeOffset Now => Time.GetUtcNow();
 
     public DateOnly Today => MunicipalTime.DayOf(Now);
@@ -69,9 +68,7 @@ internal sealed class Life
             else if (Next() is var (cycle, flow) && (flow.IsRung || flow.Until <= instant))
             {
                 Time.Set(flow.IsRung ? Now : flow.Until);
-                var w0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 _rests.Wake(cycle, flow.Subject);
-                var k = "wake " + flow.Subject.Value; Cost[k] = Cost.GetValueOrDefault(k) + System.Diagnostics.Stopwatch.GetElapsedTime(w0).TotalMilliseconds; Wakes[k] = Wakes.GetValueOrDefault(k) + 1;
                 await Bury();
             }
             else

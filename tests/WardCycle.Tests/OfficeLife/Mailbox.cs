@@ -18,12 +18,12 @@ internal sealed partial class Mailbox
     }
 
     /// <summary>Tries the newest link first, as a person would; null where none leads to the sheet.</summary>
-    public async Task<LinkVisit?> Way(Life life, IEnumerable<string> addresses, string cycle, string sheet)
+    public async Task<LinkVisit?> Way(Life life, IEnumerable<string> addresses, string cycle, string ward, string sheet)
     {
         var door = life.Get<LinkDoor>();
         foreach (var (id, code) in addresses.SelectMany(a => _links.GetValueOrDefault(a) ?? []).Reverse().Distinct())
         {
-            if (await door.Open(id, code) is DoorAnswer.Granted { Visit: var visit } && visit.Link.Sheet.Value == sheet && visit.Cycle.Cycle.Id.Value == cycle)
+            if (await door.Open(id, code) is DoorAnswer.Granted { Visit: var visit } && visit.Link.Sheet.Value == sheet && visit.Cycle.Cycle.Id.Value == cycle && visit.Ward.Value == ward)
             {
                 return visit;
             }

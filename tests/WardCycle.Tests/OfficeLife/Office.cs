@@ -152,9 +152,7 @@ internal sealed class Office
             var (at, before) = (Life.Now, Audits(act));
             try
             {
-                var w0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 var refusal = await act.Do(Life);
-                Life.Cost[act.Kind] = Life.Cost.GetValueOrDefault(act.Kind) + System.Diagnostics.Stopwatch.GetElapsedTime(w0).TotalMilliseconds;
                 if (refusal is null && !isDone)
                 {
                     Done(act, at);

@@ -22,8 +22,8 @@ internal static class ExpectedReport
         return
         [
             .. from section in cycle.SectionsOf(ward, asOf)
-               let sheet = cycle.Sheets.Single(s => s.Units.Contains(section.Id))
-               where sheet.Speaks(phase)
+               let sheet = cycle.Sheets.SingleOrDefault(s => s.Ward == ward && s.Units.Contains(section.Id) && s.Speaks(phase))
+               where sheet is not null
                select new Dictionary<string, string>(OfficeScheme.Phases.TakeWhile(p => p != phase).Append(phase).SelectMany(p => Cells(sheet, p, at)))
                {
                    ["部"] = cycle.Units[section.PlaceOn(asOf).Parent!].NameOn(asOf),

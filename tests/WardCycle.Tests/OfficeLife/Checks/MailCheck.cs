@@ -54,7 +54,7 @@ internal static class MailCheck
             return null;
         }
 
-        var (sheet, day) = (cycle.Sheets.Single(s => s.Id == id.Value), MunicipalTime.DayOf(mail.At));
+        var (sheet, day) = (cycle.Sheets.Single(s => s.Id == id.Value && s.Ward == mail.Ward), MunicipalTime.DayOf(mail.At));
         var state = sheet.Phases[mail.Phase];
         var due = state.LateUntil ?? MunicipalTime.DayOf(state.ReturnedAt is null ? state.Due : state.ReturnedDue);
         return !sheet.Units.Any(u => mail.Body.Contains(cycle.Units[u].NameOn(day), StringComparison.Ordinal)) ? "under another name"
@@ -82,6 +82,7 @@ internal static class MailCheck
         var step = mail.Row.Purpose switch
         {
             MailPurpose.Invitation => "",
+            MailPurpose.AddressCheck => mail.Ward,
             MailPurpose.Receipt => mail.Row.Revision.ToString(CultureInfo.InvariantCulture),
             _ => mail.Row.Occasion,
         };
@@ -95,7 +96,7 @@ internal static class MailCheck
 
     private static IEnumerable<ModelPhase> States(ModelCycle cycle, SentMail mail) =>
         from id in mail.Row.Sheets
-        let sheet = cycle.Sheets.Single(s => s.Id == id.Value)
+        let sheet = cycle.Sheets.Single(s => s.Id == id.Value && s.Ward == mail.Ward)
         from phase in mail.Row.Purpose == MailPurpose.Digest ? OfficeScheme.Phases : [mail.Phase]
         select sheet.Phases[phase];
 }

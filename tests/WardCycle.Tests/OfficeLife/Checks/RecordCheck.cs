@@ -13,7 +13,7 @@ internal static class RecordCheck
         {
             var partition = Keys.WardPartition(cycle.Id, new(sheet.Ward));
             var head = (await office.Life.Record.Get(partition, Keys.Sheet(new(sheet.Id))))!.Read<SheetHead>();
-            foreach (var (phase, state) in sheet.Phases)
+            foreach (var (phase, state) in sheet.Phases.Where(p => sheet.Speaks(p.Key)))
             {
                 Fault(office, $"{cycle.Id}/{sheet.Id}/{phase}", Differences(head.State(new(phase)), state));
                 for (var number = 1; number <= state.Answers.Count; number++)

@@ -43,17 +43,22 @@ internal sealed class PostDesk(Office office)
         }
     }
 
-    private static bool Stands(ModelCycle cycle, ModelPost post) => cycle.Units[post.Unit].EndsOn is null;
+    /// <summary>A post whose section has changed wards stands in both of them: it is left alone until the next year.</summary>
+    public static bool Stands(ModelCycle cycle, ModelPost post) =>
+        cycle.Units.TryGetValue(post.Unit, out var unit) && unit.EndsOn is null && !cycle.Sheets.Any(s => s.IsLeft && s.Units.Contains(post.Unit));
+
+    /// <summary>A section keeps its id wherever it goes.</summary>
+    private static string WardOf(ModelCycle cycle, ModelPost post) => cycle.SheetOf(post.Unit).Ward;
 
     private IEnumerable<Act> Filled(ModelCycle newest, string ward)
     {
-        foreach (var post in newest.Posts.Values.Where(p => p.IsVacant && p.Answers && Stands(newest, p) && p.Unit.StartsWith(ward + "-", StringComparison.Ordinal)).ToList())
+        foreach (var post in newest.Posts.Values.Where(p => p.IsVacant && p.Answers && Stands(newest, p) && WardOf(newest, p) == ward).ToList())
         {
             if (!_vacant.TryGetValue(post.Id, out var since) || Life.Days.Add(since, 12) <= office.Life.Today)
             {
                 _vacant.Remove(post.Id);
                 var (holder, addresses) = Next(office, post);
-                foreach (var act in Everywhere(post.Id, (cycle, known) => Change(cycle, ward, known, "deputy", PostKind.Acting, holder, addresses)))
+                foreach (var act in Everywhere(post.Id, (cycle, known) => Change(cycle, WardOf(cycle, known), known, "deputy", PostKind.Acting, holder, addresses)))
                 {
                     yield return act;
                 }
@@ -66,7 +71,7 @@ internal sealed class PostDesk(Office office)
         foreach (var kind in new[] { "vacancy", "concurrent post", "changed address", "hand-over in mid-year", "mis-sent" })
         {
             var key = $"{ward}/{office.Life.Today:yyyy-MM-dd}/{kind}";
-            var heads = newest.Posts.Values.Where(p => p.IsHead && !p.IsVacant && Stands(newest, p) && p.Unit.StartsWith(ward + "-", StringComparison.Ordinal)).ToList();
+            var heads = newest.Posts.Values.Where(p => p.IsHead && !p.IsVacant && Stands(newest, p) && WardOf(newest, p) == ward).ToList();
             if (Draw.Below(1000, office.Seed, "post", key) >= PerThousand)
             {
                 continue;
@@ -74,7 +79,7 @@ internal sealed class PostDesk(Office office)
 
             var post = Chosen(newest, heads, key);
             var (holder, addresses) = Next(office, post);
-            foreach (var act in Everywhere(post.Id, (cycle, known) => Of(kind, cycle, ward, known, holder, addresses)))
+            foreach (var act in Everywhere(post.Id, (cycle, known) => Of(kind, cycle, WardOf(cycle, known), known, holder, addresses)))
             {
                 yield return act;
             }
@@ -104,7 +109,7 @@ internal sealed class PostDesk(Office office)
 
     /// <summary>The same change in every year that is open; a post that is on the list for 1 April is left to the list.</summary>
     private IEnumerable<Act> Everywhere(string post, Func<ModelCycle, ModelPost, Act?> act) =>
-        office.Open.Where(c => c.Posts.ContainsKey(post) && office.Life.Now < c.Care && !c.Prepared.ContainsKey(post)).ToList().Select(c => act(c, c.Posts[post])).OfType<Act>();
+        office.Open.Where(c => c.Posts.ContainsKey(post) && office.Life.Now < c.Care && !c.Prepared.ContainsKey(post) && Stands(c, c.Posts[post])).ToList().Select(c => act(c, c.Posts[post])).OfType<Act>();
 
     private Act? Change(ModelCycle cycle, string ward, ModelPost post, string name, PostKind? kind, string holder, IReadOnlyList<string> addresses)
     {
@@ -130,7 +135,7 @@ internal sealed class PostDesk(Office office)
 
     private static Act HandOver(ModelCycle cycle, string ward, ModelPost post, string holder, IReadOnlyList<string> addresses)
     {
-        var sheet = cycle.Sheets.Single(s => s.Units.Contains(post.Unit));
+        var sheet = cycle.SheetOf(post.Unit);
         var command = new SheetCommand.HandOver(new(sheet.Id), new(post.Id), holder, addresses, "進行中の件は課の共有にあります。");
         return new("hand-over in mid-year", $"{cycle.Id}/{post.Id}", Keys.WardPartition(cycle.Id, new(ward)), async life =>
             Act.Said(await life.Get<SheetCommands>().Do(Office.City, cycle.Id, new(ward), command)), _ =>

@@ -14,10 +14,10 @@ internal sealed class ReorganisationDesk(Office office)
 {
     private const int PreparedBefore = 3;
 
-    private static readonly (int Month, int Day)[] Days = [(6, 3), (7, 1), (10, 1), (11, 25), (12, 16), (1, 15), (2, 15)];
+    private static readonly (int Month, int Day)[] Days = [(4, 7), (5, 28), (10, 1), (11, 25), (12, 16), (1, 15), (2, 15)];
 
     /// <summary>What a ward goes through in a year: as many sections come as go.</summary>
-    private static readonly string[] Year = ["rename", "rename", "rename", "move", "move", "divide", "divide", "divide in three", "join", "join", "close", "close"];
+    private static readonly string[] Year = ["rename", "rename", "rename", "move", "move", "move away", "move away", "divide", "divide", "divide in three", "join", "join", "close", "close"];
 
     private readonly List<(ModelCycle Cycle, DateOnly On, UnitChange Change)> _prepared = [];
     private readonly HashSet<string> _touched = [];
@@ -69,7 +69,7 @@ internal sealed class ReorganisationDesk(Office office)
         var slot = Array.FindIndex(Days, d => d.Month == on.Month);
         foreach (var (kind, index) in Year.Select((k, i) => (k, i)).Where(k => (k.i + Draw.Below(7, office.Seed, "slots", $"{cycle.Id}/{ward}")) % Days.Length == slot))
         {
-            yield return (kind.Split(' ')[0], Change(cycle, ward, kind, string.Create(CultureInfo.InvariantCulture, $"{cycle.Id}/{ward}/{on:yyyy-MM-dd}/{index}"), on));
+            yield return (kind == "divide in three" ? "divide" : kind, Change(cycle, ward, kind, string.Create(CultureInfo.InvariantCulture, $"{cycle.Id}/{ward}/{on:yyyy-MM-dd}/{index}"), on));
         }
     }
 
@@ -83,6 +83,7 @@ internal sealed class ReorganisationDesk(Office office)
             "rename" when Draw.Percent(25, office.Seed, "department", key) => new UnitChange.Rename(new(department), $"{cycle.Units[department].NameOn(on)[..2]}部改{mark}"),
             "rename" when Draw.Percent(10, office.Seed, "ward", key) => new UnitChange.Rename(new(ward), $"{cycle.Units[ward].NameOn(on)[..1]}{mark}区"),
             "rename" => new UnitChange.Rename(new(unit.Id), $"改称第{mark}課"),
+            "move away" => new UnitChange.Move(new(unit.Id), new(Other(cycle, Neighbour(ward), "", key, on)), 100 + _born),
             "move" => new UnitChange.Move(new(unit.Id), new(Other(cycle, ward, department, key, on)), 100 + _born),
             "join" => new UnitChange.Join(new(unit.Id), [new(Chosen(cycle, ward, key + "/joined", on))], Draw.Percent(50, office.Seed, "joined name", key) ? $"統合第{mark}課" : null),
             "close" => new UnitChange.Close(new(unit.Id), $"事業が終わったためです（{mark}）。"),
@@ -99,13 +100,17 @@ internal sealed class ReorganisationDesk(Office office)
     /// <summary>A section that no other change of the day touches; the joint sheet's two are left together.</summary>
     private string Chosen(ModelCycle cycle, string ward, string key, DateOnly on)
     {
-        var free = cycle.Sheets.Where(s => s.Ward == ward && s is { IsEnded: false, Units.Count: 1 } && cycle.Units[s.Id].EndsOn is null && !_touched.Contains(s.Id)).ToList();
-        var busy = free.Where(s => s.Phases.Values.Any(p => p.ReturnedAt is not null || p.LateUntil is not null)).ToList();
-        var from = busy.Count > 0 && Draw.Percent(60, office.Seed, "busy", key) ? busy : free;
+        var free = cycle.Sheets.Where(s => s.Ward == ward && s is { IsEnded: false, IsLeft: false, Units.Count: 1 } && !cycle.Sheets.Any(l => l.IsLeft && l.Id == s.Id) && cycle.Units[s.Id].EndsOn is null && !_touched.Contains(s.Id)).ToList();
+        var units = office.Open.SelectMany(c => c.Sheets).Where(s => s.Phases.Values.Any(p => p.ReturnedAt is not null || p.LateUntil is not null)).SelectMany(s => s.Units).ToHashSet();
+        var busy = free.Where(s => units.Contains(s.Id)).ToList();
+        var from = busy.Count > 0 && Draw.Percent(85, office.Seed, "busy", key) ? busy : free;
         var chosen = from[Draw.Below(from.Count, office.Seed, "which", key)].Id;
         _touched.Add(chosen);
         return chosen;
     }
+
+    /// <summary>Round and round, so that no ward grows.</summary>
+    private static string Neighbour(string ward) => OfficeCity.Wards[(Array.FindIndex(OfficeCity.Wards, w => w.Id == ward) + 1) % OfficeCity.Wards.Length].Id;
 
     private string Other(ModelCycle cycle, string ward, string department, string key, DateOnly on)
     {

@@ -94,8 +94,14 @@ internal sealed class WardDesk(Office office)
             }
 
             if (office.Life.Now < sheets[0].Phases[phase].Opening || sheets.Any(s => s.Phases[phase].Closing <= office.Life.Now.AddDays(1))
-                || Chance(1000, $"dates {phase} {today:yyyy-MM-dd}", cycle, ward.Id) >= 45)
+                || Chance(1000, $"dates {phase} {today:yyyy-MM-dd}", cycle, ward.Id) >= 60)
             {
+                continue;
+            }
+
+            if (Chance(3, $"all {phase} {today:yyyy-MM-dd}", cycle, ward.Id) == 0)
+            {
+                yield return AllDates(cycle, ward, phase, 1 + Chance(2, $"days {phase} {today:yyyy-MM-dd}", cycle, ward.Id));
                 continue;
             }
 
@@ -117,6 +123,28 @@ internal sealed class WardDesk(Office office)
         < 9 => (ward.Id, "dates of a ward"),
         _ => (null, "dates of the city"),
     };
+
+    /// <summary>Everything that lies ahead of one ward's phase, in one act: each section from its own dates.</summary>
+    private static Act AllDates(ModelCycle cycle, ModelWard ward, string phase, int days)
+    {
+        var command = new CycleCommand.MoveDates([new(ward.Id)], new(phase), days, null, "台風のため、まとめて延ばします。");
+        return new("all dates moved", $"{cycle.Id}/{ward.Id}/{phase} by {days}", Keys.CyclePartition(cycle.Id), async life =>
+            Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, command)), at =>
+            {
+                var states = cycle.Sheets.Where(s => s.Ward == ward.Id && s.Speaks(phase)).Select(s => s.Phases[phase]).ToList();
+                cycle.DateChanges.Add((ward.Id, phase, false, Moved(Most(states.Select(s => s.Due)), at, days)));
+                cycle.DateChanges.Add((ward.Id, phase, true, Moved(Most(states.Select(s => s.Closing)), at, days)));
+                foreach (var state in states)
+                {
+                    (state.Due, state.Closing) = (Moved(state.Due, at, days), Moved(state.Closing, at, days));
+                }
+            }) { Also = ["dates changed with reason"] };
+    }
+
+    private static DateTimeOffset Most(IEnumerable<DateTimeOffset> dates) => dates.GroupBy(d => d).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+
+    private static DateTimeOffset Moved(DateTimeOffset date, DateTimeOffset now, int days) =>
+        date <= now ? date : MunicipalTime.At(Life.Days.Add(MunicipalTime.DayOf(date), days), new(17, 15));
 
     private static Act Later(ModelCycle cycle, string? unit, string phase, PhaseDateKind kind, List<ModelSheet> touched, DateOnly day, string name)
     {

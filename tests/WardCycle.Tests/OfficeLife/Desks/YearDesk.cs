@@ -44,7 +44,7 @@ internal sealed class YearDesk(Office office)
         };
     }
 
-    private Act FirstRoster() => new("first roster", "city", "", async life =>
+    private static Act FirstRoster() => new("first roster", "city", "", async life =>
     {
         var store = life.Get<RosterStore>();
         return (await store.Read()).Version > 0 || await store.Apply(OfficeCity.Whole(), 0, "account:jimukyoku", life.Now) is RosterImport.Applied ? null : "not applied";
@@ -121,7 +121,7 @@ internal sealed class YearDesk(Office office)
     /// <summary>Everybody on the list of that day; a list differs from the one before in a few.</summary>
     private Dictionary<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> Moved(ModelCycle cycle, int year, int day) =>
         (from post in cycle.Posts.Values
-         where post.Answers && !post.IsVacant && cycle.Units[post.Unit].EndsOn is null
+         where post.Answers && !post.IsVacant && PostDesk.Stands(cycle, post)
          let key = string.Create(CultureInfo.InvariantCulture, $"{year}/{post.Id}")
          let isMoved = (Draw.Percent(12, office.Seed, "moved", key) || Draw.Percent(2, office.Seed, "moved", $"{key}/{day}")) && !Draw.Percent(15, office.Seed, "stays", $"{key}/{day}")
          where isMoved || (post.Kind != PostKind.Regular && Draw.Percent(60, office.Seed, "regular again", key))

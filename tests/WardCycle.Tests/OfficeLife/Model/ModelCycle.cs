@@ -77,6 +77,9 @@ internal sealed class ModelCycle
         },
         new(8, 30));
 
+    /// <summary>The sheet on which a section goes on.</summary>
+    public ModelSheet SheetOf(string section) => Sheets.Single(s => !s.IsLeft && s.Units.Contains(section));
+
     public IEnumerable<ModelPost> Answering(ModelSheet sheet) => Posts.Values.Where(p => p.Answers && !p.IsVacant && sheet.Units.Contains(p.Unit));
 
     public string Name(ModelSheet sheet, DateOnly day) => string.Join('・', sheet.Units.Select(u => Units[u].NameOn(day)));

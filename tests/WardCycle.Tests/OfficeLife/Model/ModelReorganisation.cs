@@ -19,6 +19,7 @@ internal static class ModelReorganisation
                 unit.Names.Add((on, rename.Name));
                 break;
             case UnitChange.Move move:
+                MoveAway(cycle, unit, move, on);
                 unit.Places.Add((on, move.Parent.Value, move.Order));
                 break;
             case UnitChange.Divide divide:
@@ -40,10 +41,27 @@ internal static class ModelReorganisation
 
     private static bool IsShut(ModelPhase phase, DateOnly on) => MunicipalTime.At(on, default) is var morning && morning >= phase.Opening && morning >= phase.End;
 
+    /// <summary>To another ward: the phases of the new organisation go along, the others are finished where they were.</summary>
+    private static void MoveAway(ModelCycle cycle, ModelUnit unit, UnitChange.Move move, DateOnly on)
+    {
+        var (sheet, to) = (cycle.SheetOf(unit.Id), cycle.Lineage(move.Parent.Value, on).Last(u => cycle.Wards.ContainsKey(u)));
+        if (to == sheet.Ward)
+        {
+            return;
+        }
+
+        var passing = Passing(cycle, sheet, on).ToList();
+        var there = sheet.MovedTo(to);
+        there.Absent.UnionWith(sheet.Absent.Concat(OfficeScheme.Phases.Except(passing)));
+        sheet.Absent.UnionWith(passing);
+        sheet.IsLeft = true;
+        cycle.Sheets.Add(there);
+    }
+
     private static void Divide(ModelCycle cycle, ModelUnit unit, UnitChange.Divide divide, DateOnly on)
     {
         Rename(unit, divide.Name, on);
-        var sheet = cycle.Sheets.Single(s => s.Units.Contains(unit.Id));
+        var sheet = cycle.SheetOf(unit.Id);
         var passing = Passing(cycle, sheet, on).ToList();
         foreach (var born in divide.New)
         {
@@ -61,7 +79,7 @@ internal static class ModelReorganisation
         var heir = cycle.Posts.Values.FirstOrDefault(p => p.Unit == unit.Id && p.IsHead && !p.IsVacant);
         foreach (var id in join.Joined.Select(j => j.Value))
         {
-            var sheet = cycle.Sheets.Single(s => s.Units.Contains(id));
+            var sheet = cycle.SheetOf(id);
             sheet.Absent.UnionWith(Passing(cycle, sheet, on).ToList());
             cycle.Units[id].EndsOn = on.AddDays(-1);
             foreach (var post in cycle.Posts.Values.Where(p => p.Unit == id && p.Answers))
@@ -74,7 +92,7 @@ internal static class ModelReorganisation
     /// <summary>What came in stays; what did not is 「―」 with the reason.</summary>
     private static void Close(ModelCycle cycle, ModelUnit unit, UnitChange.Close close, DateOnly on)
     {
-        var (sheet, morning) = (cycle.Sheets.Single(s => s.Units.Contains(unit.Id)), MunicipalTime.At(on, default));
+        var (sheet, morning) = (cycle.SheetOf(unit.Id), MunicipalTime.At(on, default));
         (unit.EndsOn, sheet.IsEnded) = (on.AddDays(-1), true);
         foreach (var phase in sheet.Phases.Values.Where(p => !p.IsOutside && (!IsShut(p, on) || p.ReturnedAt is not null)))
         {

@@ -23,7 +23,7 @@ internal static class Paper
     public static Act LastYear(ModelCycle cycle, string ward, string phase)
     {
         var field = OfficeScheme.TextField(phase);
-        var file = File(phase, [.. cycle.Sheets.Where(s => s.Ward == ward).Select(s => (s.Id, new Dictionary<string, string> { [field] = $"{s.Id}の前年度" }))]);
+        var file = File(phase, [.. cycle.Sheets.Where(s => s.Ward == ward && s.IsAsked(phase)).Select(s => (s.Id, new Dictionary<string, string> { [field] = $"{s.Id}の前年度" }))]);
         return new("migration: earlier year", $"{cycle.Id}/{ward}/{phase}", "", life => Import(life, cycle, phase, MigrationKind.LastYear, file), _ => cycle.Migrated.Add((ward, phase)))
         {
             IsSilent = true,

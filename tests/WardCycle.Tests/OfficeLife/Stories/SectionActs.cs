@@ -99,6 +99,6 @@ internal static class SectionActs
 
     private static Act Through(Scene scene, ModelPost who, string kind, Func<Life, LinkVisit, Task<string?>> act, Action<DateTimeOffset> then) => new(
         kind, $"{scene.Key} by {who.Id}", scene.Partition,
-        async life => await scene.Office.Mailbox.Way(life, who.Addresses, scene.Cycle.Id.Value, scene.Sheet.Id) is { } visit ? await act(life, visit) : NoLink,
+        async life => await scene.Office.Mailbox.Way(life, who.Addresses, scene.Cycle.Id.Value, scene.Sheet.Ward, scene.Sheet.Id) is { } visit ? await act(life, visit) : NoLink,
         then);
 }

@@ -53,7 +53,7 @@ internal static class Turns
 
     /// <summary>Whoever sent it in is called elsewhere; the successor finds it so.</summary>
     public static Step HandsOver(string meets) => Office(
-        s => s.Now > s.State.Closing && s.Head is { } head && !s.Cycle.Prepared.ContainsKey(head.Id) && (s.State.ReturnedAt is not null || s.State.LateUntil is not null),
+        s => s.Now > s.State.Closing && s.Head is { } head && !s.Cycle.Prepared.ContainsKey(head.Id) && Desks.PostDesk.Stands(s.Cycle, head) && (s.State.ReturnedAt is not null || s.State.LateUntil is not null),
         s => s.Office.Posts.HandOver(s.Cycle, s.Sheet, s.Head!, meets));
 
     public static Step Settles(bool keep) => Office(s => s.State.Objected is not null, s => DeskActs.Settle(s, keep));
