@@ -35,8 +35,8 @@ internal sealed partial class Chronicle(int seed)
     /// <summary>The last that happened to whom the faults name, and the last of all.</summary>
     public string Tell()
     {
-        var about = Faults.Take(3).SelectMany(f => Section().Matches(f)).Select(m => m.Value).Distinct().ToList();
-        return string.Join('\n', _lines.Where(l => about.Any(a => l.Contains(a, StringComparison.Ordinal))).TakeLast(Told).Append("...").Concat(_lines.TakeLast(Told / 3)).Prepend($"seed {seed}"));
+        var about = Faults.Take(3).SelectMany(f => Section().Matches(f)).Select(m => m.Value).Append("dates").Distinct().ToList();
+        return string.Join('\n', _lines.Where(l => about.Append("dates").Any(a => l.Contains(a, StringComparison.Ordinal))).Where(l => l.StartsWith(Faults[0][..7], StringComparison.Ordinal)).TakeLast(Told * 4).Append("...").Concat(_lines.TakeLast(Told / 3)).Prepend($"seed {seed}"));
     }
 
     [GeneratedRegex(@"(kita|naka|minami)-[a-z]+-[0-9]{2}", RegexOptions.CultureInvariant)]

@@ -36,7 +36,7 @@ internal sealed class EditionDesk(Office office)
         var since = (office.Life.Today.DayNumber - MunicipalTime.DayOf(at).DayNumber);
         var key = $"{cycle.Id}/{phase}/{newest.Number}";
         return newest.Posted < 1 + OfficeCity.Wards.Length ? Post(cycle, phase, newest)
-            : newest.Number < 4 && since >= 2 && cycle.Editions[phase].Count(e => e.IsWithdrawn) is var times && times < 2 && Draw.Percent(times == 0 ? 95 : 70, office.Seed, "withdraw", key) ? Withdraw(cycle, phase, newest)
+            : newest.Number < 7 && since >= 2 && cycle.Editions[phase].Count(e => e.IsWithdrawn) is var times && times < 2 && Draw.Percent(times == 0 ? 100 : 75, office.Seed, "withdraw", key) ? Withdraw(cycle, phase, newest)
             : since >= 5 && IsChanged(cycle, phase, newest.ComposedAt!.Value) && office.Life.Now.AddDays(6) < cycle.Care ? Want(cycle, phase, "確定した数値と再提出を反映しました。")
             : null;
     }

@@ -14,6 +14,8 @@ namespace WardCycle.Tests.OfficeLife.Desks;
 /// <summary>What concerns a ward as a whole: its roster's confirmation, stops of its mails, moved dates, checked and bounced addresses, last year's values.</summary>
 internal sealed class WardDesk(Office office)
 {
+    private const string Group = "dates of a group";
+
     private readonly HashSet<string> _bounced = [];
 
     public IEnumerable<Act> Acts() =>
@@ -99,30 +101,44 @@ internal sealed class WardDesk(Office office)
                 continue;
             }
 
-            if (Chance(3, $"all {phase} {today:yyyy-MM-dd}", cycle, ward.Id) == 0)
+            if (Chance(10, $"all {phase} {today:yyyy-MM-dd}", cycle, ward.Id) < 4)
             {
                 yield return AllDates(cycle, ward, phase, 1 + Chance(2, $"days {phase} {today:yyyy-MM-dd}", cycle, ward.Id));
                 continue;
             }
 
-            var (unit, kind) = Chosen(cycle, ward, $"{phase} {today:yyyy-MM-dd}");
-            var touched = cycle.Sheets.Where(s => unit is null || s.Units.SelectMany(u => cycle.Lineage(u, today)).Contains(unit)).ToList();
+            var (units, kind) = Chosen(cycle, ward, $"{phase} {today:yyyy-MM-dd}");
+            var touched = cycle.Sheets.Where(s => units.Count == 0 || cycle.LineageOf(s, today).Any(units.Contains)).ToList();
             var days = 1 + Chance(2, $"days {phase} {today:yyyy-MM-dd}", cycle, ward.Id);
-            yield return Later(cycle, unit, phase, PhaseDateKind.Closing, touched, Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Closing)), days), kind);
+            if (kind == Group)
+            {
+                yield return Grouped(cycle, units);
+            }
+
+            yield return Later(cycle, units, phase, PhaseDateKind.Closing, touched, Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Closing)), days), kind);
             if (Life.Days.Add(touched.Max(s => MunicipalTime.DayOf(s.Phases[phase].Due)), days) is var due && due > today)
             {
-                yield return Later(cycle, unit, phase, PhaseDateKind.Due, touched, due, kind);
+                yield return Later(cycle, units, phase, PhaseDateKind.Due, touched, due, kind);
             }
         }
     }
 
-    private (string? Unit, string Kind) Chosen(ModelCycle cycle, ModelWard ward, string key) => Chance(10, $"unit {key}", cycle, ward.Id) switch
+    private (IReadOnlyList<string> Units, string Kind) Chosen(ModelCycle cycle, ModelWard ward, string key)
     {
-        < 5 => (cycle.Sheets.Where(s => s.Ward == ward.Id && !s.IsEnded && s.Absent.Count == 0).ElementAt(Chance(12, $"section {key}", cycle, ward.Id)).Id, "dates of a section"),
-        < 8 => ($"{ward.Id}-fukushi", "dates of a department"),
-        < 9 => (ward.Id, "dates of a ward"),
-        _ => (null, "dates of the city"),
-    };
+        var sections = cycle.Sheets.Where(s => s.Ward == ward.Id && !s.IsEnded && s.Absent.Count == 0).Select(s => s.Id).ToList();
+        return Chance(10, $"unit {key}", cycle, ward.Id) switch
+        {
+            < 3 => ([sections[Chance(12, $"section {key}", cycle, ward.Id)]], "dates of a section"),
+            < 7 => ([.. sections.Where((_, i) => i % 5 == Chance(5, $"group {key}", cycle, ward.Id))], Group),
+            < 8 => ([$"{ward.Id}-fukushi"], "dates of a department"),
+            < 9 => ([ward.Id], "dates of a ward"),
+            _ => ([], "dates of the city"),
+        };
+    }
+
+    /// <summary>Who counts votes, say: dates are moved by the group's name.</summary>
+    private static Act Grouped(ModelCycle cycle, IReadOnlyList<string> units) => new("group set", $"{cycle.Id}: {string.Join(' ', units)}", Keys.CyclePartition(cycle.Id), async life =>
+        Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, new CycleCommand.SetGroup(Group, [.. units.Select(u => new UnitId(u))]))), _ => { }) { IsSilent = true };
 
     /// <summary>Everything that lies ahead of one ward's phase, in one act: each section from its own dates.</summary>
     private static Act AllDates(ModelCycle cycle, ModelWard ward, string phase, int days)
@@ -146,13 +162,14 @@ internal sealed class WardDesk(Office office)
     private static DateTimeOffset Moved(DateTimeOffset date, DateTimeOffset now, int days) =>
         date <= now ? date : MunicipalTime.At(Life.Days.Add(MunicipalTime.DayOf(date), days), new(17, 15));
 
-    private static Act Later(ModelCycle cycle, string? unit, string phase, PhaseDateKind kind, List<ModelSheet> touched, DateOnly day, string name)
+    private static Act Later(ModelCycle cycle, IReadOnlyList<string> units, string phase, PhaseDateKind kind, List<ModelSheet> touched, DateOnly day, string name)
     {
-        var command = new CycleCommand.ChangeDate(unit is null ? [] : [new(unit)], new(phase), kind, day, new(17, 15), "選挙事務のため延ばします。");
-        return new("dates changed with reason", $"{cycle.Id}/{unit ?? "city"}/{phase} {kind} {day:yyyy-MM-dd}", Keys.CyclePartition(cycle.Id), async life =>
+        var command = new CycleCommand.ChangeDate(
+            name == Group ? [] : [.. units.Select(u => new UnitId(u))], new(phase), kind, day, new(17, 15), "選挙事務のため延ばします。", name == Group ? Group : null);
+        return new("dates changed with reason", $"{cycle.Id}/{string.Join(' ', units)}/{phase} {kind} {day:yyyy-MM-dd}", Keys.CyclePartition(cycle.Id), async life =>
             Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, command)), _ =>
             {
-                cycle.DateChanges.Add((unit, phase, kind == PhaseDateKind.Closing, MunicipalTime.At(day, new(17, 15))));
+                cycle.DateChanges.AddRange(units.DefaultIfEmpty(null!).Select(u => ((string?)u, phase, kind == PhaseDateKind.Closing, MunicipalTime.At(day, new(17, 15)))));
                 foreach (var state in touched.Select(s => s.Phases[phase]))
                 {
                     (state.Closing, state.Due) = kind == PhaseDateKind.Closing ? (MunicipalTime.At(day, new(17, 15)), state.Due) : (state.Closing, MunicipalTime.At(day, new(17, 15)));

@@ -99,6 +99,9 @@ internal sealed class ModelCycle
         }
     }
 
+    /// <summary>Above whom a sheet stands: what was left behind belongs to where it was.</summary>
+    public IEnumerable<string> LineageOf(ModelSheet sheet, DateOnly day) => sheet.Units.SelectMany(u => Lineage(u, sheet.LeftOn?.AddDays(-1) ?? day));
+
     public void AddPost(Post post) => Posts[post.Id.Value] = new(post) { Given = GivenOf(post) };
 
     /// <summary>A new unit's sheet, with the dates that were moved for everybody above it.</summary>

@@ -54,7 +54,7 @@ internal static class ModelReorganisation
         var there = sheet.MovedTo(to);
         there.Absent.UnionWith(sheet.Absent.Concat(OfficeScheme.Phases.Except(passing)));
         sheet.Absent.UnionWith(passing);
-        sheet.IsLeft = true;
+        sheet.LeftOn = on;
         cycle.Sheets.Add(there);
     }
 

@@ -27,7 +27,9 @@ internal sealed class ModelSheet(string id, string ward, List<string> units)
     public bool IsEnded { get; set; }
 
     /// <summary>Its section went on in another ward; what is still open of earlier phases stays here.</summary>
-    public bool IsLeft { get; set; }
+    public bool IsLeft => LeftOn is not null;
+
+    public DateOnly? LeftOn { get; set; }
 
     /// <summary>Phases that belong to another organisation than the one it is part of.</summary>
     public HashSet<string> Absent { get; } = [];
