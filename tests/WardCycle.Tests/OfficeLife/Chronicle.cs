@@ -35,6 +35,11 @@ internal sealed partial class Chronicle(int seed)
     /// <summary>The last that happened to whom the faults name, and the last of all.</summary>
     public string Tell()
     {
+        if (Faults.Count == 0)
+        {
+            return "";
+        }
+
         var about = Faults.Take(3).SelectMany(f => Section().Matches(f)).Select(m => m.Value).Append("dates").Distinct().ToList();
         return string.Join('\n', _lines.Where(l => about.Append("dates").Any(a => l.Contains(a, StringComparison.Ordinal))).Where(l => l.StartsWith(Faults[0][..7], StringComparison.Ordinal)).TakeLast(Told * 4).Append("...").Concat(_lines.TakeLast(Told / 3)).Prepend($"seed {seed}"));
     }
