@@ -72,12 +72,11 @@ internal static class StoryBook
         return Plain();
     }
 
-    /// <summary>Two sheets of every phase, neither more nor less: each goes over everything that the machine keeps.</summary>
+    /// <summary>One sheet of every ward and phase: each goes over everything that the machine keeps.</summary>
     private static Story? Erased(Office office, ModelCycle cycle, ModelSheet sheet, string phase) =>
         sheet.Id != $"{sheet.Ward}-kumin-{1 + Draw.Below(9, office.Seed, "erased", $"{cycle.Id}/{sheet.Ward}/{phase}"):D2}" ? null
-        : sheet.Ward == OfficeCity.Wards[0].Id ? new("erased after closing", [SubmitsMarked, ErasesAfterClosing])
         : sheet.Ward == OfficeCity.Wards[1].Id ? new("erased after publication", [SubmitsMarked, Words(1, isMarked: true), ErasesAfterPublication])
-        : null;
+        : new("erased after closing", [SubmitsMarked, ErasesAfterClosing]);
 
     public static Story Plain() => new("plain", [SubmitsOnTime, OfficeChecks]);
 }
