@@ -16,11 +16,13 @@ public sealed partial class Blanking
 
     private readonly IReadOnlyList<string> _texts;
     private readonly ErasureField? _field;
+    private readonly string[] _written;
 
     public Blanking(IEnumerable<string> texts, ErasureField? field = null)
     {
         _texts = [.. texts.SelectMany(Variants).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
         _field = field;
+        _written = [.. _texts.SelectMany(t => new[] { t, RecordJson.Options.Encoder!.Encode(t) }).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>What a document is searched for: lines of a long text may stand apart in it.</summary>
@@ -46,8 +48,9 @@ public sealed partial class Blanking
         return hits == 0 ? (json, 0) : (node!.ToJsonString(RecordJson.Options), hits);
     }
 
-    /// <summary>Cheap and never wrong in the negative: escapes may hide a text, and then the body is read.</summary>
-    private bool MayHold(string json) => json.Contains('\\', StringComparison.Ordinal) || Hits(json);
+    /// <summary>Cheap and never wrong in the negative: a text stands there as it is or as our rows write it; other escapes may hide it, and then the body is read.</summary>
+    private bool MayHold(string json) =>
+        json.Contains("\\u", StringComparison.Ordinal) || json.Contains("\\/", StringComparison.Ordinal) || _written.Any(t => json.Contains(t, StringComparison.Ordinal));
 
     private int Walk(JsonNode? node, bool isAnswer, bool isOfSheet) => node switch
     {

@@ -7,7 +7,8 @@ namespace WardCycle.Mail;
 
 /// <summary>
 /// Sends a ward's due mails: claim by ETag, send, settle. A crash anywhere leaves claimed rows, and the transport is asked
-/// what became of them before anything is sent again.
+/// what became of them before anything is sent again. Office hours hold at the sending too: what an outage, a pause or a
+/// stop of the ward's mails has kept back waits for the next office hour, whoever wakes the ward in between.
 /// </summary>
 /// <param name="cycles">Finds the other year's cycle that is open beside this one; without it each speaks for itself.</param>
 /// <param name="publicBase">The address under which section heads reach the pages.</param>
@@ -24,8 +25,8 @@ public sealed class MailDispatch(IRecordStore store, MailRoutes routes, IKeyRing
         }
 
         var real = time.GetUtcNow();
-        var due = ward.OpenMails.Where(m => IsDue(m.Body, ward, recordNow, real)).ToList();
-        var idle = new DispatchOutcome(due.Count > MostAPass, HoldUntil: NextLapse(ward, real), NextDue: NextDue(cycle, ward, recordNow));
+        var due = ward.OpenMails.Where(m => IsDue(cycle, m.Body, ward, recordNow, real)).ToList();
+        var idle = new DispatchOutcome(due.Count > MostAPass, HoldUntil: NextLapse(ward, real), NextDue: NextDue(cycle, ward, recordNow, real));
         if (due.Count == 0)
         {
             return Task.FromResult(idle);
@@ -41,28 +42,31 @@ public sealed class MailDispatch(IRecordStore store, MailRoutes routes, IKeyRing
     /// <param name="heldUntil">Real time: what the last dispatch was told to wait for.</param>
     public static DateTimeOffset? NextDue(OpenCycle cycle, WardState ward, DateTimeOffset now, DateTimeOffset real, DateTimeOffset? heldUntil)
     {
-        var isDue = ward.OpenMails.Any(m => IsDue(m.Body, ward, now, real));
+        var isDue = ward.OpenMails.Any(m => IsDue(cycle, m.Body, ward, now, real));
         return isDue && !(heldUntil > real) ? now
-            : new DispatchOutcome(false, HoldUntil: isDue ? heldUntil : NextLapse(ward, real), NextDue: NextDue(cycle, ward, now)).Next(cycle.Cycle.Clock, real);
+            : new DispatchOutcome(false, HoldUntil: isDue ? heldUntil : NextLapse(ward, real), NextDue: NextDue(cycle, ward, now, real)).Next(cycle.Cycle.Clock, real);
     }
 
-    private static bool IsDue(MailRow mail, WardState ward, DateTimeOffset now, DateTimeOffset real) => mail.State switch
+    private static bool IsDue(OpenCycle cycle, MailRow mail, WardState ward, DateTimeOffset now, DateTimeOffset real) =>
+        From(cycle, mail, ward, now, real) <= now;
+
+    /// <summary>The first office hour in which the mail can go out, or be asked about; null while its lease runs.</summary>
+    private static DateTimeOffset? From(OpenCycle cycle, MailRow mail, WardState ward, DateTimeOffset now, DateTimeOffset real)
     {
-        MailState.Planned => mail.NotBefore <= now && !MailNeed.IsStopped(ward, mail, now),
-        MailState.Claimed => mail.Claim is not { } claim || claim.LeaseUntil <= real,
-        _ => throw new InvalidDataException($"Mail {mail.Id} is {mail.State} and stands among the open ones."),
-    };
+        DateTimeOffset? from = mail.State switch
+        {
+            MailState.Planned => MailNeed.IsStopped(ward, mail, now) ? AfterStop(cycle, ward, mail.NotBefore) : mail.NotBefore,
+            MailState.Claimed => mail.Claim is not { } claim || claim.LeaseUntil <= real ? now : null,
+            _ => throw new InvalidDataException($"Mail {mail.Id} is {mail.State} and stands among the open ones."),
+        };
+        return from is { } at ? cycle.Scheme.OfficeHours.OnOrAfter(at > now ? at : now, cycle.Days) : null;
+    }
 
     private static DateTimeOffset? NextLapse(WardState ward, DateTimeOffset real) =>
         ward.OpenMails.Where(m => m.Body.State == MailState.Claimed && m.Body.Claim?.LeaseUntil > real).Min(m => m.Body.Claim?.LeaseUntil);
 
-    private static DateTimeOffset? NextDue(OpenCycle cycle, WardState ward, DateTimeOffset now) =>
-        ward.OpenMails.Select(m => m.Body)
-            .Where(m => m.State == MailState.Planned)
-            .Select(m => MailNeed.IsStopped(ward, m, now) ? AfterStop(cycle, ward, m.NotBefore) : m.NotBefore)
-            .Where(at => at > now)
-            .Select(at => (DateTimeOffset?)at)
-            .Min();
+    private static DateTimeOffset? NextDue(OpenCycle cycle, WardState ward, DateTimeOffset now, DateTimeOffset real) =>
+        ward.OpenMails.Select(m => From(cycle, m.Body, ward, now, real)).Where(at => at > now).Min();
 
     private static DateTimeOffset AfterStop(OpenCycle cycle, WardState ward, DateTimeOffset notBefore)
     {

@@ -81,12 +81,14 @@ public sealed class MigrationReading(OpenCycle open, PhaseScheme phase, Migratio
         return "";
     }
 
+    /// <summary>A section that went on in another ward has a sheet in both: the one that is part of the phase is meant.</summary>
     private (UnitId Ward, SheetHead Sheet)? Find(string ward, string unit, int line)
     {
         var plain = MigrationColumns.Plain(unit);
         var found = (from at in wards
                      where ward.Length == 0 || at.State.Ward.Value == ward || Names(at.Roster, at.State.Ward).Contains(MigrationColumns.Plain(ward))
                      from sheet in at.State.Sheets
+                     where !sheet.Body.IsAbsent(phase.Id)
                      where sheet.Body.Id.Value == unit || sheet.Body.Units.Any(u => u.Value == unit || Names(at.Roster, u).Contains(plain))
                      select (at.State.Ward, sheet.Body)).ToList();
         if (found.Count == 1)

@@ -25,30 +25,34 @@ public sealed class RosterStore(IRecordStore store, TimeProvider? time = null)
             ? new(next.Roster.Version, await Parts(next.Roster, cancel), next.From, next.Roster.At, next.Roster.By)
             : null;
 
-    /// <summary>Prepares a roster in the place of the one prepared before, whose rows are taken away: they hold addresses.</summary>
+    /// <summary>
+    /// Prepares a roster in the place of the one prepared before, whose rows are taken away: they hold addresses. One whose
+    /// day has come is in force and stays: the pointer takes it over in the same commit, so that there is a next year too.
+    /// </summary>
     public async Task<RosterImport> Prepare(Roster roster, DateOnly from, string by, DateTimeOffset at, CancellationToken cancel = default)
     {
-        var old = await Prepared(cancel);
-        if (old is not null && HasCome(old.Body))
-        {
-            return new RosterImport.Conflict();
-        }
-
-        var (rows, pointer, large) = await Rows(roster, ((await Pointer(cancel))?.Body.Version ?? 0) + 1, by, at, cancel);
+        var (inForce, came) = await InForce(cancel);
+        var old = came ?? await Prepared(cancel);
+        var (rows, pointer, large) = await Rows(roster, (inForce?.Version ?? 0) + 1, by, at, cancel);
         if (large is not null)
         {
             return large;
         }
 
         var next = new NextRosterPointer(pointer, from);
-        if (!await Write(rows, [old is null ? Change.New(RosterKeys.Prepared, next) : old.To(next)], cancel))
+        List<Change> flip = [old is null ? Change.New(RosterKeys.Prepared, next) : old.To(next), .. came is null ? [] : new[] { await Follow(came.Body.Roster, cancel) }];
+        if (!await Write(rows, flip, cancel))
         {
             return new RosterImport.Conflict();
         }
 
-        await RemoveParts(old?.Body.Roster.Version, cancel);
+        await RemoveParts(came is null ? old?.Body.Roster.Version : null, cancel);
         return new RosterImport.Applied(pointer.Version);
     }
+
+    /// <summary>The pointer to the roster in force, set to another one.</summary>
+    private async Task<Change> Follow(RosterPointer to, CancellationToken cancel) =>
+        await Pointer(cancel) is { } current ? current.To(to) : Change.New(RosterKeys.InForce, to);
 
     /// <summary>Takes the prepared roster back with all its rows. False where there is none any more.</summary>
     public async Task<bool> DiscardNext(CancellationToken cancel = default)
@@ -78,8 +82,7 @@ public sealed class RosterStore(IRecordStore store, TimeProvider? time = null)
             return large;
         }
 
-        var current = await Pointer(cancel);
-        List<Change> flip = [current is null ? Change.New(RosterKeys.InForce, pointer) : current.To(pointer), .. came is null ? [] : new[] { Change.Remove(came.Row) }];
+        List<Change> flip = [await Follow(pointer, cancel), .. came is null ? [] : new[] { Change.Remove(came.Row) }];
         return await Write(rows, flip, cancel) ? new RosterImport.Applied(pointer.Version) : new RosterImport.Conflict();
     }
 

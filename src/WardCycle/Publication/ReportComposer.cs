@@ -81,9 +81,7 @@ public sealed class ReportComposer(IRecordStore store)
         {
             foreach (var phase in phases.Where(p => sheet.State(p.Id).Revision > 0))
             {
-                var (partition, said) = sheet.Former is { } former && sheet.IsAbsent(phase.Id)
-                    ? (cycle.WardPartition(former.Ward), sheet with { Id = former.Sheet })
-                    : (cycle.WardPartition(ward), sheet);
+                var (partition, said) = Said(cycle, ward, sheet, phase.Id);
                 var row = await store.Get(partition, Keys.Revision(said.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
                 var review = await ReviewReader.Read(store, partition, said, phase.Id, cancel);
                 var own = (row?.Read<Revision>().Answers ?? Answers.None).With(review?.Answers ?? Answers.None);
@@ -94,6 +92,10 @@ public sealed class ReportComposer(IRecordStore store)
 
         return texts;
     }
+
+    /// <summary>Where a phase was answered: in the former ward, where the unit came from another one and the phase stayed there.</summary>
+    private static (string Partition, SheetHead Said) Said(OpenCycle cycle, UnitId ward, SheetHead sheet, PhaseId phase) =>
+        sheet.Former is { } former && sheet.IsAbsent(phase) ? (cycle.WardPartition(former.Ward), sheet with { Id = former.Sheet }) : (cycle.WardPartition(ward), sheet);
 
     /// <summary>Links and ticks as they are printed; grades and texts as they are kept.</summary>
     private static Answers Worded(Scheme scheme, PhaseScheme phase, Answers answers) =>
@@ -174,7 +176,8 @@ public sealed class ReportComposer(IRecordStore store)
             List<ChangedTarget> own = [];
             foreach (var phase in phases)
             {
-                own.AddRange(ChangedTarget.Public(phase, await ChangedTarget.Read(store, cycle.WardPartition(ward), sheet, phase, cancel)));
+                var (partition, said) = Said(cycle, ward, sheet, phase.Id);
+                own.AddRange(ChangedTarget.Public(phase, await ChangedTarget.Read(store, partition, said, phase, cancel)));
             }
 
             found[sheet.Id] = own;

@@ -44,6 +44,25 @@ public sealed class MailDispatchTests
         }
     }
 
+    [Theory]
+    [InlineData(25, 8, "Saturday: whoever wakes the ward, such as a restart or a submission")]
+    [InlineData(24, 18, "after hours")]
+    [InlineData(27, 8, "Monday before the office opens")]
+    public async Task What_an_outage_a_pause_or_a_stop_kept_back_waits_for_the_next_office_hour(int day, int hour, string reason)
+    {
+        var world = new MailWorld().Invite();
+        world.Head = world.Head with { MailStopUntil = new(2026, 4, 24) };
+        await world.Lay();
+        world.Time.Now = MunicipalTime.At(new(2026, 4, day), new(hour, 10));
+
+        var outcome = await world.Dispatch();
+
+        Assert.True(outcome.Sent == 0, reason);
+        Assert.Equal(MunicipalTime.At(new(2026, 4, 27), new(8, 30)), outcome.NextDue);
+        world.Time.Now = outcome.NextDue!.Value;
+        Assert.Equal(3, (await world.Dispatch()).Sent);
+    }
+
     [Fact]
     public async Task Addresses_stand_in_the_posts_alone()
     {

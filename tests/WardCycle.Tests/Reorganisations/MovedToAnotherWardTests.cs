@@ -114,6 +114,39 @@ public sealed class MovedToAnotherWardTests
     }
 
     [Fact]
+    public async Task A_target_that_was_changed_before_the_move_stands_in_the_new_wards_report_with_what_it_was()
+    {
+        var (office, unit, to) = await Start();
+        await office.Submit(unit, World.Targets, "待ち時間を短くします。");
+        var change = new SheetCommand.ChangeTarget(
+            new(unit.Value), World.Targets, 1, new(new Dictionary<FieldId, string> { [new("target")] = "電話の応答を早くします。" }), new(2026, 9, 30), "制度の改正のため");
+        DeskWorld.Accepted(await office.World.Get<SheetCommands>().Do(DeskWorld.City, World.Id, World.Ward, change));
+
+        await office.Reorganise(Move(unit, to));
+
+        var row = Assert.Single(await office.Report(Mid, to), r => r.UnitId == unit.Value);
+        Assert.Equal("電話の応答を早くします。", row.Answers[new("target")]);
+        Assert.Equal(("待ち時間を短くします。", new DateOnly(2026, 9, 30)), (Assert.Single(row.Changes!).Before, row.Changes![0].On));
+    }
+
+    [Theory]
+    [InlineData("targets", "mihon", "前年度の内容", "the phase that stayed")]
+    [InlineData("mid-year", "", "前年度の内容", "the phase that went along")]
+    public async Task Migrated_data_find_the_sheet_that_is_part_of_the_phase(string phase, string ward, string text, string reason)
+    {
+        var (office, unit, to) = await Start();
+        await office.Reorganise(Move(unit, to));
+        var label = (await office.World.Cycle()).Scheme.Phase(new(phase)).Fields[0].Label;
+        var file = System.Text.Encoding.UTF8.GetBytes($"所属,{label}\r\n{unit},{text}\r\n");
+
+        var plan = await office.World.Get<WardCycle.Migration.MigrationDesk>().Plan(
+            DeskWorld.City, World.Id, new(phase), WardCycle.Migration.MigrationKind.LastYear, file, "a.csv", null);
+
+        Assert.True(plan!.Problems.Count == 0, $"{reason}: {string.Join(' ', plan.Problems)}");
+        Assert.Equal(ward.Length > 0 ? new UnitId(ward) : to, Assert.Single(plan.Sheets).Ward);
+    }
+
+    [Fact]
     public async Task A_member_of_a_joint_sheet_gets_a_sheet_of_its_own_and_reads_the_joint_one_beside_it()
     {
         var (office, _, to) = await Start();

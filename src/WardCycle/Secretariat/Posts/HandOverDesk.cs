@@ -35,7 +35,11 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
             : Busy;
     }
 
-    /// <summary>Prepares all that differs between a running cycle's posts and the prepared roster; a post that is no longer in it becomes 欠員.</summary>
+    /// <summary>
+    /// Prepares all that differs between a running cycle's posts and the prepared roster; a post that is no longer in it
+    /// becomes 欠員. In March the roster changes again and again (内示): what an earlier one wanted and this one does not is
+    /// taken back; what somebody prepared by hand stays.
+    /// </summary>
     public async Task<CommandResult> PrepareFromRoster(Actor actor, CycleId cycle, CancellationToken cancel = default)
     {
         if (await Open(actor, cycle, null, cancel) is not { Found: { } open })
@@ -57,15 +61,21 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
         foreach (var ward in open.Cycle.Wards.Where(w => next.Roster.Find(w.Id) is not null))
         {
             var state = await WardState.Read(store, open.WardPartition(ward.Id), cancel);
-            foreach (var row in Differences(open, state, next, actor, open.Now(time)))
+            List<PreparedHandOver> wanted = [.. Differences(open, state, next, actor, open.Now(time))];
+            foreach (var row in wanted)
             {
                 if (!await Write(open, row, cancel))
                 {
                     return Busy;
                 }
-
-                count++;
             }
+
+            if (!await TakeBack(cycle, ward.Id, wanted, cancel))
+            {
+                return Busy;
+            }
+
+            count += wanted.Count;
         }
 
         return new CommandResult.Done(count == 0
@@ -92,6 +102,21 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
             : Busy;
     }
 
+    /// <summary>Of an earlier roster, and no longer wanted.</summary>
+    private async Task<bool> TakeBack(CycleId cycle, UnitId ward, List<PreparedHandOver> wanted, CancellationToken cancel)
+    {
+        var stale = (await prepared.Read(cycle, ward, cancel)).Where(p => p.Body.FromRoster && wanted.All(w => w.Post != p.Body.Post)).ToList();
+        foreach (var row in stale)
+        {
+            if (!(await store.Commit(Keys.Installation, [Change.Remove(row.Row)], cancel)).IsDone)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static IEnumerable<PreparedHandOver> Differences(OpenCycle open, WardState? state, NextRoster next, Actor actor, DateTimeOffset now)
     {
         var coming = next.Roster.Posts.ToDictionary(p => p.Id);
@@ -103,7 +128,7 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
             let kind = then?.Kind ?? PostKind.Vacant
             where holder != post.Holder || kind != post.Kind || !addresses.SequenceEqual(post.Addresses, StringComparer.Ordinal)
             where !(then is null && post.Kind == PostKind.Vacant)
-            select new PreparedHandOver(open.Cycle.Id, state!.Ward, post.Id, kind, holder, addresses, null, next.From, actor.Account, now);
+            select new PreparedHandOver(open.Cycle.Id, state!.Ward, post.Id, kind, holder, addresses, null, next.From, actor.Account, now, FromRoster: true);
     }
 
     /// <summary>The flag first: a day on which nothing is found does no harm, a hand-over that nobody looks for would.</summary>

@@ -19,6 +19,19 @@ public static class PostSuccession
     private const string HandedOver = "職が引き継がれました。新しい担当の方に届いたリンクをお使いください。";
     private const string Moved = "メールの宛先が変わりました。新しいリンクのメールをお使いください。";
 
+    /// <summary>What a changed post comes to: another holder or none is a hand-over, the same holder keeps the tenure.</summary>
+    /// <param name="post">As it shall be, with the tenure as it is.</param>
+    public static (Post Post, PostWrites Writes) Succeed(WardCase at, Stored<Post> old, Post post, string? note)
+    {
+        if (post.Holder == old.Body.Holder && post.Addresses.Count > 0 && old.Body.Addresses.Count > 0)
+        {
+            return (post, post.Addresses.SequenceEqual(old.Body.Addresses, StringComparer.Ordinal) ? new([old.To(post)], [], [], []) : Readdress(at, old, post));
+        }
+
+        var next = post with { Tenure = old.Body.Tenure + 1 };
+        return (next, HandOver(at, old, next, note));
+    }
+
     /// <param name="post">With the raised tenure; vacant where it has no addresses.</param>
     /// <param name="note">引継ぎメモ; null for none.</param>
     public static PostWrites HandOver(WardCase at, Stored<Post> old, Post post, string? note)

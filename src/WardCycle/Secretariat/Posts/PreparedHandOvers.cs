@@ -11,6 +11,8 @@ namespace WardCycle.Secretariat.Posts;
 /// <summary>
 /// Applies prepared hand-overs on their morning, as part of the ward's pass: post, links, mails and audit row of each in
 /// one commit, then its prepared row goes. Cut short anywhere it is done again: a post that stands as prepared is left alone.
+/// Who held the post before and holds it still has taken over nothing: as in mid-year, other addresses get their links anew,
+/// and another word for how the post is held changes nothing else.
 /// The rows carry the instant at which the hand-over takes effect, the first of its day, however late the watcher wakes;
 /// mails go out in office hours from now on.
 /// </summary>
@@ -53,8 +55,7 @@ public sealed class PreparedHandOvers(IRecordStore store, IKeyRing keys)
 
         var actor = new Actor(prepared.By, new HashSet<AccountRole> { AccountRole.City });
         var at = new WardCase(cycle, state, new(await WardFactsReader.Links(store, partition, cancel)), keys, actor, MunicipalTime.At(prepared.On, TimeOnly.MinValue));
-        var post = old.Body with { Kind = prepared.Kind, Holder = prepared.Holder, Addresses = prepared.Addresses, Tenure = old.Body.Tenure + 1 };
-        var writes = PostSuccession.HandOver(at, old, post, prepared.Note);
+        var (post, writes) = PostSuccession.Succeed(at, old, old.Body with { Kind = prepared.Kind, Holder = prepared.Holder, Addresses = prepared.Addresses }, prepared.Note);
         var first = cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days);
         writes = writes with { Mails = [.. writes.Mails.Select(m => m.NotBefore < first ? m with { NotBefore = first } : m)] };
         foreach (var link in writes.NewLinks)
@@ -62,7 +63,8 @@ public sealed class PreparedHandOvers(IRecordStore store, IKeyRing keys)
             await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(cycle.Cycle.Id, ward))], cancel);
         }
 
-        var audit = new AuditRow(at.Now, actor.AuditName, "post.handed-over", Text(at, post, prepared));
+        var isSame = post.Tenure == old.Body.Tenure;
+        var audit = new AuditRow(at.Now, actor.AuditName, isSame ? "post.changed" : "post.handed-over", isSame ? $"準備されていたとおり、{at.NameOf(post)}の任用と宛先を{Era.DateWithWeekday(prepared.On)}付けで改めました。" : Text(at, post, prepared));
         List<Change> changes = [.. writes.Changes(at, "職が引き継がれたため、送りませんでした。"), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, 0)), audit)];
         return (await store.Commit(partition, await Shorten(partition, changes, cancel), cancel)).IsDone;
     }

@@ -96,6 +96,46 @@ public sealed class FirstOfAprilTests
     }
 
     [Fact]
+    public async Task What_an_earlier_list_wanted_and_the_last_one_does_not_is_taken_back_and_what_was_prepared_by_hand_stays()
+    {
+        var world = await InMarch();
+        var (rosters, desk, sample) = (world.Get<RosterStore>(), world.Get<HandOverDesk>(), SampleOrganisation.Sample);
+        await Prepare(world);
+        var moved = sample with
+        {
+            Posts = [.. sample.Posts.Select(p => p.Id == new PostId("mihon-kaigo-head") ? p with { Holder = "kouhosha", Addresses = ["kouhosha@example.lg.jp"] } : p)],
+        };
+        Assert.IsType<RosterImport.Applied>(await rosters.Prepare(moved, First, "account:a", world.Time.GetUtcNow()));
+        DeskWorld.Accepted(await desk.PrepareFromRoster(City, World.Id));
+        Assert.Equal(2, (await desk.List(City, World.Id)).Count);
+
+        Assert.IsType<RosterImport.Applied>(await rosters.Prepare(sample, First, "account:a", world.Time.GetUtcNow()));
+        DeskWorld.Accepted(await desk.PrepareFromRoster(City, World.Id));
+        world.Time.Set(World.At(2027, 4, 1, 9));
+        await world.Settle();
+
+        Assert.Equal(1, (await world.State()).Post(new("mihon-kaigo-head"))!.Body.Tenure);
+        Assert.Equal(2, (await world.State()).Post(Somu)!.Body.Tenure);
+    }
+
+    [Fact]
+    public async Task Who_holds_the_post_before_and_after_takes_over_nothing_and_keeps_the_link()
+    {
+        var world = await InMarch();
+        var (sample, desk) = (SampleOrganisation.Sample, world.Get<HandOverDesk>());
+        var next = sample with { Posts = [.. sample.Posts.Select(p => p.Id == Somu ? p with { Kind = PostKind.Concurrent } : p)] };
+        Assert.IsType<RosterImport.Applied>(await world.Get<RosterStore>().Prepare(next, First, "account:a", world.Time.GetUtcNow()));
+        DeskWorld.Accepted(await desk.PrepareFromRoster(City, World.Id));
+
+        world.Time.Set(World.At(2027, 4, 1, 9));
+        await world.Settle();
+
+        var post = (await world.State()).Post(Somu)!.Body;
+        Assert.Equal((PostKind.Concurrent, 1), (post.Kind, post.Tenure));
+        Assert.DoesNotContain(await world.Mails(), m => m.Purpose == MailPurpose.HandOver);
+    }
+
+    [Fact]
     public async Task Only_the_city_prepares_and_sees_and_only_for_a_day_to_come()
     {
         var world = await InMarch();
@@ -144,6 +184,25 @@ public sealed class FirstOfAprilTests
         Assert.IsType<RosterImport.Conflict>(await rosters.Apply(SampleOrganisation.Sample, before.Version, "account:a", time.GetUtcNow()));
         Assert.IsType<RosterImport.Applied>(await rosters.Apply(SampleOrganisation.Sample, after.Version, "account:a", time.GetUtcNow()));
         Assert.Equal(RecordJson.Write(SampleOrganisation.Sample), RecordJson.Write((await rosters.Read()).Roster));
+    }
+
+    [Fact]
+    public async Task After_a_prepared_roster_has_come_into_force_the_next_year_can_be_prepared_too()
+    {
+        var time = new VirtualTime(World.At(2027, 3, 20));
+        var rosters = new RosterStore(new MemoryRecordStore(), time);
+        await rosters.Apply(SampleOrganisation.Sample, 0, "account:a", time.GetUtcNow());
+        for (var year = 2027; year < 2030; year++)
+        {
+            var next = SampleOrganisation.Generate(1, year - 2020);
+            time.Set(World.At(year, 3, 20));
+            var before = await rosters.Read();
+            Assert.IsType<RosterImport.Applied>(await rosters.Prepare(next, new(year, 4, 1), "account:a", time.GetUtcNow()));
+            Assert.Equal(RecordJson.Write(before.Roster), RecordJson.Write((await rosters.Read()).Roster));
+
+            time.Set(World.At(year, 4, 1, 0, 0));
+            Assert.Equal(RecordJson.Write(next), RecordJson.Write((await rosters.Read()).Roster));
+        }
     }
 
     [Fact]

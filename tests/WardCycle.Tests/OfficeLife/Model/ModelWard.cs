@@ -1,0 +1,13 @@
+namespace WardCycle.Tests.OfficeLife.Model;
+
+/// <summary>What holds for a ward's mails in one cycle.</summary>
+internal sealed class ModelWard(string id)
+{
+    public string Id => id;
+
+    /// <summary>No mail until after this day.</summary>
+    public DateOnly? StopUntil { get; set; }
+
+    /// <summary>Nobody is invited before.</summary>
+    public bool IsRosterConfirmed { get; set; }
+}

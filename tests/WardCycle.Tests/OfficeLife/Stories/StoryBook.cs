@@ -1,0 +1,82 @@
+using WardCycle.Rehearsal;
+using WardCycle.Tests.OfficeLife.Model;
+using static WardCycle.Tests.OfficeLife.Stories.Turns;
+
+namespace WardCycle.Tests.OfficeLife.Stories;
+
+/// <summary>Which story a sheet has in a phase: drawn by cycle, sheet and phase alone.</summary>
+internal static class StoryBook
+{
+    private static readonly (int Weight, string Name, Func<Step[]> Steps)[] Anywhere =
+    [
+        (8, "clerk and head", () => [ClerkSubmits, HeadConfirms]),
+        (4, "sent back", () => [ClerkSubmits, HeadSendsBack, ClerkSubmitsAgain, HeadConfirms]),
+        (4, "returned while open", () => [SubmitsEarly, Returns(3), SubmitsAgain(1)]),
+        (6, "returned after closing", () => [SubmitsOnTime, OfficeChecks, ReturnsAfterClosing(1, 5), SubmitsAgain(2)]),
+        (3, "returned twice", () => [SubmitsOnTime, ReturnsAfterClosing(1, 4), SubmitsAgain(1), Returns(4), SubmitsAgain(1), OfficeChecks]),
+        (3, "returned and never answered", () => [SubmitsOnTime, ReturnsAfterClosing(1, 3), GapOnBehalf]),
+        (3, "returned, handed over", () => [SubmitsOnTime, ReturnsAfterClosing(1, 5), HandsOver("hand-over while returned"), SubmitsAgain(2)]),
+        (3, "agreed", () => [AgreesBeforeDue, SubmitsOnAgreedDay]),
+        (3, "gap: on behalf", () => [GapOnBehalf]),
+        (3, "gap: wait", () => [GapWaits, SubmitsOnAgreedDay]),
+        (3, "gap: outside", () => [GapOutside]),
+        (3, "worded", () => [SubmitsOnTime, Words(1)]),
+        (3, "worded, kept", () => [SubmitsOnTime, Words(1), Objects, Settles(true)]),
+        (3, "worded, dropped", () => [SubmitsOnTime, Words(1), Objects, Settles(false)]),
+        (2, "worded, then returned", () => [SubmitsOnTime, Words(1), ReturnsAfterClosing(2, 4), SubmitsAgain(1)]),
+        (4, "checked, then newer", () => [SubmitsEarly, OfficeChecks, SubmitsNewer, OfficeChecks]),
+        (3, "outside and back", () => [GoesOutside, ComesBack, SubmitsOnTime]),
+        (3, "draft first", () => [SavesDraft, SubmitsOnTime]),
+        (2, "draft forgotten", () => [SavesDraft, GapOnBehalf]),
+        (2, "on behalf", () => [BehalfOnRequest]),
+        (5, "after the due date", () => [SubmitsLate, OfficeChecks]),
+        (3, "on paper", () => [FromPaper]),
+    ];
+
+    private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfTargets =
+    [
+        (6, "target changed by section", () => [SubmitsOnTime, ChangesTarget]),
+        (6, "target changed by the office", () => [SubmitsOnTime, OfficeChangesTarget]),
+    ];
+
+    private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfYearEnd =
+    [
+        (7, "late figure", () => [SubmitsLateFigure, CorrectsLateFigure]),
+        (7, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
+        (6, "late figure, handed over", () => [SubmitsLateFigure, HandsOver("hand-over while a figure is late"), CorrectsLateFigure]),
+        (3, "late figure returned", () => [SubmitsLateFigure, ReturnsAfterClosing(2, 5), SubmitsLateFigureAgain, CorrectsLateFigure]),
+    ];
+
+    public static Story For(Office office, ModelCycle cycle, ModelSheet sheet, string phase)
+    {
+        var known = phase switch
+        {
+            OfficeScheme.Targets => [.. OfTargets, .. Anywhere],
+            OfficeScheme.YearEnd => [.. OfYearEnd, .. Anywhere],
+            _ => Anywhere,
+        };
+        if (Erased(office, cycle, sheet, phase) is { } erased)
+        {
+            return erased;
+        }
+
+        var drawn = new Scene(office, cycle, sheet, phase).Chance(100, "story");
+        foreach (var (weight, name, steps) in known)
+        {
+            if ((drawn -= weight) < 0)
+            {
+                return new(name, steps());
+            }
+        }
+
+        return Plain();
+    }
+
+    /// <summary>One sheet of every ward and phase: each goes over everything that the machine keeps.</summary>
+    private static Story? Erased(Office office, ModelCycle cycle, ModelSheet sheet, string phase) =>
+        sheet.Id != $"{sheet.Ward}-kumin-{1 + Draw.Below(9, office.Seed, "erased", $"{cycle.Id}/{sheet.Ward}/{phase}"):D2}" ? null
+        : sheet.Ward == OfficeCity.Wards[1].Id ? new("erased after publication", [SubmitsMarked, Words(1, isMarked: true), ErasesAfterPublication])
+        : new("erased after closing", [SubmitsMarked, ErasesAfterClosing]);
+
+    public static Story Plain() => new("plain", [SubmitsOnTime, OfficeChecks]);
+}
