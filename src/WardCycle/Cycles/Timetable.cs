@@ -15,6 +15,10 @@ public sealed class Timetable(CycleRow cycle)
     public DateTimeOffset For(WardHead ward, SheetHead sheet, PhaseId phase, PhaseDateKind kind) =>
         cycle.DateChanges is null ? Scheduled(phase, kind).Instant : ChangeFor(phase, kind, ward, sheet)?.Instant ?? Scheduled(phase, kind).Instant;
 
+    /// <summary>For a ward as a whole, such as the as-of day that its report prints; a change for some of its sections is theirs alone.</summary>
+    public DateTimeOffset ForWard(UnitId ward, PhaseId phase, PhaseDateKind kind) =>
+        Changes(phase, kind).LastOrDefault(c => c.Units.Count == 0 || c.Units.Contains(ward))?.Instant ?? Scheduled(phase, kind).Instant;
+
     /// <summary>The latest instant of a kind that holds for anybody: when the last gate shuts.</summary>
     public DateTimeOffset Latest(PhaseId phase, PhaseDateKind kind) =>
         Changes(phase, kind).Select(c => c.Instant).Append(For(phase, kind)).Max();

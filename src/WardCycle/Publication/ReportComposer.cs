@@ -1,3 +1,4 @@
+using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Figures;
 using WardCycle.Organisation;
@@ -15,7 +16,7 @@ public sealed class ReportComposer(IRecordStore store)
     {
         var state = await WardState.Read(store, cycle.WardPartition(ward), cancel)
             ?? throw new InvalidDataException($"Ward {ward} of cycle {cycle.Cycle.Id} has not been prepared.");
-        var asOf = cycle.Timetable.Scheduled(phase, PhaseDateKind.AsOf).Moved;
+        var asOf = MunicipalTime.DayOf(cycle.Timetable.ForWard(ward, phase, PhaseDateKind.AsOf));
         var phases = cycle.Scheme.Phases.TakeWhile(p => p.Id != phase).Append(cycle.Scheme.Phase(phase)).ToList();
         state = await WithFormer(cycle, state, cancel);
         var sheets = state.Sheets.Select(s => s.Body).ToList();

@@ -32,7 +32,7 @@ public sealed class FiveYearsTests(ITestOutputHelper output)
         "deputy", "vacancy", "concurrent post", "changed address", "hand-over in mid-year",
         "next roster prepared", "hand-over on 1 April", "roster confirmed late",
         "bounced, by hand", "mis-sent", "address check",
-        "mail stop", "mail stop in the week of closing", "dates changed with reason",
+        "mail stop", "mail stop in the week of closing", "dates changed with reason", "dates of a group", "all dates moved",
         "target changed by section", "target changed by the office", "migration: earlier year", "migration: phase done on paper",
         "late figure: marked by the section", "late figure: reopened by the office", "late figure: corrected",
         "outside with reason", "gap: on behalf", "gap: wait", "gap: outside",

@@ -96,7 +96,7 @@ internal sealed class WardDesk(Office office)
             }
 
             if (office.Life.Now < sheets[0].Phases[phase].Opening || sheets.Any(s => s.Phases[phase].Closing <= office.Life.Now.AddDays(1))
-                || Chance(1000, $"dates {phase} {today:yyyy-MM-dd}", cycle, ward.Id) >= 60)
+                || Chance(1000, $"dates {phase} {today:yyyy-MM-dd}", cycle, ward.Id) >= 100)
             {
                 continue;
             }
@@ -108,7 +108,13 @@ internal sealed class WardDesk(Office office)
             }
 
             var (units, kind) = Chosen(cycle, ward, $"{phase} {today:yyyy-MM-dd}");
-            var touched = cycle.Sheets.Where(s => units.Count == 0 || cycle.LineageOf(s, today).Any(units.Contains)).ToList();
+            // A sheet left behind and the one that went on share their phases: only who speaks in the phase has its dates.
+            var touched = cycle.Sheets.Where(s => s.Speaks(phase) && (units.Count == 0 || cycle.LineageOf(s, today).Any(units.Contains))).ToList();
+            if (touched.Count == 0)
+            {
+                continue;
+            }
+
             var days = 1 + Chance(2, $"days {phase} {today:yyyy-MM-dd}", cycle, ward.Id);
             if (kind == Group)
             {
