@@ -131,7 +131,7 @@ public sealed class DisposalDesk(IRecordStore store, IDocumentStore documents, C
             return CityOnly;
         }
 
-        for (var attempt = 0; attempt < 8; attempt++)
+        return await CommandTries.Run(async attempt =>
         {
             if (!IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open)
             {
@@ -148,13 +148,8 @@ public sealed class DisposalDesk(IRecordStore store, IDocumentStore documents, C
             var now = open.Now(time);
             var audit = new AuditRow(now, actor.AuditName, what, text);
             Change[] changes = [old is null ? Record.Change.New(FilingRow.Key, row) : old.To(row), Record.Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
-            if ((await store.Commit(open.Partition, changes, cancel)).IsDone)
-            {
-                return new CommandResult.Done(text);
-            }
-        }
-
-        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
+            return (await store.Commit(open.Partition, changes, cancel)).IsDone ? new CommandResult.Done(text) : null;
+        });
     }
 
     private async Task<Stored<FilingRow>?> Filing(OpenCycle open, CancellationToken cancel) =>

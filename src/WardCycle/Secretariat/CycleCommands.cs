@@ -15,8 +15,6 @@ namespace WardCycle.Secretariat;
 /// </summary>
 public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, IRehearsalClock clock, TimeProvider time)
 {
-    private const int Attempts = 8;
-
     public async Task<CommandResult> Do(Actor actor, CycleId cycle, CycleCommand command, CancellationToken cancel = default)
     {
         if (CycleAccess.Check(actor, command) is { } problem)
@@ -24,7 +22,7 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
             return new CommandResult.Refused([problem]);
         }
 
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        return await CommandTries.Run(async attempt =>
         {
             if (!IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open)
             {
@@ -36,13 +34,8 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
                 return new CommandResult.Refused([ended]);
             }
 
-            if (await Try(actor, open, command, attempt, cancel) is { } result)
-            {
-                return result;
-            }
-        }
-
-        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
+            return await Try(actor, open, command, attempt, cancel);
+        });
     }
 
     /// <summary>What a change of dates would do. Null where there is no such cycle.</summary>

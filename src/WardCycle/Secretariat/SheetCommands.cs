@@ -14,25 +14,10 @@ namespace WardCycle.Secretariat;
 /// </summary>
 public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, WardHeads heads, IKeyRing keys, TimeProvider time)
 {
-    private const int Attempts = 8;
-
-    public async Task<CommandResult> Do(Actor actor, CycleId cycle, UnitId ward, SheetCommand command, CancellationToken cancel = default)
-    {
-        if (SheetAccess.Check(actor, ward) is { } problem)
-        {
-            return new CommandResult.Refused([problem]);
-        }
-
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (await Try(actor, cycle, ward, command, attempt, cancel) is { } result)
-            {
-                return result;
-            }
-        }
-
-        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
-    }
+    public Task<CommandResult> Do(Actor actor, CycleId cycle, UnitId ward, SheetCommand command, CancellationToken cancel = default) =>
+        SheetAccess.Check(actor, ward) is { } problem
+            ? Task.FromResult<CommandResult>(new CommandResult.Refused([problem]))
+            : CommandTries.Run(attempt => Try(actor, cycle, ward, command, attempt, cancel));
 
     /// <summary>内容確認 of everything in a ward's phase that is submitted and neither returned nor checked.</summary>
     public async Task<CommandResult> CheckAll(Actor actor, CycleId cycle, UnitId ward, PhaseId phase, CancellationToken cancel = default)

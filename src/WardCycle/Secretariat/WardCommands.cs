@@ -17,25 +17,10 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
     /// <summary>Days.</summary>
     public const int LongestStop = 90;
 
-    private const int Attempts = 8;
-
-    public async Task<CommandResult> Do(Actor actor, CycleId cycle, UnitId ward, WardCommand command, CancellationToken cancel = default)
-    {
-        if (SheetAccess.Check(actor, ward) is { } problem)
-        {
-            return new CommandResult.Refused([problem]);
-        }
-
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (await Try(actor, cycle, ward, command, attempt, cancel) is { } result)
-            {
-                return result;
-            }
-        }
-
-        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
-    }
+    public Task<CommandResult> Do(Actor actor, CycleId cycle, UnitId ward, WardCommand command, CancellationToken cancel = default) =>
+        SheetAccess.Check(actor, ward) is { } problem
+            ? Task.FromResult<CommandResult>(new CommandResult.Refused([problem]))
+            : CommandTries.Run(attempt => Try(actor, cycle, ward, command, attempt, cancel));
 
     /// <summary>Null on a conflict.</summary>
     private async Task<CommandResult?> Try(Actor actor, CycleId cycle, UnitId ward, WardCommand command, int attempt, CancellationToken cancel)
@@ -85,9 +70,16 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
     /// <summary>Null on a conflict.</summary>
     private async Task<CommandResult?> Write(Actor actor, OpenCycle open, UnitId ward, WardVerdict verdict, int attempt, CancellationToken cancel)
     {
+        if (verdict is WardVerdict.Unchanged unchanged)
+        {
+            // By a commit whose answer, and with it the bell, may have been lost.
+            await bell.Ring(open.Cycle.Id, Subject.Ward(ward));
+            return new CommandResult.Done(unchanged.Message);
+        }
+
         if (verdict is not WardVerdict.Accepted accepted)
         {
-            return verdict is WardVerdict.Unchanged unchanged ? new CommandResult.Done(unchanged.Message) : new CommandResult.Refused(((WardVerdict.Refused)verdict).Problems);
+            return new CommandResult.Refused(((WardVerdict.Refused)verdict).Problems);
         }
 
         if (accepted.Changes.Count >= RecordLimits.MaxChanges)

@@ -11,8 +11,6 @@ namespace WardCycle.Standards;
 /// <summary>The hands of wards and city on standards, policies and cases: rows, head and audit entry in one commit of the cycle's partition.</summary>
 public sealed class StandardCommands(IRecordStore store, CycleReader cycles, TimeProvider time)
 {
-    private const int Attempts = 8;
-
     public async Task<CommandResult> Do(Actor actor, CycleId cycle, StandardCommand command, CancellationToken cancel = default)
     {
         if (StandardAccess.Check(actor, command) is { } problem)
@@ -20,20 +18,15 @@ public sealed class StandardCommands(IRecordStore store, CycleReader cycles, Tim
             return new CommandResult.Refused([problem]);
         }
 
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        return await CommandTries.Run(async attempt =>
         {
             if (!IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open)
             {
                 return CommandResult.Refuse("", "そのサイクルは見つかりません。一覧から選び直してください。");
             }
 
-            if (await Try(actor, open, command, attempt, cancel) is { } result)
-            {
-                return result;
-            }
-        }
-
-        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
+            return await Try(actor, open, command, attempt, cancel);
+        });
     }
 
     /// <summary>Null on a conflict.</summary>

@@ -14,8 +14,6 @@ namespace WardCycle.Surveys;
 /// </summary>
 public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents, ISurveyWriter writer, CycleReader cycles, TimeProvider time, IDoorbell? bell = null)
 {
-    private const int Attempts = 8;
-
     public async Task<CommandResult> Do(Actor actor, CycleId cycle, SurveyCommand command, CancellationToken cancel = default)
     {
         if (SurveyAccess.Check(actor, command) is { } problem)
@@ -23,7 +21,7 @@ public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents,
             return new CommandResult.Refused([problem]);
         }
 
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        return await CommandTries.Run(async attempt =>
         {
             if (!IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open)
             {
@@ -35,13 +33,8 @@ public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents,
                 return CommandResult.Refuse("", "このサイクルは中止しているため、操作できません。");
             }
 
-            if (await Try(actor, open, command, attempt, cancel) is { } result)
-            {
-                return result;
-            }
-        }
-
-        return CommandResult.Refuse("", "ほかの操作と重なったため、何も変更していません。少し待ってから、もう一度操作してください。");
+            return await Try(actor, open, command, attempt, cancel);
+        });
     }
 
     /// <summary>Null on a conflict.</summary>

@@ -25,6 +25,6 @@ public sealed class AsOfDayTests
 
         var html = (await world.Host.Documents.List("editions/")).First(p => p.EndsWith(".html", StringComparison.Ordinal));
         var text = System.Text.Encoding.UTF8.GetString((await world.Host.Documents.Get(html))!.Content.Bytes.Span);
-        Assert.True(text.Contains($"{printed}現在", StringComparison.Ordinal), reason);
+        Assert.True(text.Contains($"{printed}</time>現在", StringComparison.Ordinal), reason);
     }
 }
