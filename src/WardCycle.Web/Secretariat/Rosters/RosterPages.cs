@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
 using WardCycle.Organisation;
+using WardCycle.Rehearsal;
 using WardCycle.Secretariat;
 
 namespace WardCycle.Web.Secretariat.Rosters;
@@ -21,6 +22,11 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Offi
         var current = await rosters.Read(visit.Cancel);
         return Results.File(RosterCsv.Write(current.Roster), "text/csv; charset=utf-8", "roster.csv");
     }
+
+    /// <summary>The made-up ward's roster, to write one's own over it.</summary>
+    public static IResult Sample(OfficeVisit visit) => visit.IsCity
+        ? Results.File(RosterCsv.Write(SampleOrganisation.Sample), "text/csv; charset=utf-8", "roster-sample.csv")
+        : Results.StatusCode(StatusCodes.Status403Forbidden);
 
     /// <summary>Reads the file and shows what it would change.</summary>
     public async Task<IResult> Preview(OfficeVisit visit)

@@ -116,6 +116,20 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task The_sample_roster_can_be_saved_and_taken_in_as_it_is()
+    {
+        await using var world = await OfficeWorld.Empty();
+        var visitor = await world.Host.SignedIn();
+        var form = await visitor.Open("/office/roster");
+        var sample = await (await form.Follow("見本の名簿")).Answer.Content.ReadAsByteArrayAsync();
+
+        var done = await (await (await visitor.Open("/office/roster")).Upload("名簿のファイル", "roster-sample.csv", sample)).Press("この名簿を取り込む");
+
+        Assert.Contains("取り込みました", done.Notice, StringComparison.Ordinal);
+        Assert.Equal(SampleOrganisation.SectionsOfShape, (await world.Get<RosterStore>().Read()).Roster.Sections(SampleOrganisation.Ward).Count());
+    }
+
+    [Fact]
     public async Task A_roster_is_previewed_before_it_is_in_force()
     {
         await using var world = await OfficeWorld.Empty();
