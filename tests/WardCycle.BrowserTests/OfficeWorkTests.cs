@@ -80,4 +80,40 @@ public sealed class OfficeWorkTests(Stage stage)
         findings.AddRange(await person.Page.Findings("ward-before-opening"));
         Assert.Empty(findings);
     }
+
+    [Fact]
+    public async Task A_group_a_move_of_all_dates_and_a_reorganisation_are_previewed_and_listed()
+    {
+        await using var site = await Site.Open(Calendar.MunicipalTime.At(new(2026, 4, 1), new(8, 30)));
+        await site.Year.Start(rehearsal: true);
+        await using var person = await (await Person.Arrive(stage.Browser, site, withPolicy: false)).SignIn();
+        var cycle = $"/office/cycles/{SiteYear.Cycle}";
+
+        await person.Open($"{cycle}/groups");
+        await person.Page.GetByLabel("グループの名前").FillAsync("税務の所属");
+        await person.Page.Locator("input[name=units][value=mihon-nozei]").CheckAsync();
+        await person.Press("保存する");
+        List<string> findings = [.. await person.Page.Findings("dates-1-group")];
+
+        await person.Open($"{cycle}/move-dates?phase=mid-year");
+        await person.Page.GetByLabel("動かす開庁日数").FillAsync("5");
+        await person.Page.GetByLabel("理由").FillAsync("選挙事務と重なるため");
+        await person.Press("動く日付を確かめる");
+        findings.AddRange(await person.Page.Findings("dates-2-move"));
+        Assert.Equal("日付をまとめて動かす確認", await person.Heading());
+
+        await person.Open($"{cycle}/reorganisations");
+        await person.Press("変わる所属を確かめる");
+        findings.AddRange(await person.Page.Findings("reorganisation-1-missing"));
+        await person.Page.GetByLabel("改正の日").FillAsync("2026-10-01");
+        await person.Page.GetByLabel("根拠・理由").FillAsync("組織規則の一部改正");
+        await person.Page.Locator("select[name=unit]").SelectOptionAsync("mihon-nozei");
+        await person.Page.GetByLabel("新しい名称").FillAsync("債権管理課");
+        await person.Press("変わる所属を確かめる");
+        findings.AddRange(await person.Page.Findings("reorganisation-2-preview"));
+        await person.Press("この内容で準備する");
+        findings.AddRange(await person.Page.Findings("reorganisation-3-list"));
+        Assert.Equal("組織改正", await person.Heading());
+        Assert.Empty(findings);
+    }
 }

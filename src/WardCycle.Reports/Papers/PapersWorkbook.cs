@@ -25,7 +25,7 @@ public static class PapersWorkbook
         var sheet = new Sheet(SheetName.Of(papers.Title, "History"), [First, .. Enumerable.Repeat(Other, width - 1)], rows);
         var name = PrintableText.Of(papers.Title).Replace('\n', ' ').Replace("&", "&&", StringComparison.Ordinal);
         var footer = $"&L{(name.Length > 40 ? name[..40] : name)}{(papers.IsRehearsal ? "　【予行】" : "")}&C&P / &N";
-        return new($"{papers.FileName}.xlsx", new(XlsxFile.Of([sheet], footer, WorkbookStyles.Xml), XlsxType));
+        return new($"{papers.FileName}.xlsx", new(XlsxFile.Of([sheet], footer, WorkbookStyles.BlocksXml), XlsxType));
     }
 
     private static IEnumerable<SheetRow> Block(PapersBlock block, int width) => block switch

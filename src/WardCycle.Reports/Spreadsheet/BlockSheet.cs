@@ -53,9 +53,12 @@ internal sealed class BlockSheet(ReportContent content, PaperReport report, Repo
         _ => [],
     };
 
-    /// <summary>Print titles are one range of rows: only where there is one table.</summary>
-    private (int First, int Last)? Titles(PaperGrid grid, int above) =>
-        !grid.IsForm && _parts.OfType<PaperPart.Grid>().Count() == 1 ? (above + 1, above + grid.HeadingRows) : null;
+    /// <summary>Print titles are one range of rows: only where there is one table, alone or under one form (a ward's policy).</summary>
+    private (int First, int Last)? Titles(PaperGrid grid, int above)
+    {
+        var grids = _parts.OfType<PaperPart.Grid>().Select(g => g.Content).ToList();
+        return !grid.IsForm && grids.Count <= 2 && ReferenceEquals(grids[^1], grid) && grids.SkipLast(1).All(g => g.IsForm) ? (above + 1, above + grid.HeadingRows) : null;
+    }
 
     private static IEnumerable<double> Edges(PaperGrid grid)
     {

@@ -23,7 +23,7 @@ internal static class SurveySheets
         ];
         var sheet = new Sheet(SheetName.Of(words.Content.ScopeName, "History"), [First, .. Enumerable.Repeat(Other, width - 1)], rows);
         var name = PrintableText.Of(words.Content.ScopeName).Replace('\n', ' ').Replace("&", "&&", StringComparison.Ordinal);
-        return XlsxFile.Of([sheet], $"&L{(name.Length > 40 ? name[..40] : name)}{(words.Content.IsRehearsal ? "　【予行】" : "")}&C&P / &N", WorkbookStyles.Xml);
+        return XlsxFile.Of([sheet], $"&L{(name.Length > 40 ? name[..40] : name)}{(words.Content.IsRehearsal ? "　【予行】" : "")}&C&P / &N", WorkbookStyles.BlocksXml);
     }
 
     private static IEnumerable<SheetRow> Table(SurveyTable table, int width)

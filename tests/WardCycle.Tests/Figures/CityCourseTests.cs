@@ -40,6 +40,7 @@ public sealed class CityCourseTests
         var city = await host.SignedIn();
         Assert.True((await city.Open("/office/cycles/figures-2027/papers")).HasLink("Excelの形式で受け取る"));
         var bytes = await (await city.Open("/office/cycles/figures-2027/papers.xlsx")).Answer.Content.ReadAsByteArrayAsync();
+        Reports.WorkbookTests.HasItsFormats(bytes);
         var sheet = Sheet(bytes);
         foreach (var text in new[] { "会議資料", "1　各区の進み具合", "80.5%（n=1）", "73.43%（n=3）", "令和8年度", "全区" })
         {

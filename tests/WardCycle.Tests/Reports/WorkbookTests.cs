@@ -18,6 +18,14 @@ public sealed class WorkbookTests
         Assert.Empty(errors.Select(e => $"{e.Path?.XPath}: {e.Description}"));
     }
 
+    /// <summary>A cell that names a format the workbook has not makes a spreadsheet offer to repair the file.</summary>
+    internal static void HasItsFormats(byte[] bytes)
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var known = (uint)workbook.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.ChildElements.Count;
+        Assert.All(workbook.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()), cell => Assert.InRange(cell.StyleIndex?.Value ?? 0, 0u, known - 1));
+    }
+
     [Theory]
     [InlineData(false, "final")]
     [InlineData(true, "a draft has a banner and one more column of counts")]

@@ -99,6 +99,11 @@ public sealed class SurveyReportTests
         foreach (var path in await world.Parts.Documents.List(folder))
         {
             var bytes = (await world.Parts.Documents.Get(path))!.Content.Bytes.ToArray();
+            if (path.EndsWith(".xlsx", StringComparison.Ordinal))
+            {
+                Reports.WorkbookTests.HasItsFormats(bytes);
+            }
+
             files[path[folder.Length..]] = path.EndsWith(".xlsx", StringComparison.Ordinal) ? Unzipped(bytes) : Encoding.UTF8.GetString(bytes);
         }
 

@@ -19,7 +19,7 @@ public static class CityBlocks
     ];
 
     private static PapersBlock.Table Progress(CityModel model) => new(
-        "提出の状況（提出済み／シート数）",
+        "提出の状況（提出済み／所属数）",
         ["区", .. model.Board.Open.Scheme.Phases.Select(p => p.Label)],
         [.. model.Wards.Select(w => (IReadOnlyList<string>)[w.Ward.Name, .. model.Board.Open.Scheme.Phases.Select(p => Done(w.Summary?.Phases.GetValueOrDefault(p.Id)))])]);
 

@@ -13,6 +13,7 @@ public sealed class DateTests
         var done = await preview.Press("この内容で変更する");
         var after = await (await world.Host.SignedIn()).Open($"{OfficeWorld.WardPage}?phase=targets");
 
+        Assert.Contains("「目標設定」の提出期限を", preview.Text, StringComparison.Ordinal);
         Assert.Contains("令和8年5月15日（金） 17:15令和8年5月20日（水） 17:15", preview.Row("総務課"), StringComparison.Ordinal);
         Assert.Contains("令和8年5月15日", before.Row("総務課"), StringComparison.Ordinal);
         Assert.Contains("変更しました", done.Notice, StringComparison.Ordinal);
