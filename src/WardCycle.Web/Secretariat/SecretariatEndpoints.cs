@@ -218,7 +218,7 @@ public static class SecretariatEndpoints
         .Get<RosterPages>("/roster", (p, v) => p.Show(v))
         .Post<RosterPages>("/roster", (p, v) => p.Preview(v))
         .Get<RosterPages>("/roster/file", (p, v) => p.Download(v))
-        .Get<RosterPages>("/roster/sample", (_, v) => Task.FromResult(RosterPages.Sample(v)))
+        .Get<RosterPages>("/roster/sample.csv", (_, v) => Task.FromResult(RosterPages.Sample(v)))
         .Post<RosterPages>("/roster/apply", (p, v) => p.Apply(v))
         .Post<RosterPages>("/roster/domains", (p, v) => p.SaveDomains(v))
         .Get<NextRosterPages>("/roster/next", (p, v) => p.Show(v))

@@ -144,7 +144,8 @@ internal sealed class WardDesk(Office office)
 
     /// <summary>Who counts votes, say: dates are moved by the group's name.</summary>
     private static Act Grouped(ModelCycle cycle, IReadOnlyList<string> units) => new("group set", $"{cycle.Id}: {string.Join(' ', units)}", Keys.CyclePartition(cycle.Id), async life =>
-        Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, new CycleCommand.SetGroup(Group, [.. units.Select(u => new UnitId(u))]))), _ => { }) { IsSilent = true };
+        Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, new CycleCommand.SetGroup(Group, [.. units.Select(u => new UnitId(u))]))), _ => { })
+    { IsSilent = true };
 
     /// <summary>Everything that lies ahead of one ward's phase, in one act: each section from its own dates.</summary>
     private static Act AllDates(ModelCycle cycle, ModelWard ward, string phase, int days)
@@ -160,7 +161,8 @@ internal sealed class WardDesk(Office office)
                 {
                     (state.Due, state.Closing) = (Moved(state.Due, at, days), Moved(state.Closing, at, days));
                 }
-            }) { Also = ["dates changed with reason"] };
+            })
+        { Also = ["dates changed with reason"] };
     }
 
     private static DateTimeOffset Most(IEnumerable<DateTimeOffset> dates) => dates.GroupBy(d => d).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
@@ -180,7 +182,8 @@ internal sealed class WardDesk(Office office)
                 {
                     (state.Closing, state.Due) = kind == PhaseDateKind.Closing ? (MunicipalTime.At(day, new(17, 15)), state.Due) : (state.Closing, MunicipalTime.At(day, new(17, 15)));
                 }
-            }) { Also = [name] };
+            })
+        { Also = [name] };
     }
 
     private IEnumerable<Act> LastYear(ModelCycle cycle, ModelWard ward) =>

@@ -48,7 +48,8 @@ internal sealed class YearDesk(Office office)
     {
         var store = life.Get<RosterStore>();
         return (await store.Read()).Version > 0 || await store.Apply(OfficeCity.Whole(), 0, "account:jimukyoku", life.Now) is RosterImport.Applied ? null : "not applied";
-    }, _ => { }) { IsSilent = true };
+    }, _ => { })
+    { IsSilent = true };
 
     private Act Start(int year)
     {
@@ -62,7 +63,8 @@ internal sealed class YearDesk(Office office)
         {
             office.Cycles.Add(new(id, year, roster!, Life.Days, waitsForRoster: true));
             office.Life.Open(id);
-        }) { IsSilent = true };
+        })
+        { IsSilent = true };
     }
 
     private static async Task<string?> Start(Life life, CycleId id, int year, Roster roster, int within)
@@ -106,7 +108,8 @@ internal sealed class YearDesk(Office office)
         yield return new("next roster prepared", $"{cycle.Id} on {day} March", "", async life =>
         {
             return await life.Get<RosterStore>().Prepare(next, cycle.FirstOfNextYear, "account:jimukyoku", life.Now) is RosterImport.Applied ? null : "not prepared";
-        }, _ => { }) { IsSilent = true };
+        }, _ => { })
+        { IsSilent = true };
         yield return new("hand-overs of 1 April prepared", $"{cycle.Id} on {day} March", "", async life =>
             Act.Said(await life.Get<HandOverDesk>().PrepareFromRoster(Office.City, cycle.Id)), _ =>
         {
@@ -115,7 +118,8 @@ internal sealed class YearDesk(Office office)
             {
                 cycle.Prepared[id] = held;
             }
-        }) { IsSilent = true };
+        })
+        { IsSilent = true };
     }
 
     /// <summary>Everybody on the list of that day; a list differs from the one before in a few.</summary>
@@ -153,7 +157,8 @@ internal sealed class YearDesk(Office office)
                 {
                     office.Cycles.Add(new(id, year, roster, Life.Days, waitsForRoster: true) { IsTrial = true });
                     office.Life.Open(id);
-                }) { IsSilent = true };
+                })
+                { IsSilent = true };
             }
             else if (cycle is { IsOver: false } && today is { Month: 5 } && today.Day == 18 + n)
             {

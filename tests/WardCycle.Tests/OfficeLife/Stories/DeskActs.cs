@@ -38,7 +38,8 @@ internal static class DeskActs
         {
             state.Submit(new(at, values, "office"));
             SectionActs.Late(state, values, at);
-        }) with { IsPressedAgain = true, Also = kind == "entry on behalf" ? [] : ["entry on behalf"] };
+        }) with
+        { IsPressedAgain = true, Also = kind == "entry on behalf" ? [] : ["entry on behalf"] };
     }
 
     public static Act Outside(Scene scene, string? reason, string kind)
@@ -83,7 +84,8 @@ internal static class DeskActs
         var (values, reason) = (SectionActs.Changed(scene), $"年度途中の見直しです（{scene.Sheet.Id}）。");
         return Do(scene, "target changed by the office",
             new SheetCommand.ChangeTarget(Id(scene), new(scene.Phase), number, SectionActs.Of(values), on, reason), at =>
-            SectionActs.TargetChanged(state, at, on, values, reason, "office")) with { IsPressedAgain = true };
+            SectionActs.TargetChanged(state, at, on, values, reason, "office")) with
+        { IsPressedAgain = true };
     }
 
     private static SheetId Id(Scene scene) => new(scene.Sheet.Id);

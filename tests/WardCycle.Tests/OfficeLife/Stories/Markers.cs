@@ -37,7 +37,8 @@ internal sealed class Markers(Office office)
         {
             Erased.Add((cycle.Id.Value, marker));
             Forget(scene, marker);
-        }) { IsSilent = true };
+        })
+        { IsSilent = true };
     }
 
     /// <summary>The office's own paper forgets it too.</summary>

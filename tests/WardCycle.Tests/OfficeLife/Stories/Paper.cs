@@ -16,7 +16,8 @@ internal static class Paper
         values.Remove("memo");
         var file = File(scene.Phase, [(scene.Sheet.Id, values)]);
         return new("migration: phase done on paper", scene.Key, scene.Partition, life => Import(life, scene.Cycle, scene.Phase, MigrationKind.Phase, file), at =>
-            state.Submit(new(at, values, "paper"))) { IsPressedAgain = true };
+            state.Submit(new(at, values, "paper")))
+        { IsPressedAgain = true };
     }
 
     /// <summary>Last year's values of a whole ward.</summary>

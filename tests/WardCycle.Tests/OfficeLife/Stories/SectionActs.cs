@@ -27,7 +27,8 @@ internal static class SectionActs
                 state.Submit(new(at, values, who.Id));
                 (state.Draft, state.IsConfirmed) = (0, who.IsHead);
                 Late(state, values, at);
-            }) with { IsPressedAgain = true };
+            }) with
+        { IsPressedAgain = true };
     }
 
     public static Act? Draft(Scene scene, ModelPost? who)
@@ -39,7 +40,8 @@ internal static class SectionActs
             var answer = await life.Get<SheetDesk>().SaveDraft(visit, Entry(scene.Phase, values, state.Answers.Count, state.Draft));
             version = answer is DeskAnswer.Saved saved ? saved.Version : 0;
             return version > 0 ? null : $"{answer}";
-        }, _ => state.Draft = version) with { IsSilent = true };
+        }, _ => state.Draft = version) with
+        { IsSilent = true };
     }
 
     public static Act? Confirm(Scene scene, string? back)
@@ -47,14 +49,16 @@ internal static class SectionActs
         var (state, number) = (scene.State, scene.State.Answers.Count);
         return scene.Head is not { } head ? null : Through(scene, head, back is null ? "confirmed by head" : "sent back by head", async (life, visit) =>
             (await life.Get<ConfirmDesk>().Decide(visit, new(scene.Phase), number, back))?.Message, _ =>
-            (state.IsConfirmed, state.IsSentBack) = (back is null, back is not null)) with { IsPressedAgain = true };
+            (state.IsConfirmed, state.IsSentBack) = (back is null, back is not null)) with
+        { IsPressedAgain = true };
     }
 
     public static Act? Object(Scene scene, int wording)
     {
         var (state, field) = (scene.State, OfficeScheme.TextField(scene.Phase));
         return (scene.Clerk ?? scene.Head) is not { } who ? null : Through(scene, who, "objection", async (life, visit) =>
-            (await life.Get<WordingDesk>().Raise(visit, new(scene.Phase), wording, "意味が変わってしまいます。"))?.Message, _ => state.Objected = field) with { IsPressedAgain = true };
+            (await life.Get<WordingDesk>().Raise(visit, new(scene.Phase), wording, "意味が変わってしまいます。"))?.Message, _ => state.Objected = field) with
+        { IsPressedAgain = true };
     }
 
     public static Act? ChangeTarget(Scene scene)
@@ -66,7 +70,8 @@ internal static class SectionActs
         {
             TargetChanged(state, at, on, values, reason, who.Id);
             state.IsConfirmed = who.IsHead;
-        }) with { IsPressedAgain = true };
+        }) with
+        { IsPressedAgain = true };
     }
 
     public static Dictionary<string, string> Changed(Scene scene) =>
