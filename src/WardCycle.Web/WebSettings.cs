@@ -27,7 +27,7 @@ public sealed record WebSettings(Uri PublicBase, bool AllowPlainHttp = false)
             }
             if (!SecureCookies && !PublicBase.IsLoopback && !AllowPlainHttp)
             {
-                problems.Add("この端末の外へ http で公開すると通信が暗号化されません。https のアドレスを指定するか、承知のうえで http を許可する設定をしてください。");
+                problems.Add("この端末の外へ http で公開すると通信が暗号化されません。https のアドレスを指定するか、承知のうえで http を許可する設定（AllowPlainHttp）をしてください。");
             }
             return problems;
         }

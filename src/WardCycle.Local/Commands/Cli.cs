@@ -10,9 +10,10 @@ public static class Cli
     /// <summary>How long Ctrl+C and SIGTERM wait for the command to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default)
+    /// <param name="input">What <c>setup</c> reads its answers from; null for the keyboard.</param>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default, TextReader? input = null)
     {
-        var parse = Build().Parse(args);
+        var parse = Build(input).Parse(args);
         var settings = new InvocationConfiguration
         {
             Output = output,
@@ -37,11 +38,12 @@ public static class Cli
         }
     }
 
-    public static RootCommand Build()
+    public static RootCommand Build(TextReader? input = null)
     {
         var root = new RootCommand("WardCycle 1台版: 区役所の年度サイクルを動かします。コマンドを付けなければ serve と同じです。")
         {
             ServeCommand.Build(),
+            SetupCommand.Build(input),
             SignInCommand.Build(),
             RehearseCommand.Build(),
             PlayCommand.Build(),

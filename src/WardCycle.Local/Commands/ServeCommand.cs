@@ -7,11 +7,11 @@ namespace WardCycle.Local.Commands;
 /// <summary><c>serve</c>, and what happens without a command: pages, API and the year, until Ctrl+C.</summary>
 public static class ServeCommand
 {
-    private const string DefaultUrl = "http://127.0.0.1:5080";
+    public const string DefaultUrl = "http://127.0.0.1:5080";
 
     private static readonly Option<string> Data = DataOption.Create();
-    private static readonly Option<string> Urls = new("--urls") { Description = "待ち受けるアドレス（http）", HelpName = "URL", DefaultValueFactory = _ => DefaultUrl };
-    private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "メールに書く公開アドレス。指定しなければ --urls と同じ", HelpName = "URL" };
+    private static readonly Option<string?> Urls = new("--urls") { Description = $"待ち受けるアドレス（http）。指定しなければ settings.json の Urls、なければ {DefaultUrl}", HelpName = "URL" };
+    private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "メールに書く公開アドレス。指定しなければ settings.json の PublicUrl、なければ --urls と同じ", HelpName = "URL" };
     private static readonly Option<string> PaceOption = new("--pace") { Description = "見本の予行の進み方: step、1d=1s、1d=10s、real", HelpName = "PACE", DefaultValueFactory = _ => "step" };
     private static readonly Option<bool> PlainHttp = new("--allow-plain-http") { Description = "この端末の外へ暗号化なし（http）で公開することを認める" };
 
@@ -41,10 +41,7 @@ public static class ServeCommand
             return Exit.Refuse(parse, problem);
         }
 
-        var publicUrl = parse.GetValue(PublicUrl);
-        var plan = new ServePlan(
-            parse.GetValue(Data)!, new(parse.GetValue(Urls)!), publicUrl is null ? null : new(publicUrl), pace!, parse.GetValue(PlainHttp));
-        await using var site = await LocalSite.Open(plan, TimeProvider.System, cancel);
+        await using var site = await LocalSite.Open(Plan(parse, pace!), TimeProvider.System, cancel);
         foreach (var line in await Whereabouts.Of(site, cancel))
         {
             await parse.InvocationConfiguration.Output.WriteLineAsync(line);
@@ -54,9 +51,24 @@ public static class ServeCommand
         return Exit.Ok;
     }
 
+    /// <summary>What the command line says, then what the folder's settings say, then the default.</summary>
+    private static ServePlan Plan(ParseResult parse, Pace pace)
+    {
+        var data = new DataFolder(parse.GetValue(Data)!);
+        var settings = SettingsFile.ReadAddresses(data);
+        return new(
+            data.Path,
+            Typed(parse.GetValue(Urls)) ?? settings.Urls ?? new(DefaultUrl),
+            Typed(parse.GetValue(PublicUrl)) ?? settings.PublicUrl,
+            pace,
+            parse.GetValue(PlainHttp) || settings.AllowPlainHttp);
+    }
+
+    private static Uri? Typed(string? text) => text is null ? null : new(text);
+
     private static string? Problem(ParseResult parse, Pace? pace) =>
         pace is null ? $"--pace「{parse.GetValue(PaceOption)}」を読み取れません。step、1d=1s、1d=10s、real のいずれかを指定してください。"
-        : Listening.Problem(parse.GetValue(Urls)!) is { } urls ? urls
+        : parse.GetValue(Urls) is { } typed && Listening.Problem(typed) is { } urls ? urls
         : parse.GetValue(PublicUrl) is { } text && !Uri.TryCreate(text, UriKind.Absolute, out _) ? $"--public-url「{text}」を読み取れません。https://cycle.example.lg.jp のように指定してください。"
         : null;
 

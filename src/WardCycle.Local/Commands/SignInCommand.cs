@@ -23,8 +23,11 @@ public static class SignInCommand
         var data = new DataFolder(parse.GetValue(Data)!);
         using var record = data.OpenExistingRecord();
         var signIn = new SignIn(record, await data.OpenKeys(cancel), TimeProvider.System);
-        var line = await Whereabouts.SignInLine(signIn, await data.LastAddress(cancel) ?? UsualBase, cancel);
-        await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+        foreach (var line in await Whereabouts.SignInLines(signIn, await data.LastAddress(cancel) ?? new(UsualBase, UsualBase), cancel))
+        {
+            await parse.InvocationConfiguration.Output.WriteLineAsync(line);
+        }
+
         return Exit.Ok;
     }
 }

@@ -22,6 +22,12 @@ public static class Listening
         return new UriBuilder(listen) { Port = ((IPEndPoint)probe.LocalEndpoint).Port }.Uri;
     }
 
+    /// <summary>The address under which a browser on this machine finds what listens there.</summary>
+    public static Uri OnThisMachine(Uri listen) =>
+        IPAddress.TryParse(listen.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+            ? new UriBuilder(listen) { Host = "127.0.0.1" }.Uri
+            : listen;
+
     public static void Configure(KestrelServerOptions kestrel, Uri listen, long maxBody)
     {
         kestrel.AddServerHeader = false;
@@ -37,11 +43,12 @@ public static class Listening
     }
 
     /// <summary>Null where the text is an address that can be listened on.</summary>
-    public static string? Problem(string text) =>
+    /// <param name="name">The option or the setting that holds it.</param>
+    public static string? Problem(string text, string name = "--urls") =>
         !Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp || address.AbsolutePath != "/" || address.Query.Length > 0
-            ? $"--urls「{text}」を読み取れません。http://127.0.0.1:5080 のように指定してください（https は手前のサーバーで受けてください）。"
+            ? $"{name}「{text}」を読み取れません。http://127.0.0.1:5080 のように指定してください（https は手前のサーバーで受けてください）。"
         : address.Host != "localhost" && !IPAddress.TryParse(address.Host.Trim('[', ']'), out _)
-            ? $"--urls「{text}」のホストは、IPアドレスか localhost で指定してください。"
+            ? $"{name}「{text}」のホストは、IPアドレスか localhost で指定してください。"
         : null;
 
     /// <exception cref="LocalStoreException">The port is busy or not ours to use.</exception>

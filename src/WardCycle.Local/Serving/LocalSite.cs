@@ -20,16 +20,18 @@ public sealed class LocalSite : IAsyncDisposable
     private readonly DataLock _lock;
     private readonly WebApplication _app;
 
-    private LocalSite(DataLock taken, WebApplication app, Uri publicBase)
+    private LocalSite(DataLock taken, WebApplication app, ServedAddress address)
     {
         _lock = taken;
         _app = app;
-        PublicBase = publicBase;
+        Address = address;
     }
 
     public IServiceProvider Services => _app.Services;
 
-    public Uri PublicBase { get; }
+    public ServedAddress Address { get; }
+
+    public Uri PublicBase => Address.Public;
 
     /// <summary>Opens the folder, sets up the sample where it is empty, and serves.</summary>
     /// <exception cref="LocalStoreException">The folder, the settings or the address cannot be used; says so in Japanese.</exception>
@@ -46,8 +48,9 @@ public sealed class LocalSite : IAsyncDisposable
             {
                 await SetUp(app.Services, plan.Pace, cancel);
                 await Listening.Start(app, listen, cancel);
-                await data.RememberAddress(settings.PublicBase, cancel);
-                return new(taken, app, settings.PublicBase);
+                var address = new ServedAddress(settings.PublicBase, Listening.OnThisMachine(listen));
+                await data.RememberAddress(address, cancel);
+                return new(taken, app, address);
             }
             catch
             {
@@ -72,7 +75,12 @@ public sealed class LocalSite : IAsyncDisposable
     }
 
     private static WebSettings Checked(WebSettings settings) =>
-        settings.Problems is [] ? settings : throw new LocalStoreException(string.Join(Environment.NewLine, settings.Problems));
+        settings.Problems is [] ? settings : throw new LocalStoreException(string.Join(Environment.NewLine, [.. settings.Problems, .. PlainHttpWords(settings)]));
+
+    private static IEnumerable<string> PlainHttpWords(WebSettings settings) =>
+        (settings with { AllowPlainHttp = true }).Problems.Count < settings.Problems.Count
+            ? ["承知のうえで http を使うときは --allow-plain-http を付けて起動します。入力内容と確認コードが暗号化されずに流れ、同じネットワークの人に読み取られるおそれがあります。"]
+            : [];
 
     private static async Task<WebApplication> Compose(DataFolder data, WebSettings settings, Uri listen, TimeProvider time, CancellationToken cancel)
     {
@@ -132,7 +140,10 @@ public sealed class LocalSite : IAsyncDisposable
     private static async Task SetUp(IServiceProvider services, Pace pace, CancellationToken cancel)
     {
         // Made here, so that the container closes the file whatever happens next.
-        _ = services.GetRequiredService<IRecordStore>();
+        var record = services.GetRequiredService<IRecordStore>();
+        // Somebody has just started this, perhaps with settings mended: a server that was away is tried at once. Mails
+        // that it may have taken are claimed and asked about as ever, so nothing goes out twice.
+        await new MailPermits(record, services.GetRequiredService<TimeProvider>()).Release(services.GetRequiredService<MailRoutes>().Real, cancel);
         if (await services.GetRequiredService<FirstStart>().Run(pace, cancel) is StartResult.Refused refused)
         {
             throw new LocalStoreException(string.Join(Environment.NewLine, refused.Problems.Select(p => p.Message)));

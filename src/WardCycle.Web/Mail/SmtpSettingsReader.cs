@@ -1,5 +1,4 @@
 using WardCycle.Mail;
-using WardCycle.Organisation;
 
 namespace WardCycle.Web.Mail;
 
@@ -12,10 +11,6 @@ namespace WardCycle.Web.Mail;
 /// <param name="names">How the edition spells the settings; default: as the data folder's file does.</param>
 public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<string, string?> readFile, SmtpNames? names = null)
 {
-    private const int Submission = 587;
-    private const int Relay = 25;
-    private const int ImplicitTls = 465;
-
     private readonly SmtpNames _names = names ?? SmtpNames.InFile;
 
     public SmtpSettingsLoad Read(SmtpOptions options)
@@ -25,14 +20,14 @@ public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<s
             return new SmtpSettingsLoad.None();
         }
 
-        var tls = options.Tls.ToUpperInvariant() switch { "NONE" => SmtpTls.None, "STARTTLS" => SmtpTls.StartTls, _ => (SmtpTls?)null };
+        var tls = SmtpFields.Tls(options.Tls);
         var password = Password(options);
         List<string> problems = [.. Problems(options, tls, password)];
         return problems.Count > 0
             ? new SmtpSettingsLoad.Refused(problems)
             : new SmtpSettingsLoad.Loaded(new(
                 options.Host.Trim(),
-                options.Port ?? (tls == SmtpTls.None ? Relay : Submission),
+                options.Port ?? SmtpFields.UsualPort(tls),
                 tls!.Value,
                 options.User.Length == 0 ? null : options.User,
                 password,
@@ -43,19 +38,14 @@ public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<s
 
     private IEnumerable<string> Problems(SmtpOptions options, SmtpTls? tls, string? password)
     {
-        if (Uri.CheckHostName(options.Host.Trim()) == UriHostNameType.Unknown)
+        if (SmtpFields.Host(options.Host) is { } host)
         {
-            yield return $"{_names.Of(nameof(SmtpOptions.Host))}：メールサーバーの名前を確認してください（例：smtp.example.lg.jp）。";
+            yield return $"{_names.Of(nameof(SmtpOptions.Host))}：{host}";
         }
 
-        if (options.Port is < 1 or > 65535)
+        if (SmtpFields.Port(options.Port) is { } port)
         {
-            yield return $"{_names.Of(nameof(SmtpOptions.Port))}：1から65535までの番号にしてください。";
-        }
-
-        if (options.Port == ImplicitTls)
-        {
-            yield return $"{_names.Of(nameof(SmtpOptions.Port))}：465番（接続時からのTLS）には対応していません。587番でSTARTTLSを使ってください。";
+            yield return $"{_names.Of(nameof(SmtpOptions.Port))}：{port}";
         }
 
         if (tls is null)
@@ -63,9 +53,9 @@ public sealed class SmtpSettingsReader(Func<string, string?> environment, Func<s
             yield return $"{_names.Of(nameof(SmtpOptions.Tls))}：starttls または none にしてください。";
         }
 
-        if (!PostAddress.Allows(options.From))
+        if (SmtpFields.From(options.From) is { } from)
         {
-            yield return $"{_names.Of(nameof(SmtpOptions.From))}：差出人のメールアドレスを書いてください。";
+            yield return $"{_names.Of(nameof(SmtpOptions.From))}：{from}";
         }
 
         if (options.PerMinute < 0 || options.PerHour < 0)

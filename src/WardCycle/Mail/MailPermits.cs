@@ -28,6 +28,12 @@ public sealed class MailPermits(IRecordStore store, TimeProvider time)
             ? Task.CompletedTask
             : TryChange(transport.Name, row => row.HoldUntil >= until ? null : row with { HoldUntil = until }, cancel);
 
+    /// <summary>Ends a wait that the transport asked for. What it has been sent lately still counts against its quota.</summary>
+    public Task Release(IMailTransport transport, CancellationToken cancel = default) =>
+        transport.Quota is null
+            ? Task.CompletedTask
+            : TryChange(transport.Name, row => row.HoldUntil is null ? null : row with { HoldUntil = null }, cancel);
+
     private PermitRow? Granted(PermitRow row, MailQuota quota, int wanted, out Permits permits)
     {
         (var next, permits) = PermitWindow.Grant(row, quota, time.GetUtcNow(), wanted);

@@ -216,7 +216,7 @@ public sealed class ServeTests
     public async Task Plain_http_off_this_machine_needs_a_switch()
     {
         await using var town = new LocalTown();
-        (await CommandLine.Run("--data", town.Data, "--urls", "http://127.0.0.1:0", "--public-url", "http://cycle.example.lg.jp")).IsRefused("https");
+        (await CommandLine.Run("--data", town.Data, "--urls", "http://127.0.0.1:0", "--public-url", "http://cycle.example.lg.jp")).IsRefused("https", "--allow-plain-http", "読み取られる");
     }
 
     [Fact]

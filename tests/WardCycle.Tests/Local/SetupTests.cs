@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using WardCycle.Local.Commands;
+using WardCycle.Local.Serving;
+using WardCycle.Tests.Mail;
+using WardCycle.Tests.Record;
+
+namespace WardCycle.Tests.Local;
+
+/// <summary>The command that prepares the first real year: public address and mail server.</summary>
+public sealed class SetupTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Data => _folder.File("data");
+
+    private DataFolder Folder => new(Data);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Enter_all_the_way_keeps_mails_in_the_outbox_and_says_so()
+    {
+        var said = (await Setup("\n\n")).IsDone();
+        Assert.Contains("送信箱にとどまり", said, StringComparison.Ordinal);
+        Assert.Contains("この端末の中でしか開けません", said, StringComparison.Ordinal);
+        Assert.Null(SettingsFile.ReadSmtp(Folder));
+    }
+
+    [Fact]
+    public async Task Answers_make_the_settings_that_serve_reads()
+    {
+        await using var server = new GreetingStub();
+        var answers = $"https://cycle.example.lg.jp\n127.0.0.1\nnone\n{server.Port}\nkusei@example.lg.jp\n";
+        var said = (await Setup(answers)).IsDone();
+        Assert.Contains("接続できました", said, StringComparison.Ordinal);
+        Assert.Contains("受け付けられました", said, StringComparison.Ordinal);
+        Assert.Contains("リバースプロキシ", said, StringComparison.Ordinal);
+        var smtp = SettingsFile.ReadSmtp(Folder)!;
+        Assert.Equal(("127.0.0.1", server.Port, "kusei@example.lg.jp"), (smtp.Host, smtp.Port, smtp.From));
+        Assert.Equal(new Uri("https://cycle.example.lg.jp"), SettingsFile.ReadAddresses(Folder).PublicUrl);
+    }
+
+    [Fact]
+    public async Task Options_answer_at_a_closed_input()
+    {
+        await using var server = new GreetingStub();
+        (await Setup("", "--public-url", "http://cycle.example.lg.jp:8080", "--allow-plain-http", "--host", "127.0.0.1", "--tls", "none", "--port", $"{server.Port}", "--from", "kusei@example.lg.jp")).IsDone();
+        var addresses = SettingsFile.ReadAddresses(Folder);
+        Assert.True(addresses.AllowPlainHttp);
+        Assert.Equal(new Uri("http://0.0.0.0:8080"), addresses.Urls);
+    }
+
+    [Theory]
+    [InlineData("--public-url", "http://cycle.example.lg.jp", "--allow-plain-http")]
+    [InlineData("--public-url", "https://cycle.example.lg.jp/a", "パス")]
+    [InlineData("--host", "no host!", "メールサーバーの名前")]
+    [InlineData("--host", "smtp.example.lg.jp", "--from")]
+    public async Task An_answer_that_cannot_be_used_is_named_with_its_option_and_nothing_is_written(string option, string value, string word)
+    {
+        var answer = await Setup("", option, value);
+        Assert.Equal(Exit.Refused, answer.Exit);
+        Assert.Contains(word, answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Folder.Settings));
+    }
+
+    [Fact]
+    public async Task A_wrong_answer_is_asked_again_and_full_width_letters_are_read()
+    {
+        await using var server = new GreetingStub();
+        var said = (await Setup($"cycle\nhttps://cycle.example.lg.jp\n127.0.0.1\nnone\n465\n{server.Port}\n区政課\nｋｕｓｅｉ＠example.lg.jp\n")).IsDone();
+        Assert.Contains("465番", said, StringComparison.Ordinal);
+        Assert.Equal("kusei@example.lg.jp", SettingsFile.ReadSmtp(Folder)!.From);
+    }
+
+    [Fact]
+    public async Task A_password_stands_in_its_own_file_for_its_owner_alone()
+    {
+        // The certificate is nobody's, so the greeting fails: what was typed is kept all the same.
+        await using var server = new GreetingStub();
+        var answer = await Setup($"\n127.0.0.1\n\n{server.Port}\nkusei@example.lg.jp\nkusei\nhimi tsu\n");
+        Assert.Equal(Exit.Refused, answer.Exit);
+        Assert.Contains("証明書", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("himi tsu", answer.Output + answer.Error + await File.ReadAllTextAsync(Folder.Settings), StringComparison.Ordinal);
+        Assert.Equal("himi tsu", SettingsFile.ReadSmtp(Folder)!.Password);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Folder.MailPassword));
+        }
+
+        await Setup("\n\n\n\n\n\n\n");
+        Assert.Equal("himi tsu", SettingsFile.ReadSmtp(Folder)!.Password);
+    }
+
+    [Fact]
+    public async Task Settings_that_it_does_not_know_stay()
+    {
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(Folder.Settings, """
+            {
+              // by hand
+              "Telemetry": { "Endpoint": "http://localhost:4317" },
+              "smtp": { "host": "old.example.lg.jp", "PerMinute": 5, "From": "a@example.lg.jp" },
+            }
+            """);
+        await using var server = new GreetingStub();
+        (await Setup("", "--host", "127.0.0.1", "--tls", "none", "--port", $"{server.Port}")).IsDone();
+        var written = JsonNode.Parse(await File.ReadAllTextAsync(Folder.Settings))!;
+        Assert.Equal("http://localhost:4317", (string?)written["Telemetry"]!["Endpoint"]);
+        Assert.Equal(5, (int?)written["smtp"]!["PerMinute"]);
+        Assert.Equal("a@example.lg.jp", SettingsFile.ReadSmtp(Folder)!.From);
+    }
+
+    [Theory]
+    [InlineData("""{ "PublicUrl": "cycle" }""", "PublicUrl")]
+    [InlineData("""{ "Urls": "http://cycle.example.lg.jp" }""", "Urls")]
+    [InlineData("""{ "AllowPlainHttp": "maybe" }""", "AllowPlainHttp")]
+    public async Task A_wrong_address_in_the_settings_is_named_by_serve(string json, string word)
+    {
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(Folder.Settings, json);
+        (await CommandLine.Run("--data", Data)).IsRefused("settings.json", word);
+    }
+
+    private async Task<CommandLine> Setup(string answers, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var input = new StringReader(answers);
+        var exit = await Cli.Run(["setup", "--data", Data, .. args], output, error, input: input);
+        return new(exit, output.ToString(), error.ToString());
+    }
+}
