@@ -13,6 +13,8 @@ public sealed class SmtpMailTransport(SmtpSettings settings, TimeProvider time) 
 
     public MailQuota? Quota => settings.Quota;
 
+    public string Way => $"メールサーバー {settings}、差出人 {settings.From}";
+
     public async Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default)
     {
         using var message = Message(mail);

@@ -94,7 +94,7 @@ public static class StartCheck
         var sheets = request.Wards.Select(w => SheetLayout.Of(request.Roster, w, scheme)).ToList();
         foreach (var unit in sheets.SelectMany(s => s).SelectMany(s => s.Units).Distinct().Where(u => !request.Roster.Posts.Any(p => Answers(p, u, today))))
         {
-            yield return $"「{request.Roster.Find(unit)!.NameAt(today)}」には、メールを送れる担当の職が登録されていません。";
+            yield return $"「{request.Roster.Find(unit)!.NameAt(today)}」には、メールを送れる担当の職が登録されていません。名簿に「{RosterWords.Of(RoleOf(request.Roster.Find(unit)!.Kind))}」とメールアドレスのある行を加えてください。";
         }
 
         foreach (var owner in scheme.AllItems.Select(i => i.Owner).OfType<UnitId>().Distinct().Where(o => request.Roster.Find(o) is null))
@@ -135,6 +135,13 @@ public static class StartCheck
     private static bool Belongs(Dictionary<UnitId, Unit> units, Unit unit, UnitId ward) =>
         unit.Id == ward
         || (unit.Kind != UnitKind.Ward && unit.Parent is { } parent && units.TryGetValue(parent, out var above) && Belongs(units, above, ward));
+
+    private static PostRole RoleOf(UnitKind kind) => kind switch
+    {
+        UnitKind.Ward => PostRole.WardMayor,
+        UnitKind.Department => PostRole.DepartmentHead,
+        _ => PostRole.Head,
+    };
 
     private static bool Answers(Post post, UnitId unit, DateOnly day) =>
         post.Unit == unit

@@ -9,6 +9,9 @@ public interface IMailTransport
     /// <summary>Null for none (the outbox).</summary>
     MailQuota? Quota { get; }
 
+    /// <summary>Server and sender, for the secretariat's eyes; null where mails go nowhere.</summary>
+    string? Way => null;
+
     /// <summary>True where a second try under the same operation is never a second mail: then a claim needs no lease.</summary>
     bool IsIdempotent => false;
 

@@ -8,5 +8,10 @@ public sealed record MailRoutes(IMailTransport Outbox, IMailTransport Real)
     /// <summary>No way out is set up: a real cycle's mails are kept in the outbox too.</summary>
     public bool KeepsReal => ReferenceEquals(Outbox, Real);
 
+    /// <summary>How a real cycle's mails go out, or that they do not and what to do, in Japanese: said before a start.</summary>
+    public string RealWay => KeepsReal
+        ? "メールサーバーの設定がありません。メールは送信箱にとどまります。送るには、setup コマンドでメールサーバーを設定し、起動し直してください（Azureでは設定値 WardCycle:Mail）。"
+        : Real.Way is { } way ? $"メールは、{way} で送ります。" : "メールは、設定されたメールサービスで送ります。";
+
     public IMailTransport For(CycleRow cycle) => cycle.IsRehearsal ? Outbox : Real;
 }

@@ -39,7 +39,7 @@ internal sealed class RosterSharings(IReadOnlyDictionary<UnitId, Unit> units, Pr
         {
             if (row.Fields.Count > 0)
             {
-                problems.Add(row.Line, RosterColumn.Lead, "共有項目がありますが、幹事課のコードがありません。共同シートの欄に幹事課の課コードを入力してください。");
+                problems.Add(row.Line, RosterColumn.Lead, "共有項目がありますが、幹事課のコードがありません。共同シートの列に幹事課の課コードを入力するか、共有しないときは共有項目の列を空欄にしてください。");
             }
         }
         else if (_members.TryAdd(row.Unit.Id, row))
@@ -61,11 +61,11 @@ internal sealed class RosterSharings(IReadOnlyDictionary<UnitId, Unit> units, Pr
     }
 
     private string? Refusal(UnitId member, UnitId lead, IReadOnlySet<string> codes) =>
-        !units.TryGetValue(lead, out var leading) ? (codes.Contains(lead.Value) ? null : $"幹事課「{lead}」がこのファイルにありません。課コードを直してください。")
+        !units.TryGetValue(lead, out var leading) ? (codes.Contains(lead.Value) ? null : $"幹事課「{lead}」がこのファイルにありません。幹事課の課コードに直すか、共同で入力しないときは、この行の「{RosterColumn.Lead}」の列を空欄にしてください。")
         : member == lead ? "幹事課には自分以外の課コードを入力してください。幹事課自身の行は空欄にします。"
-        : !Answers(units[member]) || !Answers(leading) ? "共同シートは課の行にだけ入力でき、幹事課も課でなければなりません。"
-        : _members.ContainsKey(lead) ? $"幹事課「{lead}」がさらに別の幹事課を指しています。幹事課は1つにそろえてください。"
-        : WardOf(member) != WardOf(lead) ? $"幹事課「{lead}」は別の区にあります。共同シートは同じ区の課に限ります。"
+        : !Answers(units[member]) || !Answers(leading) ? $"共同シートは課の行にだけ入力でき、幹事課も課でなければなりません。この行の「{RosterColumn.Lead}」の列を空欄にするか、幹事課の課コードに直してください。"
+        : _members.ContainsKey(lead) ? $"幹事課「{lead}」がさらに別の幹事課を指しています。幹事課は1つにそろえてください。共同で入力しない課は「{RosterColumn.Lead}」の列を空欄にします。"
+        : WardOf(member) != WardOf(lead) ? $"幹事課「{lead}」は別の区にあります。共同シートは同じ区の課に限ります。同じ区の課コードに直すか、この行の「{RosterColumn.Lead}」の列を空欄にしてください。"
         : null;
 
     private static bool Answers(Unit unit) => unit.Kind is UnitKind.Section or UnitKind.WorkingGroup or UnitKind.Bureau;

@@ -37,6 +37,10 @@ public sealed record CycleOverview(
         Editions.GetValueOrDefault(phase),
         Objected.Contains(phase) || Newer.GetValueOrDefault(phase) is { Count: > 0 });
 
+    /// <summary>Wards that have to confirm their roster; one that is not laid out yet will have to.</summary>
+    public IReadOnlyList<CycleWard> AwaitingRoster =>
+        Cycle.ConfirmBy is null ? [] : [.. Wards.Where(w => w.Summary?.AwaitsRoster ?? true).Select(w => w.Ward)];
+
     public CycleRow Cycle => Open.Cycle;
 
     /// <summary>When the phase that is looked at opens, where that lies ahead.</summary>

@@ -28,11 +28,12 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         return MailRendering.Render(Scene(cycle, ward, links, template.Purpose, cycle.Scheme.Phases[0]), template);
     }
 
-    /// <summary>The first invitation of a cycle about to be started.</summary>
-    public async Task<RenderedMail> First(StartRequest request, PhaseId? phase, MailTemplates templates, CancellationToken cancel = default)
+    /// <summary>The first invitation of a cycle about to be started, as it reads on the first day on which it may go.</summary>
+    public async Task<RenderedMail> First(StartRequest request, StartPreview preview, MailTemplates templates, CancellationToken cancel = default)
     {
         var (cycle, ward, links) = await LayOut(request, cancel);
-        return MailRendering.Render(Scene(cycle, ward, links, MailPurpose.Invitation, phase is { } first ? cycle.Scheme.Phase(first) : cycle.Scheme.Phases[0]), templates[MailPurpose.Invitation]);
+        var phase = preview.FirstPhase is { } first ? cycle.Scheme.Phase(first) : cycle.Scheme.Phases[0];
+        return MailRendering.Render(Scene(cycle, ward, links, MailPurpose.Invitation, phase, preview.FirstMailAt), templates[MailPurpose.Invitation]);
     }
 
     private StartRequest Sample()
@@ -58,9 +59,9 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         return (cycle, ward, [.. links.Select(l => l.Read<LinkRow>())]);
     }
 
-    private MailScene Scene(OpenCycle cycle, WardState ward, IReadOnlyList<LinkRow> links, MailPurpose purpose, PhaseScheme phase)
+    private MailScene Scene(OpenCycle cycle, WardState ward, IReadOnlyList<LinkRow> links, MailPurpose purpose, PhaseScheme phase, DateTimeOffset? at = null)
     {
-        var now = cycle.Timetable.For(phase.Id, PhaseDateKind.Opening);
+        var now = at ?? cycle.Timetable.For(phase.Id, PhaseDateKind.Opening);
         var sheet = FirstSheet(ward);
         var post = Recipient(ward, sheet, purpose);
         var row = new MailRow(

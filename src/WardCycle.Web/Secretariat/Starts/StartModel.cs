@@ -5,7 +5,9 @@ namespace WardCycle.Web.Secretariat.Starts;
 /// <summary>The form of a start: what can be chosen.</summary>
 /// <param name="Schemes">Id and title.</param>
 /// <param name="Wards">Of the roster in force, in 建制順.</param>
+/// <param name="MailWay">How a real cycle's mails go out, or that they do not.</param>
 public sealed record StartModel(
     IReadOnlyList<(string Id, string Title)> Schemes,
     IReadOnlyList<int> Years,
-    IReadOnlyList<(UnitId Id, string Name)> Wards);
+    IReadOnlyList<(UnitId Id, string Name)> Wards,
+    string MailWay);

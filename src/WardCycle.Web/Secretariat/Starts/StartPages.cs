@@ -48,8 +48,8 @@ public sealed class StartPages(
         {
             return Show(visit, current, problems);
         }
-        var mail = await samples.First(request, preview.FirstPhase, await templates.InForce(request.Id, visit.Cancel), visit.Cancel);
-        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request), .. preview.Warnings] }, mail, days));
+        var mail = await samples.First(request, preview, await templates.InForce(request.Id, visit.Cancel), visit.Cancel);
+        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request), .. preview.Warnings] }, mail, days, routes.RealWay));
     }
 
     /// <summary>What keeps a real cycle's mails from reaching anybody.</summary>
@@ -62,12 +62,12 @@ public sealed class StartPages(
 
         if (routes.KeepsReal)
         {
-            yield return "メールサーバーが設定されていません。本番のメールはどこにも送られず、送信箱（outbox）に保存されるだけです。設定のしかたは README をご覧ください。";
+            yield return routes.RealWay;
         }
 
         if (settings.PublicBase.IsLoopback)
         {
-            yield return $"メールに載るアドレスが {settings.PublicBase.Authority} です。この端末の外からは開けません。--public-url で、所属から開けるアドレスを指定して起動し直してください。";
+            yield return $"メールに載るアドレスが {settings.PublicBase.Authority} です。この端末の外からは開けません。setup コマンド（または --public-url）で、所属から開けるアドレスを指定して起動し直してください。";
         }
     }
 
@@ -77,7 +77,8 @@ public sealed class StartPages(
         {
             case StartResult.Started started:
                 await bell.Ring(started.Cycle, Subject.Year);
-                return door.Tell(visit, $"「{request.FiscalYear.Label} {request.Title}」を開始しました。", Addresses.Cycle(started.Cycle));
+                var next = request.ConfirmWithin is null ? "" : "続いて、下の「名簿の確認を待っています」から各区の「名簿と宛先」を開き、「名簿を確認した」を押してください。最初のメールは、その後に送られます。";
+                return door.Tell(visit, $"「{request.FiscalYear.Label} {request.Title}」を開始しました。{next}", Addresses.Cycle(started.Cycle));
             case StartResult.Refused refused:
                 return Show(visit, current, refused.Problems);
             default:
@@ -95,7 +96,7 @@ public sealed class StartPages(
         var year = FiscalYear.Of(today).Year;
         return Pages.Show<StartPage>(
             visit,
-            new StartModel(Schemes(), [year - 1, year, year + 1], [.. current.Roster.Wards.Select(w => (w.Id, w.NameAt(today)))]),
+            new StartModel(Schemes(), [year - 1, year, year + 1], [.. current.Roster.Wards.Select(w => (w.Id, w.NameAt(today)))], routes.RealWay),
             problems);
     }
 
