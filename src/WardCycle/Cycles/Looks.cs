@@ -24,11 +24,16 @@ public sealed class Looks(IRecordStore store)
         OpenCycle cycle, Milestone milestone, IReadOnlyList<WardSummary> wards, DateTimeOffset now, CancellationToken cancel) =>
         milestone.Kind switch
         {
-            MilestoneKind.AllShut => When(SummaryRow.AllShut(cycle, wards, milestone.Phase)),
+            MilestoneKind.AllShut => When(await IsFirstDue(cycle, milestone, wards, cancel)),
             MilestoneKind.EditionWanted => When(await Edition(cycle, milestone, cancel) is not null),
             MilestoneKind.Publishable => Publishable((await Edition(cycle, milestone, cancel))?.State, now >= Publication(cycle, milestone)),
             _ => throw new ArgumentOutOfRangeException(nameof(milestone), milestone.Kind, "Unknown milestone."),
         };
+
+    /// <summary>The edition's row is read only where it may be asked for: for a phase that was over before.</summary>
+    private async Task<bool> IsFirstDue(OpenCycle cycle, Milestone milestone, IReadOnlyList<WardSummary> wards, CancellationToken cancel) =>
+        FirstEdition.IsDue(cycle, wards, milestone.Phase, isWanted: false)
+        || (cycle.WasOver(milestone.Phase) && await Edition(cycle, milestone with { Edition = 1 }, cancel) is not null && FirstEdition.IsDue(cycle, wards, milestone.Phase, isWanted: true));
 
     private static Sight.Reached? When(bool reached) => reached ? new() : null;
 

@@ -32,7 +32,7 @@ public static class LostBells
     {
         var editions = facts.Editions.Where(e => e.Phase == phase).ToList();
         return editions.Count == 0
-            ? SummaryRow.AllShut(cycle, facts.Summaries, phase)
+            ? FirstEdition.IsDue(cycle, facts.Summaries, phase, isWanted: false)
             : editions.Any(e => e.State == EditionState.Wanted
                 || (e.State == EditionState.Decided && now >= cycle.Timetable.For(phase, PhaseDateKind.Publication)));
     }

@@ -15,5 +15,8 @@ public sealed record OpenCycle(Row Row, CycleRow Cycle, Scheme Scheme, WorkingDa
 
     public string WardPartition(Organisation.UnitId ward) => Keys.WardPartition(Cycle.Id, ward);
 
+    /// <summary>開始前に終わった段階: its last closing lay before the cycle began. A closing moved past the start brings it back.</summary>
+    public bool WasOver(PhaseId phase) => Timetable.Latest(phase, PhaseDateKind.Closing) <= Cycle.StartedAt;
+
     public bool HasWard(Organisation.UnitId ward) => Cycle.Wards.Any(w => w.Id == ward);
 }

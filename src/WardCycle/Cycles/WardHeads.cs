@@ -7,7 +7,8 @@ namespace WardCycle.Cycles;
 
 /// <summary>
 /// Writes a ward's head and its summary row, where they change. The summary first: a head that says it was written must be
-/// right. The ward that shuts a phase last wakes the phase's flow, which composes.
+/// right. The ward that shuts a phase last, or
+/// answers the last sheet of one that was over before the cycle began, wakes the phase's flow, which composes.
 /// </summary>
 public sealed class WardHeads(IRecordStore store, IDoorbell bell, TimeProvider time)
 {
@@ -69,14 +70,14 @@ public sealed class WardHeads(IRecordStore store, IDoorbell bell, TimeProvider t
 
     private async Task RingPhases(OpenCycle cycle, WardSummary? before, WardSummary after, CancellationToken cancel)
     {
-        List<PhaseId> shut = [.. after.Phases.Where(p => p.Value.Shut && before?.Phases.GetValueOrDefault(p.Key)?.Shut is not true).Select(p => p.Key)];
+        List<PhaseId> shut = [.. after.Phases.Where(p => p.Value.Shut && (before?.Phases.GetValueOrDefault(p.Key)?.Shut is not true || cycle.WasOver(p.Key))).Select(p => p.Key)];
         if (shut.Count == 0)
         {
             return;
         }
 
         var wards = await SummaryRow.ReadAll(store, cycle, cancel);
-        foreach (var phase in shut.Where(phase => SummaryRow.AllShut(cycle, wards, phase)))
+        foreach (var phase in shut.Where(phase => FirstEdition.IsDue(cycle, wards, phase, isWanted: false)))
         {
             await bell.Ring(cycle.Cycle.Id, Subject.Phase(phase));
         }

@@ -3,6 +3,7 @@ using System.Text;
 using WardCycle.Cycles;
 using WardCycle.Imports;
 using WardCycle.Organisation;
+using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
@@ -16,7 +17,7 @@ namespace WardCycle.Migration;
 /// was cut off is simply done again. Nobody gets a mail for it. In a cycle begun in mid-year the earlier phases are taken in
 /// while the wards' rosters wait for their confirmation: whoever is in the file is asked for nothing any more.
 /// </summary>
-public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetCommands commands, IWorkbookTable workbooks, TimeProvider time)
+public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetCommands commands, IWorkbookTable workbooks, IDoorbell bell, TimeProvider time)
 {
     /// <summary>A field's own limit is told with its name; this one only keeps a broken file from filling the memory.</summary>
     private const int MaxCell = 20_000;
@@ -72,7 +73,34 @@ public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetC
             }
         }
 
+        if (plan.Kind == MigrationKind.Phase)
+        {
+            await WantEdition(actor, plan, cancel);
+        }
+
         return new CommandResult.Done($"{plan.Sheets.Count}件のシートに移行データを取り込みました。メールは送っていません。");
+    }
+
+    /// <summary>
+    /// A phase that was over before the cycle began is composed once there is something in it: after the whole file, not
+    /// after its first line. What a later file brings is a next edition's, as for every change. An import that was cut off
+    /// before this is done again.
+    /// </summary>
+    private async Task WantEdition(Actor actor, MigrationPlan plan, CancellationToken cancel)
+    {
+        var (open, phase) = (plan.Open, plan.Phase);
+        if (!open.WasOver(phase.Id) || await store.Get(open.Partition, Keys.Edition(phase.Id, 1), cancel) is not null)
+        {
+            return;
+        }
+
+        var now = open.Now(time);
+        var audit = new AuditRow(now, actor.AuditName, "edition.wanted", $"「{phase.Label}」第1版の作成を、移行データの取込みにより求めました。", Phase: phase.Id.Value);
+        await store.Commit(
+            open.Partition,
+            [Change.New(Keys.Edition(phase.Id, 1), new EditionRow(phase.Id, 1, EditionState.Wanted, now)), Change.New(Keys.Audit(now, AuditTie.Of(audit, 0)), audit)],
+            cancel);
+        await bell.Ring(open.Cycle.Id, Subject.Phase(phase.Id));
     }
 
     private CsvTable? Table(byte[] bytes, ProblemList problems)

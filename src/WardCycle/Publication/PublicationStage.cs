@@ -26,4 +26,7 @@ public enum PublicationStage
 
     /// <summary>公表取下げ</summary>
     Withdrawn,
+
+    /// <summary>開始前に終わった段階: it was over when the cycle began, and nothing was taken in.</summary>
+    BeforeStart,
 }

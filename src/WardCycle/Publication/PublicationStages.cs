@@ -7,8 +7,10 @@ public static class PublicationStages
     /// <param name="isShut">Every gate of the plan is shut; one that a return holds open does not count.</param>
     /// <param name="newest">The phase's newest edition; null for none.</param>
     /// <param name="isUnsettled">A sheet has changed since, is returned, or its section waits for an answer to an objection.</param>
-    public static PublicationStage Of(bool isOpen, bool isShut, EditionRow? newest, bool isUnsettled) => newest?.State switch
+    /// <param name="wasOver">The phase was over when the cycle began.</param>
+    public static PublicationStage Of(bool isOpen, bool isShut, EditionRow? newest, bool isUnsettled, bool wasOver = false) => newest?.State switch
     {
+        null when wasOver => PublicationStage.BeforeStart,
         null when isShut => PublicationStage.Gathering,
         null => isOpen ? PublicationStage.Open : PublicationStage.NotOpen,
         EditionState.Wanted or EditionState.Superseded => PublicationStage.Gathering,
@@ -21,6 +23,7 @@ public static class PublicationStages
 
     public static string Word(PublicationStage stage) => stage switch
     {
+        PublicationStage.BeforeStart => "開始前に終わった段階",
         PublicationStage.NotOpen => "受付前",
         PublicationStage.Open => "受付中",
         PublicationStage.Gathering => "取りまとめ中",

@@ -35,7 +35,8 @@ public sealed record CycleOverview(
         Open.Timetable.For(phase, PhaseDateKind.Opening) <= Now,
         Wards.Count > 0 && Wards.All(w => w.Summary?.Phases.GetValueOrDefault(phase) is { Shut: true }),
         Editions.GetValueOrDefault(phase),
-        Objected.Contains(phase) || Newer.GetValueOrDefault(phase) is { Count: > 0 });
+        Objected.Contains(phase) || Newer.GetValueOrDefault(phase) is { Count: > 0 },
+        Open.WasOver(phase));
 
     /// <summary>Wards that have to confirm their roster; one that is not laid out yet will have to.</summary>
     public IReadOnlyList<CycleWard> AwaitingRoster =>

@@ -3,6 +3,7 @@ using WardCycle.Cycles;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.History;
+using WardCycle.Sheets;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
@@ -14,6 +15,9 @@ public sealed record WardView(OpenCycle Open, DateTimeOffset Now, BoardWard Ward
 
     /// <summary>Nobody has been invited yet.</summary>
     public bool IsBeforeOpening => Now < At(PhaseDateKind.Opening) && Ward.Sections.All(s => !s.Cell(Phase.Id).HasBegun);
+
+    /// <summary>The phase was over when the cycle began, and nothing was taken in.</summary>
+    public bool WasOver => Open.WasOver(Phase.Id) && Ward.Sections.All(s => s.Cell(Phase.Id) is { WasOver: true } or { IsAbsent: true } or { Progress: SheetProgress.Outside });
 
     public bool IsClosed => Now >= At(PhaseDateKind.Closing);
 

@@ -25,7 +25,7 @@ public sealed record SheetView(SheetHistory History, PhaseHistory Shown, WardPol
     /// <summary>A target may be changed with date and reason: the phase has closed. The command looks again.</summary>
     public bool MayChange => !IsByLead && State is { Revision: > 0, Returned: null, Outside: null, Gate: Gate.Shut } && TargetChangeRule.Fields(History.Sheet, Phase).Count > 0;
 
-    public bool IsMissing => State.IsMissing && !IsByLead;
+    public bool IsMissing => State.IsMissing && !IsByLead && !Cell.WasOver;
 
     public string Address => Addresses.Sheet(Open.Cycle.Id, History.Ward.Id, History.Sheet.Id);
 

@@ -61,20 +61,22 @@ public static class BoardBuilder
         var at = new SheetMoment(open, ward, sheet, phase, state, SheetDates.Of(open.Timetable, ward.Head.Body, sheet, phase.Id), now);
         var asked = !sheet.AsksNothing(phase);
         var begun = asked && state.Gate != Gate.NotYet;
+        var wasOver = asked && state is { Revision: 0, Outside: null, AgreedUntil: null, Gate: not Gate.Open } && open.WasOver(phase.Id);
         var mails = settled.Where(m => m.Phase == phase.Id && m.Sheets.Contains(sheet.Id)).ToList();
         return new(
-            phase.Id, asked ? state.Progress : SheetProgress.Outside, state.Gate, at.Dates.Due, begun, asked && state.IsMissing,
-            begun && IsLate(at), state.Revision, state.SubmittedAt,
+            phase.Id, asked ? state.Progress : SheetProgress.Outside, state.Gate, at.Dates.Due, begun, asked && state.IsMissing && !wasOver,
+            begun && !wasOver && IsLate(at), state.Revision, state.SubmittedAt,
             state is { DraftAt: { } draft, IsMissing: true } && asked ? at.Today.DayNumber - MunicipalTime.DayOf(draft).DayNumber : null,
             state.AgreedUntil >= at.Today ? state.AgreedUntil : null,
             state.LateFigure is { Settled: false } late ? late.FinalBy : null,
             SendNowDecision.Refusal(at) is null,
-            EscalationRule.IsProposed(at),
+            !wasOver && EscalationRule.IsProposed(at),
             mails.Count(m => m.State is MailState.Rejected or MailState.Bounced),
             mails.Count(m => m.State == MailState.Unknown),
             sheet.Id,
             state.Wording?.HasObjection ?? false,
-            ConfirmRule.Awaits(phase, state) || ConfirmRule.IsSentBack(phase, state));
+            ConfirmRule.Awaits(phase, state) || ConfirmRule.IsSentBack(phase, state),
+            WasOver: wasOver);
     }
 
     /// <summary>Against the due date that holds now; after a late figure's reopening, against the ordinary one.</summary>

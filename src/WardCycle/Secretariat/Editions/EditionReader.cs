@@ -42,7 +42,8 @@ public sealed class EditionReader(IRecordStore store, IDocumentStore documents, 
         {
             Stage = PublicationStages.Of(
                 open.Timetable.For(phase, PhaseDateKind.Opening) <= now, wardsOpen.Count == 0, newest,
-                newer.Count > 0 || wards.Any(w => w.Sheets.Any(s => s.Body.State(phase).Wording is { HasObjection: true }))),
+                newer.Count > 0 || wards.Any(w => w.Sheets.Any(s => s.Body.State(phase).Wording is { HasObjection: true })),
+                open.WasOver(phase)),
             PostingDays = now >= due || editions.Any(e => e.Edition.PublishedAt is not null)
                 ? [.. open.Cycle.Wards.Select(w => PostingLateness.Of(w.Id, editions.Select(e => e.Edition), MunicipalTime.DayOf(due), today))]
                 : [],

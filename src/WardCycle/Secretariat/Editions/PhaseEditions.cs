@@ -22,8 +22,11 @@ public sealed record PhaseEditions(
     bool IsOverdue,
     IReadOnlyList<string> Newer)
 {
-    /// <summary>It was over before the cycle began (年度の途中の開始): it was done, and published, on paper.</summary>
-    public bool WasOver => PublicationDue <= Open.Cycle.StartedAt;
+    /// <summary>開始前に終わった段階: it was done on paper.</summary>
+    public bool WasOver => Open.WasOver(Phase.Id);
+
+    /// <summary>Its publication date, too, lay before the cycle began: it was published on paper.</summary>
+    public bool WasPublic => PublicationDue <= Open.Cycle.StartedAt;
 
     /// <summary>Where the phase stands between its closing and the public.</summary>
     public PublicationStage Stage { get; init; }
