@@ -39,6 +39,11 @@ public sealed class StartBodyReader(RosterStore rosters, IKeyRing keys, TimeProv
 
     private StartRequest Request(StartBody body, Roster roster, string yaml, Pace pace)
     {
+        if (body is { IsRehearsal: true, RosterCsv: null } && SchemeLoader.Load(yaml, "scheme.yaml") is SchemeLoad.Loaded { Scheme: var scheme })
+        {
+            roster = SampleOrganisation.Completed(roster, scheme);
+        }
+
         var now = time.GetUtcNow();
         var year = new FiscalYear(body.FiscalYear);
         var start = body.StartAt?.ToUniversalTime() ?? (body.IsRehearsal ? MunicipalTime.At(year.First, OfficeHours.Usual.From) : now);

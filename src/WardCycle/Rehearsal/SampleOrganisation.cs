@@ -59,6 +59,10 @@ public static class SampleOrganisation
         return city with { Units = [.. city.Units, .. units], Posts = [.. city.Posts, .. posts], Sharings = [.. city.Sharings.Where(s => IsAsked(s, scheme))] };
     }
 
+    /// <summary>The roster of a rehearsal begun on the one in force: the sample gets everybody whom the scheme asks, such as a 区長; a roster of one's own is left alone.</summary>
+    public static Roster Completed(Roster inForce, Scheme scheme) =>
+        RosterCsv.Write(inForce).AsSpan().SequenceEqual(RosterCsv.Write(Sample)) ? For(scheme, 1, SectionsOfShape) : inForce;
+
     /// <summary>A joint sheet is every scheme's, a shared field only that of a scheme that asks it.</summary>
     private static bool IsAsked(SheetSharing sharing, Scheme scheme) =>
         (sharing.Fields ?? []).All(field => scheme.Phases.Any(p => p.Fields.Any(f => f.Id == field)));

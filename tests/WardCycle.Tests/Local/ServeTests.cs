@@ -6,7 +6,9 @@ using WardCycle.Local.Playing;
 using WardCycle.Local.Serving;
 using WardCycle.Mail;
 using WardCycle.Record;
+using WardCycle.Rehearsal;
 using WardCycle.Schemes;
+using WardCycle.Tests.Mail;
 using WardCycle.Tests.Web;
 
 namespace WardCycle.Tests.Local;
@@ -57,6 +59,49 @@ public sealed class ServeTests
 
         Assert.Equal(3, await Published(town));
         Assert.Contains("第1版", (await office.Open("/office/cycles/mihon-2026-yoko/editions")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_was_away_is_tried_at_once_after_a_new_start_and_nothing_goes_out_twice()
+    {
+        var isAway = true;
+        await using var server = new SmtpStub(command => command == "CONNECT" && isAway ? "421 later" : "");
+        await using var town = new LocalTown();
+        Directory.CreateDirectory(town.Data);
+        await File.WriteAllTextAsync(Path.Combine(town.Data, "settings.json"), $$"""{ "Smtp": { "Host": "127.0.0.1", "Port": {{server.Port}}, "Tls": "none", "From": "kusei@example.lg.jp" } }""");
+        await town.Serve();
+        var id = new CycleId("mihon-2026");
+        var start = new StartRequest(
+            id, "real", ShippedSchemes.Yaml(ShippedSchemes.Default)!, new(2026), "所属目標", SampleOrganisation.Sample, [SampleOrganisation.Ward],
+            new("事務局", "", "kusei@example.lg.jp"), IsRehearsal: false, Pace.Real, town.Time.Now, "test");
+        Assert.IsType<StartResult.Started>(await town.Get<CycleStart>().Start(start));
+        await town.Get<IDoorbell>().Ring(id, Subject.Year);
+        await town.Rested(async () => (await Ward(town, id))?.Head.Body.MailHold is not null);
+        Assert.Empty(server.Messages);
+        await town.Stop();
+
+        isAway = false;
+        await town.Serve();
+        await town.Rested(async () => (await Ward(town, id))!.OpenMails.Count == 0);
+
+        Assert.Equal(12, server.Messages.Count);
+        Assert.Equal(12, server.Messages.Select(m => m.Split("Message-ID:", StringSplitOptions.None)[1].Split('\r')[0]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_public_address_of_its_own_is_printed_beside_the_one_on_this_machine()
+    {
+        await using var town = new LocalTown();
+        await using (var site = await LocalSite.Open(new(town.Data, new("http://127.0.0.1:0"), new("https://cycle.example.lg.jp"), Pace.Step), town.Time))
+        {
+            var lines = await Whereabouts.Of(site, default);
+            Assert.Contains(lines, l => l.Contains("所属から開くアドレス", StringComparison.Ordinal) && l.EndsWith("https://cycle.example.lg.jp/", StringComparison.Ordinal));
+            Assert.Contains(lines, l => l.Contains("事務局の入口", StringComparison.Ordinal) && l.Contains(site.Address.Local.AbsoluteUri, StringComparison.Ordinal));
+        }
+
+        var signIn = (await CommandLine.Run("signin", "--data", town.Data)).IsDone();
+        Assert.Contains("https://cycle.example.lg.jp/office/sign-in/code#", signIn, StringComparison.Ordinal);
+        Assert.Matches("http://127.0.0.1:[0-9]+/office/sign-in/code#", signIn);
     }
 
     [Fact]
@@ -237,6 +282,9 @@ public sealed class ServeTests
         var check = await form.Fill("所属等の目標", "窓口の待ち時間を平均10分以内にします。").Press("内容を確認する");
         Assert.Contains("/receipt/1", (await check.Press("提出する")).Path, StringComparison.Ordinal);
     }
+
+    private static Task<WardState?> Ward(LocalTown town, CycleId id) =>
+        WardState.Read(town.Get<IRecordStore>(), Keys.WardPartition(id, SampleOrganisation.Ward), default);
 
     private static async Task<int> Published(LocalTown town)
     {

@@ -49,6 +49,20 @@ public sealed class PermitTests
     }
 
     [Fact]
+    public async Task A_release_ends_the_hold_and_what_was_granted_still_counts()
+    {
+        var transport = new ScriptedTransport { Quota = new(5, 100) };
+        var permits = new MailPermits(new MemoryRecordStore(), new ManualTime(MailWorld.Morning));
+        await permits.Take(transport, 3);
+        await permits.Hold(transport, MailWorld.Morning.AddMinutes(30));
+        Assert.Equal(0, (await permits.Take(transport, 3)).Granted);
+
+        await permits.Release(transport);
+
+        Assert.Equal(2, (await permits.Take(transport, 3)).Granted);
+    }
+
+    [Fact]
     public async Task A_transport_without_quota_costs_no_store_call()
     {
         var store = new MemoryRecordStore();

@@ -39,7 +39,7 @@ public sealed class StartForm(CycleReader cycles, IKeyRing keys, TimeProvider ti
             return (null, problems);
         }
         var year = new FiscalYear(visit.FieldNumber("year")!.Value);
-        roster = rehearsal && IsSample(roster) ? SampleOrganisation.For(scheme, 1, SampleOrganisation.SectionsOfShape) : roster;
+        roster = rehearsal ? SampleOrganisation.Completed(roster, scheme) : roster;
         IReadOnlyList<UnitId> wards = [.. roster.Wards.Select(w => w.Id).Where(w => visit.Form!.All("wards").Contains(w.Value))];
         var id = await FreeId(wards, scheme, year, rehearsal, visit.Cancel);
         return (new(
@@ -49,9 +49,6 @@ public sealed class StartForm(CycleReader cycles, IKeyRing keys, TimeProvider ti
             visit.Actor.AuditName, Seed: rehearsal ? 1 : 0,
             ConfirmWithin: rehearsal ? null : visit.FieldNumber("confirmWithin")), []);
     }
-
-    /// <summary>Nobody has imported a roster: a rehearsal of the sample gets everybody whom its scheme asks, such as a 区長.</summary>
-    private static bool IsSample(Roster roster) => RosterCsv.Write(roster).AsSpan().SequenceEqual(RosterCsv.Write(SampleOrganisation.Sample));
 
     private static IEnumerable<Problem> Missing(OfficeVisit visit)
     {

@@ -105,6 +105,7 @@ public sealed class PostPagesTests
         await world.Settle();
 
         Assert.Contains("名簿の確認待ち", before.Text, StringComparison.Ordinal);
+        Assert.Equal(page.Path, (await before.Follow("見本区の名簿と宛先を確かめる")).Path);
         Assert.Contains("理由を入力してください", begun.Text, StringComparison.Ordinal);
         Assert.False(page.HasButton("確認なしで始める"));
         Assert.Contains("名簿を確認しました", done.Notice, StringComparison.Ordinal);

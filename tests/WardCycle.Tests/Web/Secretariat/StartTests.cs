@@ -7,6 +7,7 @@ using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
+using WardCycle.Web.Mail;
 
 namespace WardCycle.Tests.Web.Secretariat;
 
@@ -44,7 +45,46 @@ public sealed class StartTests
         Assert.Contains("移行データを取り込む", look.Text, StringComparison.Ordinal);
         Assert.Contains("中間確認：入力のお願い", look.Text, StringComparison.Ordinal);
         Assert.Contains("最短で令和8年11月24日（火）", look.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("メールサーバーが設定されていません", look.Text, StringComparison.Ordinal);
+        Assert.Contains("あと10日", look.Text, StringComparison.Ordinal);
+        Assert.Contains("メールサーバーの設定がありません。メールは送信箱にとどまります", form.Text, StringComparison.Ordinal);
+        Assert.Contains("setup コマンド", look.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_real_start_says_by_which_server_it_sends_and_leads_to_the_rosters_that_wait_for_their_confirmation()
+    {
+        var settings = new SmtpSettings("smtp.example.lg.jp", 587, SmtpTls.StartTls, null, null, "kusei@example.lg.jp", null, TimeSpan.FromSeconds(60));
+        await using var world = await OfficeWorld.WithRoster(s => s.AddSingleton(new MailRoutes(new OutboxTransport(new MemoryDocumentStore()), new SmtpMailTransport(settings, TimeProvider.System))));
+        var form = await (await world.Host.SignedIn()).Open("/office/start");
+
+        var look = await form.Fill("担当の名前", "区政推進課 企画担当").Tick("本番").Press("日付とメールを確かめる");
+        var started = await look.Press("この内容で開始する");
+        var roster = await started.Follow("見本区の名簿と宛先");
+
+        Assert.Contains("メールサーバー smtp.example.lg.jp:587、差出人 kusei@example.lg.jp", form.Text, StringComparison.Ordinal);
+        Assert.Contains("差出人 kusei@example.lg.jp", look.Text, StringComparison.Ordinal);
+        Assert.Contains("「名簿を確認した」を押してください", started.Notice, StringComparison.Ordinal);
+        Assert.EndsWith("/wards/mihon/roster", roster.Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "the sample gets everybody whom the scheme asks")]
+    [InlineData(false, "a roster of one's own is left alone, and what it lacks is said")]
+    public async Task A_scheme_that_asks_the_ward_mayor_finds_one_or_says_what_to_do(bool isSample, string reason)
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        if (!isSample)
+        {
+            var sample = SampleOrganisation.Sample;
+            await world.Get<RosterStore>().Apply(sample with { Sharings = [] }, 1, "test", world.Host.Time.Now);
+        }
+
+        var form = await (await world.Host.SignedIn()).Open("/office/start");
+        var kawasaki = form.Document.QuerySelector("input[value=kawasaki] + div label")!.TextContent;
+
+        var look = await form.Fill("担当の名前", "企画担当").Tick(kawasaki).Press("日付とメールを確かめる");
+
+        Assert.True(isSample != look.Text.Contains("名簿に「区長」とメールアドレスのある行を加えてください", StringComparison.Ordinal), reason);
     }
 
     [Fact]
