@@ -7,24 +7,24 @@ namespace WardCycle.Indicators;
 /// another unit. Grades and letters are never averaged.
 /// </summary>
 /// <param name="Value">Exact sum by count, rounded to one digit more than the most that were typed, with all its digits: 50.0 is not 50. A single figure stays as it is.</param>
-/// <param name="From">What went in.</param>
-public sealed record FigureMean<T>(decimal Value, string Unit, IReadOnlyList<T> From)
+/// <param name="From">Which of the texts went in, by index.</param>
+public sealed record FigureMean(decimal Value, string Unit, IReadOnlyList<int> From)
 {
     private const int MostDecimals = 6;
 
     /// <summary>Null where no figure can be read.</summary>
-    /// <param name="text">As typed.</param>
-    public static FigureMean<T>? Of(FieldScheme field, IEnumerable<T> given, Func<T, string> text)
+    /// <param name="texts">As typed.</param>
+    public static FigureMean? Of(FieldScheme field, IReadOnlyList<string> texts)
     {
         var unit = field.Unit ?? field.Target?.Unit ?? "";
-        var most = (from one in given
-                    let figure = FigureReader.Read(text(one), unit).Number
+        var most = (from i in Enumerable.Range(0, texts.Count)
+                    let figure = FigureReader.Read(texts[i], unit).Number
                     where figure is not null
-                    group (one, figure) by figure.Unit.Length > 0 ? figure.Unit : unit).MaxBy(g => g.Count());
+                    group (i, figure) by figure.Unit.Length > 0 ? figure.Unit : unit).MaxBy(g => g.Count());
         return most is null ? null : new(
             Rounded(most.Sum(g => g.figure.Value) / most.Count(), Math.Min(MostDecimals, most.Max(g => g.figure.Decimals) + (most.Count() > 1 ? 1 : 0))),
             most.Key,
-            [.. most.Select(g => g.one)]);
+            [.. most.Select(g => g.i)]);
     }
 
     private static decimal Rounded(decimal value, int decimals) =>

@@ -35,11 +35,15 @@ public sealed record WardAverage(FieldId Field, decimal Value, string Unit, int 
     /// <param name="wards">Every ward's rows.</param>
     public static WardAverage? Of(PhaseScheme phase, FieldScheme field, IEnumerable<IReadOnlyList<ReportRow>> wards)
     {
-        var given = from ward in wards.Select((rows, i) => (rows, i))
-                    from row in ward.rows.Where(r => r.Answers[field.Id].Length > 0 && !r.Outside.ContainsKey(phase.Id)).Take(field.IsFromCity ? 1 : int.MaxValue)
-                    select (ward.i, row);
-        return FigureMean<(int Ward, ReportRow Row)>.Of(field, given, g => g.Row.Answers[field.Id]) is not { } mean || mean.From.DistinctBy(g => g.Ward).Count() is not (> 1 and var count)
-            ? null
-            : new(field.Id, mean.Value, mean.Unit, count, mean.From.Count, mean.From.Any(g => g.Row.Provisional.ContainsKey(phase.Id)));
+        var given = (from ward in wards.Select((rows, i) => (rows, i))
+                     from row in ward.rows.Where(r => r.Answers[field.Id].Length > 0 && !r.Outside.ContainsKey(phase.Id)).Take(field.IsFromCity ? 1 : int.MaxValue)
+                     select (Ward: ward.i, Row: row)).ToList();
+        if (FigureMean.Of(field, [.. given.Select(g => g.Row.Answers[field.Id])]) is not { } mean)
+        {
+            return null;
+        }
+
+        var (from, count) = (mean.From.Select(i => given[i].Row), mean.From.Select(i => given[i].Ward).Distinct().Count());
+        return count < 2 ? null : new(field.Id, mean.Value, mean.Unit, count, mean.From.Count, from.Any(r => r.Provisional.ContainsKey(phase.Id)));
     }
 }

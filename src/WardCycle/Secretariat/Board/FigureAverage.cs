@@ -14,7 +14,7 @@ public sealed record FigureAverage(int Count, decimal? Value, string Unit)
 
     /// <param name="texts">As typed.</param>
     public static FigureAverage Of(FieldScheme field, IEnumerable<string> texts) =>
-        FigureMean<string>.Of(field, texts, t => t) is { } mean
+        FigureMean.Of(field, [.. texts]) is { } mean
             ? new(mean.From.Count, mean.Value, mean.Unit)
             : new(0, null, field.Unit ?? field.Target?.Unit ?? "");
 }
