@@ -11,7 +11,7 @@ public static class Cli
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <param name="input">What <c>setup</c> reads its answers from; null for the keyboard.</param>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancel = default, TextReader? input = null)
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, TextReader? input = null, CancellationToken cancel = default)
     {
         var parse = Build(input).Parse(args);
         var settings = new InvocationConfiguration
