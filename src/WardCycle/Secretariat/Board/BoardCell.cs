@@ -15,6 +15,7 @@ namespace WardCycle.Secretariat.Board;
 /// <param name="HasObjection">The section objects to a wording for publication and waits for an answer.</param>
 /// <param name="AwaitsConfirmation">Submitted, and the section's head has not confirmed it.</param>
 /// <param name="IsAbsent">The section is no part of the phase (組織改正): it is not counted.</param>
+/// <param name="MailAt">When the first mail that waits for its hour goes out (record time); null where none waits.</param>
 public sealed record BoardCell(
     PhaseId Phase,
     SheetProgress Progress,
@@ -35,4 +36,5 @@ public sealed record BoardCell(
     SheetId AnsweredBy,
     bool HasObjection = false,
     bool AwaitsConfirmation = false,
-    bool IsAbsent = false);
+    bool IsAbsent = false,
+    DateTimeOffset? MailAt = null);
