@@ -85,6 +85,12 @@ public static partial class Addresses
 
     public static string WardMail(CycleId cycle, UnitId ward, MailId mail, string verdict) => $"{Ward(cycle, ward)}/mails/{mail}/{verdict}";
 
+    /// <summary>送信待ち and sent mails of a ward.</summary>
+    public static string WardMails(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/mails";
+
+    /// <summary>The same of the cycle, ward by ward.</summary>
+    public static string Mails(CycleId cycle) => CyclePart(cycle, "mails");
+
     public static string MailStop(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/mail-stop";
 
     /// <summary>The hand-overs that are prepared for a cycle.</summary>

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Schemes;
 
 namespace WardCycle.Web;
 
@@ -11,6 +12,8 @@ public static partial class Addresses
 
     /// <summary>移行データ</summary>
     public static string Migration(CycleId cycle) => CyclePart(cycle, "migration");
+
+    public static string MigrationTemplate(CycleId cycle, PhaseId phase) => $"{Migration(cycle)}/template.csv?phase={phase}";
 
     /// <summary>抹消</summary>
     public static string Erasures(CycleId cycle) => CyclePart(cycle, "erasures");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using WardCycle.Sheets;
 
@@ -7,6 +8,9 @@ namespace WardCycle.Web;
 /// <summary>A posted form: values as typed, line ends LF, a missing field is empty.</summary>
 public sealed class PostedForm(IFormCollection form)
 {
+    /// <summary>A page carries an uploaded file on to its confirmation in one field: the body's own limit (<see cref="WebSettings.MaxBody"/>) is the only one.</summary>
+    private static readonly FormOptions Options = new() { ValueLengthLimit = int.MaxValue };
+
     public IFormFileCollection Files => form.Files;
 
     public IEnumerable<string> Names => form.Keys;
@@ -26,7 +30,7 @@ public sealed class PostedForm(IFormCollection form)
         }
         try
         {
-            return new(await context.Request.ReadFormAsync(context.RequestAborted));
+            return new(await context.Request.ReadFormAsync(Options, context.RequestAborted));
         }
         catch (InvalidDataException trouble)
         {

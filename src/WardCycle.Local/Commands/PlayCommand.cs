@@ -8,7 +8,7 @@ public static class PlayCommand
 {
     private static readonly Option<string> Base = new("--base") { Description = "予行が動いているアドレス", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
     private static readonly Option<string> Outbox = new("--outbox") { Description = "送信箱: .emlのあるフォルダ、または送信箱の画面のアドレス", HelpName = "DIR|URL", Required = true };
-    private static readonly Option<string?> Code = new("--sign-in") { Description = "送信箱が画面のとき: signin で発行した入口（アドレスまたは符号）", HelpName = "CODE" };
+    private static readonly Option<string?> Code = new("--sign-in") { Description = "送信箱が画面のとき: signin で発行した入口（アドレスまたはコード）", HelpName = "CODE" };
     private static readonly Option<int> Seed = new("--seed") { Description = "模擬入力の種", DefaultValueFactory = _ => 1 };
     private static readonly Option<int> Days = new("--days") { Description = "最初のメールから何日分（記録上の日数）を演じるか", DefaultValueFactory = _ => 400 };
     private static readonly Option<int> Quiet = new("--quiet") { Description = "新しいメールが何秒届かなければ終わるか", DefaultValueFactory = _ => 15 };
@@ -37,7 +37,7 @@ public static class PlayCommand
         {
             if (await Source(parse, secretariat, cancel) is not { } outbox)
             {
-                return Exit.Refuse(parse, $"送信箱「{parse.GetValue(Outbox)}」を読めません。フォルダの場所、または --sign-in の符号（15分間、1回だけ有効）をご確認ください。");
+                return Exit.Refuse(parse, $"送信箱「{parse.GetValue(Outbox)}」を読めません。フォルダの場所、または --sign-in のコード（15分間、1回だけ有効）をご確認ください。");
             }
 
             var tally = new PlayTally();

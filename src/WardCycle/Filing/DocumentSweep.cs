@@ -27,7 +27,7 @@ internal sealed class DocumentSweep(IDocumentStore documents, IReportWriter writ
         {
             if (Holds(path, file))
             {
-                places.Add(new(path.EndsWith(OutboxPath.Ending, StringComparison.Ordinal) ? "送信箱のメール" : "報告書のファイル", path, null, 1));
+                places.Add(new(path.EndsWith(OutboxPath.Ending, StringComparison.Ordinal) ? "送信箱のメール" : "報告書のファイル", path, null, 1, PlaceNames.OfFile(path)));
             }
         }
 

@@ -5,7 +5,7 @@ using WardCycle.Schemes;
 namespace WardCycle.Filing;
 
 /// <summary>Goes over every row of a cycle: its own, its wards', its links' and what is prepared for it.</summary>
-internal sealed class RecordSweep(IRecordStore store, OpenCycle open, Blanking blanking, ErasureField? field)
+internal sealed class RecordSweep(IRecordStore store, OpenCycle open, Blanking blanking, ErasureField? field, DateTimeOffset now)
 {
     private const int MaxTries = 8;
 
@@ -13,11 +13,13 @@ internal sealed class RecordSweep(IRecordStore store, OpenCycle open, Blanking b
     public async Task<IReadOnlyList<ErasurePlace>> Find(CancellationToken cancel)
     {
         List<ErasurePlace> places = [];
+        var (names, ward) = (new PlaceNames(open, now), (Partition: "", State: (WardState?)null));
         await foreach (var (partition, row) in Rows(cancel))
         {
             if (Blank(partition, row).Hits is var hits and > 0)
             {
-                places.Add(new(RowWords.Of(row.Key), row.Key, WardOf(partition)?.Value, hits));
+                ward = ward.Partition == partition ? ward : (partition, await WardState.Read(store, partition, cancel));
+                places.Add(new(RowWords.Of(row.Key), row.Key, WardOf(partition)?.Value, hits, names.Of(ward.State, row)));
             }
         }
 

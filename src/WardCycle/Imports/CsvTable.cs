@@ -8,6 +8,9 @@ namespace WardCycle.Imports;
 public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
 {
     public const int MaxBytes = 5 * 1024 * 1024;
+
+    /// <summary><see cref="MaxBytes"/> as pages and messages say it.</summary>
+    public const string MaxWords = "5MB";
     public const int MaxRows = 20_000;
     public const int MaxColumns = 100;
     public const int MaxCell = 1_000;
@@ -18,7 +21,7 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
     {
         if (bytes.Length > MaxBytes)
         {
-            problems.Add("ファイルが大きすぎます（上限5MB）。区ごとに分けるなどして小さくしてください。");
+            problems.Add($"ファイルが大きすぎます（上限{MaxWords}）。区ごとに分けるなどして小さくしてください。");
             return null;
         }
 

@@ -1,4 +1,3 @@
-using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Record;
@@ -51,26 +50,17 @@ public sealed class MailDispatch(IRecordStore store, MailRoutes routes, IKeyRing
         From(cycle, mail, ward, now, real) <= now;
 
     /// <summary>The first office hour in which the mail can go out, or be asked about; null while its lease runs.</summary>
-    private static DateTimeOffset? From(OpenCycle cycle, MailRow mail, WardState ward, DateTimeOffset now, DateTimeOffset real)
-    {
-        DateTimeOffset? from = mail.State switch
+    private static DateTimeOffset? From(OpenCycle cycle, MailRow mail, WardState ward, DateTimeOffset now, DateTimeOffset real) =>
+        mail.State switch
         {
-            MailState.Planned => MailNeed.IsStopped(ward, mail, now) ? AfterStop(cycle, ward, mail.NotBefore) : mail.NotBefore,
-            MailState.Claimed => mail.Claim is not { } claim || claim.LeaseUntil <= real ? now : null,
+            MailState.Planned => MailHours.Of(cycle, ward, mail, now),
+            MailState.Claimed => mail.Claim is not { } claim || claim.LeaseUntil <= real ? cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days) : null,
             _ => throw new InvalidDataException($"Mail {mail.Id} is {mail.State} and stands among the open ones."),
         };
-        return from is { } at ? cycle.Scheme.OfficeHours.OnOrAfter(at > now ? at : now, cycle.Days) : null;
-    }
 
     private static DateTimeOffset? NextLapse(WardState ward, DateTimeOffset real) =>
         ward.OpenMails.Where(m => m.Body.State == MailState.Claimed && m.Body.Claim?.LeaseUntil > real).Min(m => m.Body.Claim?.LeaseUntil);
 
     private static DateTimeOffset? NextDue(OpenCycle cycle, WardState ward, DateTimeOffset now, DateTimeOffset real) =>
         ward.OpenMails.Select(m => From(cycle, m.Body, ward, now, real)).Where(at => at > now).Min();
-
-    private static DateTimeOffset AfterStop(OpenCycle cycle, WardState ward, DateTimeOffset notBefore)
-    {
-        var morning = cycle.Scheme.OfficeHours.OnOrAfter(MunicipalTime.At(ward.Head.Body.MailStopUntil!.Value.AddDays(1), default), cycle.Days);
-        return notBefore > morning ? notBefore : morning;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Imports;
 using WardCycle.Organisation;
@@ -54,6 +55,12 @@ public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetC
         return new(open, scheme, kind, table, meaning, sheets, problems.Told);
     }
 
+    /// <summary>A CSV file to type a phase into; null where there is no such phase, or the actor is not the city's.</summary>
+    public async Task<byte[]?> Template(Actor actor, OpenCycle open, string phase, CancellationToken cancel = default) =>
+        actor.Roles.Contains(AccountRole.City) && open.Scheme.Phases.FirstOrDefault(p => p.Id.Value == phase) is { } scheme
+            ? MigrationTemplate.Write(open, scheme, [.. (await Wards(open, cancel)).Select(w => w.Item1)], MunicipalTime.DayOf(open.Now(time)))
+            : null;
+
     public async Task<CommandResult> Apply(Actor actor, MigrationPlan plan, byte[] bytes, string file, CancellationToken cancel = default)
     {
         if (plan.Problems.Count > 0 || plan.Sheets.Count == 0)
@@ -107,7 +114,7 @@ public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetC
     {
         if (bytes.Length > CsvTable.MaxBytes)
         {
-            problems.Add("ファイルが大きすぎます（上限5MB）。区ごとに分けるなどして小さくしてください。");
+            problems.Add($"ファイルが大きすぎます（上限{CsvTable.MaxWords}）。区ごとに分けるなどして小さくしてください。");
             return null;
         }
 

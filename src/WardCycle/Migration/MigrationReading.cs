@@ -32,6 +32,11 @@ public sealed class MigrationReading(OpenCycle open, PhaseScheme phase, Migratio
         }
 
         List<MigratedSheet> sheets = [.. table.Rows.Select(r => Line(r, table.Headings, columns)).OfType<MigratedSheet>()];
+        if (sheets.Count == 0 && !problems.Any)
+        {
+            problems.Add(table.Headings.Line, "", "内容の入った行がありません。取り込む所属の行に、内容を入力してください。");
+        }
+
         foreach (var again in sheets.GroupBy(s => (s.Ward, s.Sheet.Id)).SelectMany(g => g.Skip(1)))
         {
             problems.Add(again.Line, "", $"「{again.Name}」のシートの行が2つあります。1つにまとめてください。");
@@ -55,6 +60,11 @@ public sealed class MigrationReading(OpenCycle open, PhaseScheme phase, Migratio
             {
                 values[field.Id] = value;
             }
+        }
+
+        if (values.Count == 0)
+        {
+            return null; // Of the template, a section that did nothing on paper.
         }
 
         var found = new MigratedSheet(row.Line, ward, sheet, Cell(MigrationColumns.Unit), new(values));
@@ -97,8 +107,8 @@ public sealed class MigrationReading(OpenCycle open, PhaseScheme phase, Migratio
         }
 
         problems.Add(line, "所属", found.Count == 0
-            ? $"「{unit}」がこのサイクルにありません。所属の名前か記号を確かめてください。"
-            : $"「{unit}」に当たるシートが{found.Count}件あります。区の列を加えるか、シートの記号を入力してください。");
+            ? $"「{unit}」がこのサイクルにありません。所属の名前か課コードを確かめてください。"
+            : $"「{unit}」に当たるシートが{found.Count}件あります。区の列を加えるか、シートの課コードを入力してください。");
         return null;
     }
 

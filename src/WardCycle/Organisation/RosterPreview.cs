@@ -5,7 +5,7 @@ namespace WardCycle.Organisation;
 /// <summary>What an import would change, for a person to look at before it is applied.</summary>
 public static class RosterPreview
 {
-    /// <summary>Units, then posts, then sharings, each in 建制順; those that end stand last.</summary>
+    /// <summary>Units, then posts, then sharings, each in 建制順; those that end stand last. A new post says its role and its addresses: who will be written to, and where.</summary>
     public static IReadOnlyList<RosterChange> Between(Roster before, Roster after) =>
     [
         .. Compare("組織", before.Units, after.Units, u => u.Id.Value, u => u.Names[^1].Name, Details),
@@ -20,7 +20,8 @@ public static class RosterPreview
         var known = before.ToDictionary(key);
         foreach (var item in after)
         {
-            IReadOnlyList<RosterDetail> differs = known.Remove(key(item), out var old) ? [.. details(old, item).Where(d => d.Before != d.After)] : [];
+            IReadOnlyList<RosterDetail> differs = known.Remove(key(item), out var old) ? [.. details(old, item).Where(d => d.Before != d.After)]
+                : item is Post post ? [.. New(post).Where(d => d.After.Length > 0)] : [];
             if (old is null || differs.Count > 0)
             {
                 yield return new(old is null ? RosterChangeKind.Added : RosterChangeKind.Changed, subject, key(item), name(item), differs);
@@ -32,6 +33,13 @@ public static class RosterPreview
             yield return new(RosterChangeKind.Ended, subject, key(item), name(item), []);
         }
     }
+
+    private static IEnumerable<RosterDetail> New(Post post) =>
+    [
+        new("役割", "", RosterWords.Of(post.Role)),
+        new("任用", "", post.Kind == PostKind.Regular ? "" : RosterWords.Of(post.Kind)),
+        new("メール", "", Join(post.Addresses)),
+    ];
 
     private static IEnumerable<RosterDetail> Details(Unit before, Unit after) =>
     [

@@ -109,7 +109,7 @@ public static class SurveyPaperCsv
             {
                 problems.Add(row.Line, wards.Count == 0 ? Ward : Unit, wards.Count == 0
                     ? $"「{ward}」は、このアンケートを行う区ではありません。区の名前を確かめてください。"
-                    : $"「{unit}」がこの区に{(found.Count == 0 ? "ありません。所属の名前" : "2つ以上あります。所属の記号")}を入力してください。");
+                    : $"「{unit}」がこの区に{(found.Count == 0 ? "ありません。所属の名前" : "2つ以上あります。課コード")}を入力してください。");
                 return null;
             }
 

@@ -56,7 +56,7 @@ public sealed class Person : IAsyncDisposable
     public async Task<Person> SignIn()
     {
         await Open("/office/sign-in/code");
-        await Page.GetByLabel("符号").FillAsync(await Site.OneTimeCode());
+        await Page.GetByLabel("コード").FillAsync(await Site.OneTimeCode());
         await Press("事務局として入る");
         Assert.Equal("進み具合", await Heading());
         return this;

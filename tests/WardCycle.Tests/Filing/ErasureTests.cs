@@ -33,8 +33,8 @@ public sealed class ErasureTests
 
         var done = await desk.Erase(City, OfficeWorld.Cycle, new([Marker]), Order);
 
-        Assert.Contains(before.Places, p => p.Kind == "提出した版");
-        Assert.Contains(before.Places, p => p.Kind == "証跡");
+        Assert.Contains(before.Places, p => p is { Kind: "シートの提出", Name: "総務課・目標設定（第1版）" });
+        Assert.Contains(before.Places, p => p.Kind == "操作の記録");
         Assert.Contains(before.Places, p => p.Where.EndsWith(".xlsx", StringComparison.Ordinal));
         Assert.Contains(before.Places, p => p.Where.EndsWith(".content.json", StringComparison.Ordinal));
         Assert.IsType<CommandResult.Done>(done);
@@ -195,7 +195,7 @@ public sealed class ErasureTests
         var done = await refused.Fill("理由", Order.Reason).Fill("承認者", Order.Approver).Fill("承認日", "2026-04-01").Press("抹消する（元に戻せません）");
 
         Assert.False(form.HasButton("抹消する（元に戻せません）"));
-        Assert.Contains("提出した版", looked.Text, StringComparison.Ordinal);
+        Assert.Contains("総務課・目標設定（第1版）", looked.Row("シートの提出"), StringComparison.Ordinal);
         Assert.NotEmpty(refused.Problems);
         Assert.Equal(Marker, refused.Value("抹消する文言").Trim());
         Assert.Contains("抹消しました", done.Notice, StringComparison.Ordinal);

@@ -107,6 +107,30 @@ public sealed class MigrationTests
         Assert.Contains(table!.Rows, r => r.Cells.Any(c => c.Contains("総務課", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task The_template_needs_nothing_but_its_cells_and_takes_in_the_lines_that_were_filled()
+    {
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+        var page = await (await visitor.Open(OfficeWorld.CyclePage)).Follow("移行データを取り込む");
+        Assert.True(page.HasLink("目標設定の入力用ファイル（CSV）"));
+
+        var bytes = await Template(visitor);
+        var lines = Encoding.UTF8.GetString(bytes.AsSpan(3)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var empty = await Upload(world, visitor, bytes);
+        lines[1] = lines[1].Replace(",", ",紙の目標", StringComparison.Ordinal);
+        var looked = await Upload(world, visitor, Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));
+        var done = await looked.Press("1件のシートに取り込む");
+        var again = Encoding.UTF8.GetString(await Template(visitor));
+
+        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
+        Assert.StartsWith("所属,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("総務課,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(empty.Problems, p => p.Contains("内容の入った行がありません", StringComparison.Ordinal));
+        Assert.Contains("1件のシートに移行データを取り込みました", done.Notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("総務課", again, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("macro", "マクロ")]
     [InlineData("bomb", "展開すると大きすぎる")]
@@ -120,6 +144,9 @@ public sealed class MigrationTests
 
         Assert.Contains(message, problems.Told[0].Message, StringComparison.Ordinal);
     }
+
+    private static async Task<byte[]> Template(Visitor visitor) =>
+        await (await visitor.Open($"{OfficeWorld.CyclePage}/migration/template.csv?phase=targets")).Answer.Content.ReadAsByteArrayAsync();
 
     private static string Partition => Keys.WardPartition(OfficeWorld.Cycle, new(OfficeWorld.Ward));
 

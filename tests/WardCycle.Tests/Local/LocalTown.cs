@@ -63,7 +63,7 @@ internal sealed class LocalTown : IAsyncDisposable
         var link = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]);
         var visitor = Visit();
         var door = await visitor.Open(link.AbsolutePath);
-        await door.Fill("符号", link.Fragment.TrimStart('#')).Press("事務局として入る");
+        await door.Fill("コード", link.Fragment.TrimStart('#')).Press("事務局として入る");
         return visitor;
     }
 

@@ -111,6 +111,29 @@ public sealed class MailRenderingTests
     }
 
     [Fact]
+    public void A_link_that_is_issued_again_after_the_due_date_says_what_is_true()
+    {
+        string Text(PhaseState state)
+        {
+            var world = new MailWorld().With(0, _ => state);
+            return MailSegments.Masked(MailRendering.Render(
+                Scene(Row(MailPurpose.LinkReissued), world) with { Now = MailWorld.Morning.AddDays(60) },
+                MailTemplates.Shipped[MailPurpose.LinkReissued]).Body);
+        }
+
+        var submitted = Text(new(Gate.Shut, 1, MailWorld.Morning));
+        var missing = Text(new(Gate.Shut));
+        var late = Text(new(Gate.Open, 1, MailWorld.Morning, LateFigure: new(new(2026, 7, 1), 1, "まだ確定していません。")));
+
+        Assert.Contains("（提出済みです）", submitted, StringComparison.Ordinal);
+        Assert.Contains("提出した内容をご覧いただけます", submitted, StringComparison.Ordinal);
+        Assert.DoesNotContain("過ぎています", submitted, StringComparison.Ordinal);
+        Assert.Contains("（期限を35日過ぎています）", missing, StringComparison.Ordinal);
+        Assert.DoesNotContain("すでに提出されています", missing, StringComparison.Ordinal);
+        Assert.DoesNotContain("提出済みです", late, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_return_prints_its_own_due_date_and_reason()
     {
         var text = MailSegments.Masked(Render(MailPurpose.Returned, new MailWorld().With(0, s => s with

@@ -12,7 +12,7 @@ public static class Office
         var visitor = host.Visit();
         var code = await host.Services.GetRequiredService<SignIn>().IssueOneTime();
         var page = await visitor.Open("/office/sign-in/code");
-        await page.Fill("符号", code.Code).Press("事務局として入る");
+        await page.Fill("コード", code.Code).Press("事務局として入る");
         return visitor;
     }
 
@@ -26,11 +26,11 @@ public static class Office
             accounts.Fill("区（区事務局だけ）", ward);
         }
 
-        var invited = await accounts.Press("招待の符号を発行する");
+        var invited = await accounts.Press("招待コードを発行する");
         var code = Page.Words(invited.Document.QuerySelector("[role=status] .wc-code"));
         var visitor = host.Visit();
         var page = await visitor.Open("/office/sign-in/invitation");
-        await page.Fill("招待の符号", code)
+        await page.Fill("招待コード", code)
             .Fill("新しいパスフレーズ", Passphrase)
             .Fill("新しいパスフレーズ（確認", Passphrase)
             .Press("パスフレーズを決めて入る");

@@ -2,21 +2,17 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using WardCycle.Record;
-using WardCycle.Schemes;
 using WardCycle.Secretariat;
-using WardCycle.Sheets;
 using WardCycle.Surveys;
 using WardCycle.Tests.Secretariat;
-using WardCycle.Tests.Sheets;
 using WardCycle.Tests.Surveys;
 using WardCycle.Web.Api;
 
 namespace WardCycle.Tests.Web;
 
-/// <summary>Surveys as people meet them: visitors on the short form, the secretariat in its pages, a reader of the results. Without script.</summary>
+/// <summary>Surveys as the secretariat meets them in its pages and through the API, and a reader of the results. Without script.</summary>
 public sealed class SurveyPageTests
 {
     private const string Cycle = "/office/cycles/setsugu-2026";
@@ -24,84 +20,6 @@ public sealed class SurveyPageTests
     private const string Place = $"{Period}/places/mihon/mihon";
     private const string Form = "/q/setsugu-2026/mihon/counter/spring";
     private const string Key = "0123456789abcdef0123456789abcdef";
-
-    [Fact]
-    public async Task A_visitor_answers_without_a_cookie_and_reloading_sends_nothing_twice()
-    {
-        var world = await SurveyWorld.Start();
-        await using var host = await WebHost.Start(world.Parts);
-        var visitor = host.Visit();
-        var page = await visitor.Open(Form);
-        Assert.Equal("見本区 窓口アンケート（令和8年度4月）", page.Heading);
-        Assert.Equal("no-store", page.Answer.Headers.CacheControl?.ToString());
-
-        var thanks = await page.Tick("やや満足").Fill("お気づきの点", "案内が分かりやすかったです。").Press("回答する");
-        Assert.Contains("ご回答ありがとうございました", thanks.Notice, StringComparison.Ordinal);
-        await page.Press("回答する");
-        Assert.Empty(visitor.Cookies.GetAllCookies());
-        Assert.Equal((1, 1, 1), ((await world.Tally()).Counts.Of("overall", "good"), (await world.Tally()).Counts.Answered, (await world.Tally()).Texts));
-    }
-
-    [Fact]
-    public async Task An_empty_answer_comes_back_and_a_stale_form_keeps_what_was_typed()
-    {
-        var world = await SurveyWorld.Start();
-        await using var host = await WebHost.Start(world.Parts);
-        var page = await host.Visit().Open(Form);
-        var empty = await page.Press("回答する");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
-        Assert.Contains("一つ以上の設問", empty.Problems[0], StringComparison.Ordinal);
-
-        world.Time.Now = world.Time.Now.AddHours(13);
-        var stale = await page.Tick("満足").Fill("お気づきの点", "よい窓口です。").Press("回答する");
-        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
-        Assert.Equal("よい窓口です。", stale.Value("お気づきの点").Trim());
-        Assert.Contains("ご回答ありがとうございました", (await stale.Press("回答する")).Notice, StringComparison.Ordinal);
-        Assert.Equal(1, (await world.Tally()).Counts.Answered);
-    }
-
-    [Fact]
-    public async Task Outside_its_time_the_form_says_so_and_takes_nothing()
-    {
-        var world = await SurveyWorld.Start();
-        await using var host = await WebHost.Start(world.Parts);
-        var page = await host.Visit().Open(Form);
-        world.Time.Now = SurveyWorld.Day(4, 12).AddHours(13.9);
-        var late = await (await host.Visit().Open(Form)).Tick("満足").Press("回答する");
-        Assert.Contains("ご回答ありがとうございました", late.Notice, StringComparison.Ordinal);
-        world.Time.Now = SurveyWorld.Day(4, 13);
-        Assert.Contains("終わりました", (await host.Visit().Open(Form)).Text, StringComparison.Ordinal);
-        page.Tick("満足");
-        Assert.NotEqual(HttpStatusCode.OK, (await page.Press("回答する")).Status);
-        Assert.Equal(1, (await world.Tally()).Counts.Answered);
-    }
-
-    [Theory]
-    [InlineData("/q/setsugu-2026/mihon/counter/winter")]
-    [InlineData("/q/setsugu-2026/nowhere/counter/spring")]
-    [InlineData("/q/other/mihon/counter/spring")]
-    [InlineData("/q/setsugu-2026/mihon/counter/spring/mihon-002")]
-    [InlineData("/q/setsugu-2026/mihon/counter/%E3%81%82")]
-    public async Task An_address_that_names_nothing_is_not_found(string address)
-    {
-        var world = await SurveyWorld.Start();
-        await using var host = await WebHost.Start(world.Parts);
-        Assert.Equal(HttpStatusCode.NotFound, (await host.Visit().Open(address)).Status);
-    }
-
-    [Fact]
-    public async Task A_post_without_our_token_or_from_elsewhere_counts_nothing()
-    {
-        var world = await SurveyWorld.Start();
-        await using var host = await WebHost.Start(world.Parts);
-        var bare = await host.Visit().Post(Form, ("q-overall", "good"), ("answer", "a1"));
-        Assert.Equal(HttpStatusCode.Conflict, bare.Status);
-        var foreign = host.Visit();
-        foreign.Headers["Origin"] = "https://elsewhere.example";
-        foreign.Headers["Sec-Fetch-Site"] = "cross-site";
-        Assert.Equal(HttpStatusCode.Forbidden, (await foreign.Post(Form, ("q-overall", "good"))).Status);
-        Assert.Equal(0, (await world.Tally()).Counts.Answered);
-    }
 
     [Fact]
     public async Task The_ward_types_paper_in_and_corrects_it_with_a_reason()
@@ -239,36 +157,6 @@ public sealed class SurveyPageTests
     }
 
     [Fact]
-    public async Task A_form_that_nobody_typed_on_opens_with_the_result_and_never_writes_over_a_person()
-    {
-        var world = await SurveyWorld.Start();
-        SurveyWorld.Accepted(await world.Do(SurveyWorld.Counted(SurveyWorld.Paper(17, 34, 9))));
-        await OpenGate(world);
-        await using var host = await WebHost.Start(world.Parts);
-        Assert.DoesNotContain("85.0%", (await Enter(world, host)).Text, StringComparison.Ordinal);
-
-        world.Time.Now = SurveyWorld.Day(4, 14);
-        var page = await Enter(world, host);
-        const string Label = "年度当初の窓口アンケート";
-        Assert.Equal("85.0%", page.Value(Label));
-        Assert.Contains("窓口アンケート（令和8年度4月、n=60）の結果: 85.0%", page.Text, StringComparison.Ordinal);
-
-        page = await page.Fill(Label, "").Press("下書き保存");
-        Assert.Equal("", page.Value(Label));
-        Assert.Contains("この値を入力できます", page.Text, StringComparison.Ordinal);
-
-        page.Fill(Label, "90%").Fill("接遇向上に向けた今年度の目標", "目標です。").Fill("強化月間", "5月");
-        foreach (var area in page.Document.QuerySelectorAll("textarea[name$='--plan']").OfType<IHtmlTextAreaElement>())
-        {
-            area.Value = $"{area.Name}を行います。";
-        }
-
-        page = await page.Press("内容を確認する");
-        Assert.Contains("「90%」ですが、窓口アンケート（令和8年度4月、n=60）の結果: 85.0% です。", page.Text, StringComparison.Ordinal);
-        Assert.True(page.HasButton("提出する"));
-    }
-
-    [Fact]
     public async Task The_api_counts_publishes_and_keeps_problems_and_shows_no_free_text()
     {
         var world = await SurveyWorld.Start();
@@ -293,21 +181,6 @@ public sealed class SurveyPageTests
         world.Time.Now = SurveyWorld.Day(4, 13);
         var decision = new { draftedOn = "2026-04-13", decidedOn = "2026-04-13", documentNumber = "1", approver = "区長" };
         Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync($"{Base}/publish-results", new { survey = "counter", period = "spring", decision, basis = 1 })).StatusCode);
-    }
-
-    [Fact]
-    public async Task Visitors_typed_text_stays_on_the_page_while_the_record_is_away()
-    {
-        var world = await SurveyWorld.Start();
-        var record = new LostAnswers(world.Parts.Record);
-        await using var host = await WebHost.Start(world.Parts, s => s.AddSingleton<IRecordStore>(record));
-        var page = await host.Visit().Open(Form);
-        record.LoseNextAnswer = true;
-        var held = await page.Tick("満足").Fill("お気づきの点", "よい窓口です。").Press("回答する");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, held.Status);
-        Assert.Equal("よい窓口です。", held.Value("お気づきの点").Trim());
-        Assert.Contains("ご回答ありがとうございました", (await held.Press("回答する")).Notice, StringComparison.Ordinal);
-        Assert.Equal(1, (await world.Tally()).Counts.Answered);
     }
 
     [Fact]
@@ -336,23 +209,5 @@ public sealed class SurveyPageTests
         var city = await host.SignedIn();
         Assert.Equal(HttpStatusCode.NotFound, (await city.Open("/office/cycles/mihon-2026/surveys")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await city.Open("/office/cycles/mihon-2026/wards/mihon/issues")).Status);
-    }
-
-    private static async Task OpenGate(SurveyWorld world)
-    {
-        var partition = Keys.WardPartition(SurveyWorld.Cycle, SurveyWorld.Ward);
-        foreach (var row in await world.Parts.Record.Range(partition, "0sheet-", Keys.After("0sheet-")))
-        {
-            var sheet = row.As<SheetHead>();
-            var phase = new PhaseId("targets");
-            Assert.True((await world.Parts.Record.Commit(partition, [sheet.To(sheet.Body.With(phase, sheet.Body.State(phase) with { Gate = Gate.Open }))])).IsDone);
-        }
-    }
-
-    private static async Task<Page> Enter(SurveyWorld world, WebHost host)
-    {
-        var row = (await world.Parts.Record.Range(Keys.WardPartition(SurveyWorld.Cycle, SurveyWorld.Ward), "link-", Keys.After("link-")))[0].Read<WardCycle.Links.LinkRow>();
-        var door = await host.Visit().Open($"/s/{row.Id}");
-        return await door.Fill("確認コード", WardCycle.Links.LinkCode.Of(world.Parts.Keys, row)!).Press("入力画面を開く");
     }
 }

@@ -27,7 +27,9 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
 
     /// <summary>Null where there is no such cycle, or nothing in it that the account may see.</summary>
     public async Task<CycleOverview?> Cycle(OfficeVisit visit) =>
-        await Open(visit) is { } open ? await WithIssues(await WithNewer(await Overview(open, visit), visit), visit) : null;
+        await Open(visit) is { } open
+            ? await WithMails(await WithIssues(await WithNewer(await Overview(open, visit), visit), visit), visit)
+            : null;
 
     public async Task<WardView?> Ward(OfficeVisit visit)
     {
@@ -96,6 +98,9 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
             KeepsMails = routes.KeepsReal && !open.Cycle.IsRehearsal,
         };
     }
+
+    private async Task<CycleOverview> WithMails(CycleOverview overview, OfficeVisit visit) =>
+        overview with { MailsAhead = await mails.Ahead(overview.Open, overview.Wards.Select(w => w.Ward.Id), overview.Now, visit.Cancel) };
 
     /// <summary>A scheme without surveys costs no read.</summary>
     private async Task<CycleOverview> WithIssues(CycleOverview overview, OfficeVisit visit)

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
@@ -23,6 +24,9 @@ public sealed record CycleOverview(
 {
     /// <summary>Wards with problems past their date, and how many.</summary>
     public IReadOnlyList<(CycleWard Ward, int Count)> OverdueIssues { get; init; } = [];
+
+    /// <summary>送信待ち of the wards that have any; empty on the list of all cycles.</summary>
+    public IReadOnlyDictionary<UnitId, MailsAhead> MailsAhead { get; init; } = new Dictionary<UnitId, MailsAhead>();
 
     /// <summary>Phases with a section that waits for an answer to its objection to a wording.</summary>
     public IReadOnlySet<PhaseId> Objected { get; init; } = new HashSet<PhaseId>();

@@ -12,6 +12,36 @@ namespace WardCycle.Web.Secretariat.Mails;
 /// <summary>A ward's mails: what a person found out about one, and stopping them all for a while.</summary>
 public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCommands commands, WardMailReader mails, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
+    /// <summary>The cycle's wards, each with what waits; a ward's own page has the mails.</summary>
+    public async Task<IResult> Wards(OfficeVisit visit)
+    {
+        if (await boards.Open(visit) is not { } open)
+        {
+            return Results.NotFound();
+        }
+        var now = open.Now(time);
+        List<CycleWard> wards = [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id))];
+        if (visit.IsCity)
+        {
+            wards.Add(new(Keys.City, CityName));
+        }
+        var ahead = await mails.Ahead(open, wards.Select(w => w.Id), now, visit.Cancel);
+        return Pages.Show<CycleMailsPage>(visit, new CycleMailsModel(open, now, [.. wards.Select(w => (w, ahead.GetValueOrDefault(w.Id)))]));
+    }
+
+    public async Task<IResult> Show(OfficeVisit visit)
+    {
+        if (await Find(visit) is not { } at)
+        {
+            return Results.NotFound();
+        }
+        var now = at.Open.Now(time);
+        return await mails.All(at.Open, at.Ward.Id, now, visit.Cancel) is var (ahead, settled)
+            ? Pages.Show<WardMailsPage>(visit, new WardMailsModel(
+                at.Open, at.Ward.Id == Keys.City ? at.Ward with { Name = CityName } : at.Ward, now, ahead, settled, visit.Query("all") == "1"))
+            : Results.NotFound();
+    }
+
     public async Task<IResult> Settle(OfficeVisit visit)
     {
         if (VerdictWord.Of(visit.Route("verdict")) is not { } verdict || await Find(visit) is not { } at || !IdRule.Allows(visit.Route("mail")))
@@ -74,6 +104,8 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var stop = head?.MailStopUntil >= MunicipalTime.DayOf(now) ? head.MailStopUntil : null;
         return Pages.Show<MailStopPage>(visit, new MailStopModel(at.Open, at.Ward, now, stop), problems);
     }
+
+    private const string CityName = "全市の事務局";
 
     /// <summary>The ward that the address names, for the city's accounts also the city's own partition.</summary>
     private async Task<(OpenCycle Open, CycleWard Ward)?> Find(OfficeVisit visit) =>

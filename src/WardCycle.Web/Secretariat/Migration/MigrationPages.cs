@@ -11,6 +11,13 @@ public sealed class MigrationPages(BoardReading boards, MigrationDesk desk, Offi
 {
     public Task<IResult> Show(OfficeVisit visit) => Show(visit, null, "", "", []);
 
+    /// <summary>The phase's columns and the sections' lines, to type into.</summary>
+    public async Task<IResult> Template(OfficeVisit visit) =>
+        !visit.IsCity ? Results.StatusCode(StatusCodes.Status403Forbidden)
+        : await boards.Open(visit) is { } open && await desk.Template(visit.Actor, open, visit.Query("phase"), visit.Cancel) is { } file
+            ? Results.File(file, "text/csv; charset=utf-8", $"{open.Cycle.Id}-{visit.Query("phase")}.csv")
+            : Results.NotFound();
+
     public async Task<IResult> Post(OfficeVisit visit)
     {
         if (!visit.IsCity || await boards.Open(visit) is not { } open)
@@ -19,7 +26,7 @@ public sealed class MigrationPages(BoardReading boards, MigrationDesk desk, Offi
         }
         if (await Bytes(visit) is not { Length: > 0 and <= CsvTable.MaxBytes } bytes)
         {
-            return await Show(visit, null, "", "", [new("file", "5MBまでの、CSVまたはExcel（.xlsx）のファイルを選んでください。")]);
+            return await Show(visit, null, "", "", [new("file", $"{CsvTable.MaxWords}までの、CSVまたはExcel（.xlsx）のファイルを選んでください。")]);
         }
         var name = visit.Form!.Files["file"] is { Length: > 0 } sent ? Path.GetFileName(sent.FileName) : visit.Field("fileName");
         name = name.Length is > 0 and <= 200 ? name : "移行データ";

@@ -4,6 +4,7 @@ using WardCycle.Cycles.Planning;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Sheets;
 
@@ -17,6 +18,16 @@ public sealed record PostsModel(
     public DateOnly Today => MunicipalTime.DayOf(Now);
 
     public bool AwaitsConfirmation => RosterConfirmationRule.IsAwaited(Open, State.Head.Body);
+
+    /// <summary>Invitations that the ward's confirmation lets go, or has let go and that wait for their hour; null where there are none.</summary>
+    public InvitationsAhead? Invitations { get; } =
+        Boards.CycleWords.IsUnderWay(Open.Cycle) && Open.Cycle.ConfirmBy is not null ? InvitationsAhead.Of(Open, State, Now) : null;
+
+    /// <summary>The same once the ward has confirmed: until they are sent. The next phases are no affair of the roster's confirmation any more.</summary>
+    public InvitationsAhead? Waiting => Invitations is { } ahead && (ahead.IsDue || !State.Sheets.Any(s => s.Body.Phases.Values.Any(p => p.InvitedOn is not null))) ? ahead : null;
+
+    /// <summary>Phases that have begun before the ward could confirm: some sections may have answered them on paper.</summary>
+    public IReadOnlyList<string> Begun => [.. Open.Scheme.Phases.Where(p => Open.Timetable.For(p.Id, PhaseDateKind.Opening) <= Now).Select(p => p.Label)];
 
     public RosterConfirmation? Confirmed => State.Head.Body.RosterConfirmed;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Imports;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Secretariat;
@@ -11,8 +12,6 @@ namespace WardCycle.Web.Secretariat.Rosters;
 /// <summary>新年度の名簿 under restricted view: 内示 is confidential, so nobody but the city's accounts meets any of this before its morning.</summary>
 public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, HandOverDesk desk, PreparedHandOvers prepared, CycleList cycles, OfficeDoor door, TimeProvider time)
 {
-    private const int LargestFile = 2 * 1024 * 1024;
-
     public Task<IResult> Show(OfficeVisit visit) => Show(visit, []);
 
     public async Task<IResult> Preview(OfficeVisit visit)
@@ -25,9 +24,9 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
         {
             return await Show(visit, [FromProblem]);
         }
-        if (visit.Form!.Files["file"] is not { Length: > 0 and <= LargestFile } file)
+        if (visit.Form!.Files["file"] is not { Length: > 0 and <= CsvTable.MaxBytes } file)
         {
-            return await Show(visit, [new("file", "名簿のファイル（CSV、2MBまで）を選んでください。")]);
+            return await Show(visit, [new("file", $"名簿のファイル（CSV、{CsvTable.MaxWords}まで）を選んでください。")]);
         }
         using var copy = new MemoryStream();
         await file.CopyToAsync(copy, visit.Cancel);
@@ -36,7 +35,7 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
 
     public async Task<IResult> Apply(OfficeVisit visit)
     {
-        var bytes = new byte[LargestFile];
+        var bytes = new byte[CsvTable.MaxBytes];
         if (!visit.IsCity || !Convert.TryFromBase64String(visit.Field("file"), bytes, out var length))
         {
             return visit.IsCity ? Results.StatusCode(StatusCodes.Status400BadRequest) : Forbidden;

@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Imports;
 using WardCycle.Organisation;
 using WardCycle.Rehearsal;
 using WardCycle.Secretariat;
+using WardCycle.Web.Secretariat.Boards;
 
 namespace WardCycle.Web.Secretariat.Rosters;
 
 /// <summary>The roster: look, download, import with a preview of what changes; applied whole or not at all.</summary>
-public sealed class RosterPages(RosterStore rosters, RosterDomains domains, OfficeDoor door, TimeProvider time)
+public sealed class RosterPages(RosterStore rosters, RosterDomains domains, CycleList cycles, OfficeDoor door, TimeProvider time)
 {
-    private const int LargestFile = 2 * 1024 * 1024;
-
     public Task<IResult> Show(OfficeVisit visit) => Show(visit, []);
 
     public async Task<IResult> Download(OfficeVisit visit)
@@ -39,9 +40,9 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Offi
         {
             return await Show(visit, [new("file", "名簿のファイルを選んでください。")]);
         }
-        if (file.Length > LargestFile)
+        if (file.Length > CsvTable.MaxBytes)
         {
-            return await Show(visit, [new("file", "ファイルが大きすぎます。2MBまでのCSVファイルを選んでください。")]);
+            return await Show(visit, [new("file", $"ファイルが大きすぎます。{CsvTable.MaxWords}までのCSVファイルを選んでください。")]);
         }
         using var copy = new MemoryStream();
         await file.CopyToAsync(copy, visit.Cancel);
@@ -51,7 +52,7 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Offi
 
     public async Task<IResult> Apply(OfficeVisit visit)
     {
-        var bytes = new byte[LargestFile];
+        var bytes = new byte[CsvTable.MaxBytes];
         if (!visit.IsCity || !Convert.TryFromBase64String(visit.Field("file"), bytes, out var length))
         {
             return Results.StatusCode(visit.IsCity ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden);
@@ -62,7 +63,7 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Offi
         }
         return await rosters.Apply(loaded.Roster, visit.FieldNumber("basedOn") ?? 0, visit.Actor.AuditName, time.GetUtcNow(), visit.Cancel) switch
         {
-            RosterImport.Applied => door.Tell(visit, "名簿を取り込みました。", Addresses.RosterImport),
+            RosterImport.Applied => door.Tell(visit, await Next(loaded.Roster, visit), Addresses.RosterImport),
             RosterImport.Conflict => await Read(visit, bytes[..length], "roster.csv", [new("", RosterImport.Conflict.Message)]),
             RosterImport.TooLarge large => await Show(visit, [new("file", large.Message)]),
             var other => throw new InvalidOperationException($"Unknown answer {other}."),
@@ -95,7 +96,7 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Offi
             case RosterLoad.Loaded loaded:
                 var current = await rosters.Read(visit.Cancel);
                 var report = RosterCheck.Report(loaded.Roster, Today, current.Version == 0 ? null : current.Roster, await domains.Read(visit.Cancel));
-                return Pages.Show<RosterDraftPage>(visit, new RosterDraft(current.Version, report, name, Convert.ToBase64String(bytes)), problems);
+                return Pages.Show<RosterDraftPage>(visit, new RosterDraft(current.Version, report, name, Convert.ToBase64String(bytes), ReplacesSample: RosterDraft.IsSampleGoing(current.Roster, loaded.Roster)), problems);
             case RosterLoad.Refused refused:
                 return await Show(visit, [.. refused.Problems.Select(p => new Problem("file", p.ToString())), .. More(refused)]);
             default:
@@ -112,6 +113,16 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Offi
         var current = await rosters.Read(visit.Cancel);
         var allowed = await domains.Read(visit.Cancel);
         return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today, domains: allowed), allowed), problems);
+    }
+
+    /// <summary>What was taken in, and what comes next: a roster alone starts nothing, and changes nothing in a cycle that is under way.</summary>
+    private async Task<string> Next(Roster roster, OfficeVisit visit)
+    {
+        var report = RosterCheck.Report(roster, Today);
+        var isUnderWay = (await cycles.All(visit.Cancel)).Any(c => !c.Cycle.IsRehearsal && CycleWords.IsUnderWay(c.Cycle));
+        return $"名簿を取り込みました（{report.Wards}区{report.Sections}課、{report.Posts}職）。" + (isUnderWay
+            ? "進行中の年度サイクルの宛先は変わりません。そちらは、各区の「名簿と宛先」で直してください。"
+            : "次は、メニューの「年度サイクルの開始」で、この名簿を使う年度サイクルを開始してください。");
     }
 
     private DateOnly Today => MunicipalTime.DayOf(time.GetUtcNow());

@@ -1,4 +1,9 @@
+using System.Globalization;
+using WardCycle.Calendar;
 using WardCycle.Mail;
+using WardCycle.Schemes;
+using WardCycle.Secretariat.Board;
+using WardCycle.Secretariat.History;
 using WardCycle.Web.Look;
 
 namespace WardCycle.Web.Secretariat.Sheets;
@@ -33,6 +38,21 @@ public static class MailWording
         MailPurpose.IssueOverdue => "期日を過ぎた課題のお知らせ",
         _ => purpose.ToString(),
     };
+
+    /// <summary>The phase that a mail speaks of; ― for those that speak of none, or of several.</summary>
+    public static string Phase(Scheme scheme, MailEntry mail) =>
+        mail.Phase is { } id && mail.Purpose != MailPurpose.Digest && scheme.Phases.FirstOrDefault(p => p.Id == id) is { } phase ? phase.Label : "―";
+
+    /// <summary>送信待ち 11/24 8:30</summary>
+    public static StateLook Ahead(DateTimeOffset at, DateTimeOffset now) =>
+        Of(MailState.Planned) with { Word = at <= now ? "送信待ち（まもなく）" : $"送信待ち {Hour(at)}" };
+
+    /// <summary>送信待ち 5通（11/24 8:30から）</summary>
+    public static StateLook Ahead(MailsAhead ahead, DateTimeOffset now) =>
+        Of(MailState.Planned) with { Word = $"送信待ち {ahead.Count}通（{(ahead.At is not { } at ? "停止中" : at <= now ? "まもなく" : $"{Hour(at)}から")}）" };
+
+    private static string Hour(DateTimeOffset at) =>
+        at.ToOffset(MunicipalTime.Offset).ToString("M/d H:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A mail's note, its account in the words of the history.</summary>
     public static string Note(string note) => note.Replace("account:", "事務局 ", StringComparison.Ordinal);

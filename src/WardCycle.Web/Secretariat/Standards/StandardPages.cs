@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Imports;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Secretariat;
@@ -12,8 +13,6 @@ namespace WardCycle.Web.Secretariat.Standards;
 /// <summary>The catalogue with its history, proposals, committees' decisions, and the first import.</summary>
 public sealed class StandardPages(BoardReading boards, StandardCommands commands, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
-    private const int LargestFile = 2 * 1024 * 1024;
-
     public Task<IResult> Catalogue(OfficeVisit visit) => With(visit, model => Task.FromResult(Pages.Show<CataloguePage>(visit, model)));
 
     public Task<IResult> AskProposal(OfficeVisit visit) => With(visit, model => Task.FromResult(Form(visit, model, [])));
@@ -58,9 +57,9 @@ public sealed class StandardPages(BoardReading boards, StandardCommands commands
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
         var (bytes, isConfirmed) = await SentFile.Read(visit);
-        if (bytes is null or { Length: > LargestFile })
+        if (bytes is null or { Length: > CsvTable.MaxBytes })
         {
-            return Pages.Show<CataloguePage>(visit, model, [new Problem("file", bytes is null ? "基準のファイルを選んでください。" : "ファイルが大きすぎます。2MBまでのCSVファイルを選んでください。")]);
+            return Pages.Show<CataloguePage>(visit, model, [new Problem("file", bytes is null ? "基準のファイルを選んでください。" : $"ファイルが大きすぎます。{CsvTable.MaxWords}までのCSVファイルを選んでください。")]);
         }
         var (words, problems) = CatalogueCsv.Read(bytes, "基準のファイル", model.Scheme);
         return problems.Count > 0

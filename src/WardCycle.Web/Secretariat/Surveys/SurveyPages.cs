@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Imports;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
@@ -14,8 +15,6 @@ namespace WardCycle.Web.Secretariat.Surveys;
 /// <summary>Surveys for wards and city: figures of paper, free texts with their summary, files, publication.</summary>
 public sealed class SurveyPages(BoardReading boards, SurveyCommands commands, ISurveyWriter writer, IRecordStore store, OfficeDoor door, WebSettings settings, TimeProvider time)
 {
-    private const int LargestFile = 2 * 1024 * 1024;
-
     public Task<IResult> List(OfficeVisit visit) => With(visit, async open =>
         Pages.Show<SurveysPage>(visit, new SurveysModel(open, await SurveyState.Read(store, open.Partition, visit.Cancel), MunicipalTime.DayOf(open.Now(time)))));
 
@@ -43,9 +42,9 @@ public sealed class SurveyPages(BoardReading boards, SurveyCommands commands, IS
     public Task<IResult> Import(OfficeVisit visit) => WithPeriod(visit, async model =>
     {
         var (bytes, isConfirmed) = await SentFile.Read(visit);
-        if (bytes is null or { Length: > LargestFile })
+        if (bytes is null or { Length: > CsvTable.MaxBytes })
         {
-            return Pages.Show<PeriodPage>(visit, model, [new Problem("file", bytes is null ? "件数のファイルを選んでください。" : "ファイルが大きすぎます。2MBまでのCSVファイルを選んでください。")]);
+            return Pages.Show<PeriodPage>(visit, model, [new Problem("file", bytes is null ? "件数のファイルを選んでください。" : $"ファイルが大きすぎます。{CsvTable.MaxWords}までのCSVファイルを選んでください。")]);
         }
         var (places, problems) = SurveyPaperCsv.Read(bytes, "件数のファイル", model.Survey, [.. model.Results.Select(r => r.Place)]);
         return problems.Count > 0

@@ -9,6 +9,9 @@ public enum MailCondition
     /// <summary>A draft is saved, nothing is submitted.</summary>
     DraftBegun,
 
+    /// <summary>Submitted, and nothing more is wanted.</summary>
+    Submitted,
+
     /// <summary>The newest submission was returned.</summary>
     Returned,
 

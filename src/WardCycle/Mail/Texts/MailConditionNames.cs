@@ -11,6 +11,7 @@ public static class MailConditionNames
     {
         ["未着手の場合"] = MailCondition.NotStarted,
         ["下書きの場合"] = MailCondition.DraftBegun,
+        ["提出済みの場合"] = MailCondition.Submitted,
         ["差戻しの場合"] = MailCondition.Returned,
         ["再度のお知らせの場合"] = MailCondition.Repeated,
         ["共同シートの場合"] = MailCondition.Joint,

@@ -3,6 +3,7 @@ using WardCycle.Calendar;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
+using WardCycle.Sheets;
 
 namespace WardCycle.Mail.Texts;
 
@@ -30,7 +31,7 @@ public static class MailWords
         MailField.AsOf => Date(scene, PhaseDateKind.AsOf),
         MailField.Due => Due(scene) is { } due ? Instant(due) : "",
         MailField.DueDay => Due(scene) is { } due ? Day(MunicipalTime.DayOf(due)) : "",
-        MailField.DaysLeft => Due(scene) is { } due ? DaysLeft.Text(scene.Now, due) : "",
+        MailField.DaysLeft => Left(scene),
         MailField.Closing => Closing(scene) is { } closing ? Instant(closing) : "",
         MailField.Publication => Date(scene, PhaseDateKind.Publication),
         MailField.Office => scene.Cycle.Cycle.Contact.Office,
@@ -40,6 +41,14 @@ public static class MailWords
         MailField.Receipt => scene.Facts.Revision?.Receipt ?? "",
         MailField.ReceivedAt => scene.Facts.Revision is { } revision ? Instant(revision.At) : "",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "A block is no word."),
+    };
+
+    /// <summary>Nobody is told that a due date is past who has given what was asked, or is asked nothing. A figure that is not final yet (未確定) is still asked.</summary>
+    private static string Left(MailScene scene) => scene.State switch
+    {
+        { Progress: SheetProgress.Submitted or SheetProgress.Checked, LateFigure: null or { Settled: true } } => "提出済みです",
+        { Progress: SheetProgress.Outside } => "入力は不要です",
+        _ => Due(scene) is { } due ? DaysLeft.Text(scene.Now, due) : "",
     };
 
     private static string Ward(MailScene scene) =>

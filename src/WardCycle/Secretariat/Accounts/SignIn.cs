@@ -86,7 +86,7 @@ public sealed class SignIn(IRecordStore store, IKeyRing keys, TimeProvider time)
 
     private const int Attempts = 5;
 
-    private static SignInResult.Refused WrongCode { get; } = new([new("code", "この符号では入れません。期限（15分）が過ぎたか、すでに使われています。新しい符号を発行してもらってください。")]);
+    private static SignInResult.Refused WrongCode { get; } = new([new("code", "このコードでは入れません。期限（15分）が過ぎたか、すでに使われています。新しいコードを発行してもらってください。")]);
 
     private static SignInResult.Refused WrongPassphrase { get; } = new([new("passphrase", "アカウント名またはパスフレーズが違います。")]);
 

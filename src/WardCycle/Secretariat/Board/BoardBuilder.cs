@@ -37,7 +37,7 @@ public static class BoardBuilder
                 department.Key?.NameAt(today) ?? "",
                 [.. department.Select(s => Section(open, state, settled, s.unit, s.sheet, now))]);
         return new(ward.Id, ward.Name, [.. departments], head.Wake, head.Trouble, head.MailTrouble, head.MailStopUntil,
-            AwaitsRoster: RosterConfirmationRule.IsAwaited(open, head), MailHold: head.MailHold, MailHoldWhy: head.MailHoldWhy);
+            AwaitsRoster: RosterConfirmationRule.IsAwaited(open, head), MailHold: head.MailHold, MailHoldWhy: head.MailHoldWhy, Mails: MailsAhead.Of(open, state, now));
     }
 
     private static bool Speaks(SheetHead sheet, UnitId unit, PhaseScheme phase) => sheet.Absent is null || sheet.UnitsIn(phase.Id).Contains(unit);
@@ -76,8 +76,15 @@ public static class BoardBuilder
             sheet.Id,
             state.Wording?.HasObjection ?? false,
             ConfirmRule.Awaits(phase, state) || ConfirmRule.IsSentBack(phase, state),
-            WasOver: wasOver);
+            WasOver: wasOver,
+            MailAt: MailAt(at));
     }
+
+    /// <summary>When the first of its mails goes out; a digest counts for each of its sheets.</summary>
+    private static DateTimeOffset? MailAt(SheetMoment at) => !MailsAhead.IsSending(at.Cycle)
+        ? null
+        : at.Ward.OpenMails.Select(m => m.Body).Where(m => m.Phase == at.Phase.Id && m.Sheets.Contains(at.Sheet.Id))
+            .Select(m => (DateTimeOffset?)MailHours.Of(at.Cycle, at.Ward, m, at.Now)).Min();
 
     /// <summary>Against the due date that holds now; after a late figure's reopening, against the ordinary one.</summary>
     private static bool IsLate(SheetMoment at) =>

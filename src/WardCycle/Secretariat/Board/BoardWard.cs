@@ -11,6 +11,7 @@ namespace WardCycle.Secretariat.Board;
 /// <param name="MailHold">Real time until which its mails have to wait.</param>
 /// <param name="MailHoldWhy">Why, where a person has to do something about it.</param>
 /// <param name="AwaitsRoster">The ward has not confirmed its roster: its invitations wait.</param>
+/// <param name="Mails">Mails of the ward that wait to be sent, those without a sheet too.</param>
 public sealed record BoardWard(
     UnitId Id,
     string Name,
@@ -22,7 +23,8 @@ public sealed record BoardWard(
     bool IsLaidOut = true,
     bool AwaitsRoster = false,
     DateTimeOffset? MailHold = null,
-    string? MailHoldWhy = null)
+    string? MailHoldWhy = null,
+    MailsAhead? Mails = null)
 {
     public IEnumerable<BoardSection> Sections => Departments.SelectMany(d => d.Sections);
 

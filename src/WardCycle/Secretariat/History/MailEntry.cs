@@ -8,6 +8,7 @@ namespace WardCycle.Secretariat.History;
 /// <param name="Body">Null until it was rendered at the claim.</param>
 /// <param name="Sheets">The sheets it asks for; none for a mail to the secretariat.</param>
 /// <param name="Unit">Name of the recipient's unit.</param>
+/// <param name="SendsAt">Of one that waits: when it can go out (record time); null where nobody asked, and while the cycle sends nothing.</param>
 public sealed record MailEntry(
     MailId Id,
     MailPurpose Purpose,
@@ -22,7 +23,8 @@ public sealed record MailEntry(
     string? Body,
     string? Note,
     IReadOnlyList<SheetId> Sheets,
-    string Unit)
+    string Unit,
+    DateTimeOffset? SendsAt = null)
 {
     /// <summary>総務課長; the unit stands before a title that does not name it.</summary>
     public string Who => Recipient.StartsWith(Unit, StringComparison.Ordinal) ? Recipient : $"{Unit} {Recipient}";

@@ -12,7 +12,7 @@ namespace WardCycle.Secretariat.History;
 public static class SheetHistoryBuilder
 {
     /// <summary>Stands in the text where the code stood.</summary>
-    public const string CodeMark = "（符号は表示しません）";
+    public const string CodeMark = "（確認コードは表示しません）";
 
     public static IReadOnlyList<RevisionEntry> Revisions(WardState ward, IReadOnlyList<Revision> revisions) =>
         [.. revisions.Select((r, i) => new RevisionEntry(r, Author(ward, r.By), Changed(i == 0 ? Answers.None : revisions[i - 1].Answers, r.Answers)))];

@@ -2,6 +2,7 @@ using WardCycle.Cycles;
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Secretariat.Board;
 
 namespace WardCycle.Secretariat.History;
 
@@ -21,6 +22,40 @@ public sealed class WardMailReader(IRecordStore store)
 
         var settled = await store.Range(partition, Prefix, Keys.After(Prefix), cancel: cancel);
         return Entries(state, settled.Select(r => r.Read<MailRow>()).Where(m => MailTrouble.IsTrouble(m.State)));
+    }
+
+    /// <summary>Everything that was sent or waits to be: first what waits, by its hour, then the rest, the newest first. Null where the ward is not laid out.</summary>
+    public async Task<(IReadOnlyList<MailEntry> Ahead, IReadOnlyList<MailEntry> Settled)?> All(OpenCycle open, UnitId ward, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var partition = open.WardPartition(ward);
+        if (await WardState.Read(store, partition, cancel) is not { } state)
+        {
+            return null;
+        }
+
+        var settled = await store.Range(partition, Prefix, Keys.After(Prefix), cancel: cancel);
+        return (
+            [.. state.OpenMails.Select(m => SheetHistoryBuilder.Mail(state, m.Body) with { SendsAt = MailsAhead.IsSending(open) ? MailHours.Of(open, state, m.Body, now) : null })
+                .OrderBy(m => m.SendsAt).ThenBy(m => m.NotBefore).ThenBy(m => m.Id.Value, StringComparer.Ordinal)],
+            [.. Entries(state, settled.Select(r => r.Read<MailRow>())).OrderByDescending(m => m.SettledAt ?? m.NotBefore)]);
+    }
+
+    /// <summary>送信待ち of the wards that have any: one small read for each ward that has none.</summary>
+    public async Task<IReadOnlyDictionary<UnitId, MailsAhead>> Ahead(OpenCycle open, IEnumerable<UnitId> wards, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var prefix = Keys.OpenMail(new(""));
+        Dictionary<UnitId, MailsAhead> found = [];
+        foreach (var ward in wards)
+        {
+            var partition = open.WardPartition(ward);
+            if ((await store.Range(partition, prefix, Keys.After(prefix), cancel: cancel)).Count > 0
+                && await WardState.Read(store, partition, cancel) is { } state && MailsAhead.Of(open, state, now) is { } ahead)
+            {
+                found[ward] = ahead;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>One settled mail; null where there is none of that id.</summary>

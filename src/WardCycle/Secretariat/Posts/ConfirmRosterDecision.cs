@@ -1,7 +1,4 @@
-using WardCycle.Calendar;
-using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
-using WardCycle.Schemes;
 
 namespace WardCycle.Secretariat.Posts;
 
@@ -25,22 +22,9 @@ public static class ConfirmRosterDecision
         [at.Ward.Head.To(at.Ward.Head.Body with { RosterConfirmed = new(at.Now, at.Actor.Account, without) })],
         without is null ? "roster.confirmed" : "roster.unconfirmed",
         without is null
-            ? $"この区の名簿を確認しました。{Sending(at)}"
+            ? $"名簿を確認済みとして記録しました。{Sending(at)}"
             : $"名簿の確認を待たずに始めます。{Sending(at)}理由：{without}");
 
-    /// <summary>When the first invitations go: of the phases that are open, in the next office hour; else when the next one opens.</summary>
-    private static string Sending(WardCase at)
-    {
-        var (scheme, times) = (at.Cycle.Scheme, at.Cycle.Timetable);
-        if (scheme.Phases.FirstOrDefault(p => times.For(p.Id, PhaseDateKind.Closing) > at.Now) is not { } phase)
-        {
-            return "";
-        }
-
-        var opening = times.For(phase.Id, PhaseDateKind.Opening);
-        var when = scheme.OfficeHours.OnOrAfter(opening > at.Now ? opening : at.Now, at.Cycle.Days);
-        return when <= at.Now
-            ? $"「{phase.Label}」の入力のお願いを、これから送ります。"
-            : $"「{phase.Label}」の入力のお願いは、{Era.DateWithWeekday(MunicipalTime.DayOf(when))}の執務時間に送ります。";
-    }
+    /// <summary>How many invitations go, and when: the person who pressed the button should not have to guess.</summary>
+    private static string Sending(WardCase at) => InvitationsAhead.Of(at.Cycle, at.Ward, at.Now)?.Words ?? "いま送る依頼メールはありません。";
 }

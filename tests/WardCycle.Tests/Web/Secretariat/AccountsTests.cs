@@ -29,7 +29,7 @@ public sealed class AccountsTests
             page.Tick(role);
         }
 
-        var after = await page.Press("招待の符号を発行する");
+        var after = await page.Press("招待コードを発行する");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, after.Status);
         Assert.True(after.Problems.Any(p => p.Contains(message, StringComparison.Ordinal)), reason);

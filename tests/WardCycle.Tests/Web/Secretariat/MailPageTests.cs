@@ -33,12 +33,14 @@ public sealed class MailPageTests
     }
 
     [Fact]
-    public async Task A_real_cycle_has_no_outbox()
+    public async Task A_real_cycle_has_no_outbox_but_a_list_without_codes()
     {
         await using var world = await OfficeWorld.Started(rehearsal: false);
         await world.Settle();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await (await world.Host.SignedIn()).Open($"{OfficeWorld.CyclePage}/outbox")).Status);
+        var city = await world.Host.SignedIn();
+        Assert.Equal($"{OfficeWorld.CyclePage}/mails", (await city.Open($"{OfficeWorld.CyclePage}/outbox")).Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await city.Open($"{OfficeWorld.CyclePage}/outbox/any")).Status);
     }
 
     [Fact]

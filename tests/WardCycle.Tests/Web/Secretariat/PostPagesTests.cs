@@ -108,7 +108,7 @@ public sealed class PostPagesTests
         Assert.Equal(page.Path, (await before.Follow("見本区の名簿と宛先を確かめる")).Path);
         Assert.Contains("理由を入力してください", begun.Text, StringComparison.Ordinal);
         Assert.False(page.HasButton("確認なしで始める"));
-        Assert.Contains("名簿を確認しました", done.Notice, StringComparison.Ordinal);
+        Assert.Contains("名簿を確認済みとして記録しました", done.Notice, StringComparison.Ordinal);
         var mails = await world.Get<IRecordStore>().Range(Keys.WardPartition(OfficeWorld.Cycle, new(OfficeWorld.Ward)), "mail-", Keys.After("mail-"));
         Assert.Contains(mails, m => m.Read<MailRow>().Purpose == MailPurpose.Invitation);
         Assert.DoesNotContain("名簿の確認待ち", (await city.Open(OfficeWorld.CyclePage)).Text, StringComparison.Ordinal);

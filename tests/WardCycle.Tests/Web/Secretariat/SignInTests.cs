@@ -26,13 +26,13 @@ public sealed class SignInTests
         var code = (await host.Services.GetRequiredService<SignIn>().IssueOneTime()).Code;
         await host.Visit().Open("/office/sign-in/code");
 
-        var inside = await (await host.Visit().Open("/office/sign-in/code")).Fill("符号", code).Press("事務局として入る");
-        var again = await (await host.Visit().Open("/office/sign-in/code")).Fill("符号", code).Press("事務局として入る");
+        var inside = await (await host.Visit().Open("/office/sign-in/code")).Fill("コード", code).Press("事務局として入る");
+        var again = await (await host.Visit().Open("/office/sign-in/code")).Fill("コード", code).Press("事務局として入る");
 
         Assert.Equal("/office", inside.Path);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("すでに使われています", Assert.Single(again.Problems), StringComparison.Ordinal);
-        Assert.Contains("すでに使われています", again.Described("符号"), StringComparison.Ordinal);
+        Assert.Contains("すでに使われています", again.Described("コード"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SignInTests
         await using var host = await WebHost.Start();
 
         var page = await (await host.Visit().Open("/office/sign-in/invitation"))
-            .Fill("招待の符号", "0000").Fill("新しいパスフレーズ", "一つ目のパスフレーズです").Fill("新しいパスフレーズ（確認", "二つ目").Press("パスフレーズを決めて入る");
+            .Fill("招待コード", "0000").Fill("新しいパスフレーズ", "一つ目のパスフレーズです").Fill("新しいパスフレーズ（確認", "二つ目").Press("パスフレーズを決めて入る");
 
         Assert.Contains("一致しません", Assert.Single(page.Problems), StringComparison.Ordinal);
     }
@@ -122,7 +122,7 @@ public sealed class SignInTests
         var page = await visitor.Open("/office/accounts");
         host.Time.Now = host.Time.Now.AddHours(13);
 
-        var after = await page.Fill("アカウント名", "kikaku").Tick("閲覧").Press("招待の符号を発行する");
+        var after = await page.Fill("アカウント名", "kikaku").Tick("閲覧").Press("招待コードを発行する");
 
         Assert.Equal("/office/sign-in", after.Path);
         Assert.Contains("期限が切れていた", after.Notice, StringComparison.Ordinal);

@@ -68,6 +68,8 @@ public sealed class SectionFormTests
 
         var check = await (await site.Enter(Soumu)).Fill(Field, "①窓口\n②電話").Press(Check);
         Assert.Equal("内容の確認", check.Heading);
+        Assert.Contains("現在の状態 ◇ 下書き", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("未着手", check.Text, StringComparison.Ordinal);
         Assert.Empty(await site.World.All<Revision>("revision-"));
         var receipt = await check.Press(Send);
 

@@ -1,0 +1,77 @@
+using System.Text;
+using WardCycle.Imports;
+using WardCycle.Organisation;
+using WardCycle.Rehearsal;
+
+namespace WardCycle.Tests.Web.Secretariat;
+
+/// <summary>名簿: what a person reads before and after taking in their own roster.</summary>
+public sealed class RosterPageTests
+{
+    private const string Columns = "区コード,区名,部コード,部名,課コード,課名,職コード,職名,役割,メール1,備考";
+
+    [Fact]
+    public async Task Where_the_sample_goes_as_a_whole_its_rows_are_folded_and_new_posts_say_role_and_address()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var visitor = await world.Host.SignedIn();
+
+        var draft = await Draft(visitor, Own());
+        var done = await draft.Press("この名簿を取り込む");
+
+        var folded = draft.Document.QuerySelectorAll("details").Single(d => Page.Words(d.QuerySelector("summary")).StartsWith("見本の名簿をすべて置き換えます", StringComparison.Ordinal));
+        Assert.False(folded.HasAttribute("open"));
+        Assert.Contains("総務課長", Page.Words(folded), StringComparison.Ordinal);
+        Assert.DoesNotContain("mihon-somu", Page.Words(draft.Document.QuerySelector("table")), StringComparison.Ordinal);
+        Assert.Contains("役割：所属長メール：zeimu@example.lg.jp", draft.Row("税務課長"), StringComparison.Ordinal);
+        Assert.Contains("名簿を取り込みました（1区1課、2職）。次は、メニューの「年度サイクルの開始」で", done.Notice, StringComparison.Ordinal);
+        Assert.True(done.HasLink("この名簿で年度サイクルを開始する"));
+    }
+
+    [Fact]
+    public async Task Where_one_row_of_the_sample_goes_it_is_read_as_any_other()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var sample = SampleOrganisation.Sample;
+
+        var draft = await Draft(await world.Host.SignedIn(), RosterCsv.Write(sample with { Posts = [.. sample.Posts.Where(p => p.Id.Value != "mihon-somu-clerk")] }));
+
+        Assert.DoesNotContain("見本の名簿をすべて置き換えます", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_real_cycle_runs_an_import_says_that_its_addresses_stay()
+    {
+        await using var world = await OfficeWorld.Started(rehearsal: false);
+
+        var done = await (await Draft(await world.Host.SignedIn(), Own())).Press("この名簿を取り込む");
+
+        Assert.Contains("進行中の年度サイクルの宛先は変わりません", done.Notice, StringComparison.Ordinal);
+    }
+
+    /// <summary>The page carries the file on in a field: what the page says it takes, it takes to the end.</summary>
+    [Fact]
+    public async Task A_file_just_under_the_limit_is_taken_to_the_end_and_one_above_it_is_refused()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var visitor = await world.Host.SignedIn();
+        var remark = new string('備', 900);
+        var lines = Enumerable.Range(0, 1_800).Select(i => $"kita,北区,,,kita-zei,税務課,clerk-{i},税務課担当{i},担当者,clerk-{i}@example.lg.jp,{remark}");
+        var large = Encoding.UTF8.GetBytes(string.Join("\r\n", lines.Prepend(Columns)));
+        Assert.InRange(large.Length, CsvTable.MaxBytes * 9 / 10, CsvTable.MaxBytes);
+
+        var done = await (await Draft(visitor, large)).Press("この名簿を取り込む");
+        var refused = await Draft(visitor, [.. large, .. large.AsSpan(0, 600_000)]);
+
+        Assert.Contains("名簿を取り込みました（1区1課、1800職）", done.Notice, StringComparison.Ordinal);
+        Assert.Contains(refused.Problems, p => p.Contains("5MBまで", StringComparison.Ordinal));
+    }
+
+    private static async Task<Page> Draft(Visitor visitor, byte[] file) =>
+        await (await visitor.Open("/office/roster")).Upload("名簿のファイル", "meibo.csv", file);
+
+    private static byte[] Own() => Encoding.UTF8.GetBytes(string.Join("\r\n",
+        Columns,
+        "kita,北区,,,,,kita-matome,取りまとめ担当,取りまとめ,matome@example.lg.jp,",
+        "kita,北区,,,kita-zei,税務課,kita-zei-head,税務課長,所属長,zeimu@example.lg.jp,"));
+}
