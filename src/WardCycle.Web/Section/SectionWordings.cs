@@ -30,11 +30,11 @@ public sealed class SectionWordings(LinkDoor door, WordingDesk desk, SheetReader
             case DoorAnswer.Granted granted when IdRule.Allows(phase) && granted.Visit.Cycle.Scheme.Phases.Any(p => p.Id.Value == phase)
                 && int.TryParse(form["number"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number):
                 var problem = Token(granted.Session, granted.Visit.Link.Sheet, new(phase), number).Holds(keys, form["token"], time.GetUtcNow())
-                    ? await desk.Raise(granted.Visit, new(phase), number, form["reason"], http.RequestAborted)
+                    ? await desk.Raise(granted.Visit, new(phase), number, form[$"reason-{number}"], http.RequestAborted)
                     : new Problem("reason", "時間がたったため、送っていません。内容を確かめて、もう一度「異議を送る」を押してください。");
                 return problem is null
                     ? new SeeOtherResult($"{Addresses.Wording(granted.Visit.Link.Id, new(phase))}?sent=1")
-                    : await Page(granted, phase, form["reason"], [problem with { Field = $"reason-{number}" }], StatusCodes.Status422UnprocessableEntity, http.RequestAborted);
+                    : await Page(granted, phase, form[$"reason-{number}"], [problem with { Field = $"reason-{number}" }], StatusCodes.Status422UnprocessableEntity, http.RequestAborted);
             case DoorAnswer.Granted:
                 return Results.NotFound();
             case DoorAnswer.Ended ended:

@@ -24,7 +24,7 @@ public sealed class WardMailReader(IRecordStore store)
         return Entries(state, settled.Select(r => r.Read<MailRow>()).Where(m => MailTrouble.IsTrouble(m.State)));
     }
 
-    /// <summary>Everything that was sent or waits to be: first what waits, by its hour, then the rest, the newest first. Null where the ward is not laid out.</summary>
+    /// <summary>Everything that was sent or waits to be: first what waits, by its hour and 建制順, then the rest, the newest first. Null where the ward is not laid out.</summary>
     public async Task<(IReadOnlyList<MailEntry> Ahead, IReadOnlyList<MailEntry> Settled)?> All(OpenCycle open, UnitId ward, DateTimeOffset now, CancellationToken cancel = default)
     {
         var partition = open.WardPartition(ward);
@@ -33,10 +33,11 @@ public sealed class WardMailReader(IRecordStore store)
             return null;
         }
 
+        var sheets = state.InOrder().Select(s => s.Body.Id).ToList();
         var settled = await store.Range(partition, Prefix, Keys.After(Prefix), cancel: cancel);
         return (
             [.. state.OpenMails.Select(m => SheetHistoryBuilder.Mail(state, m.Body) with { SendsAt = MailsAhead.IsSending(open) ? MailHours.Of(open, state, m.Body, now) : null })
-                .OrderBy(m => m.SendsAt).ThenBy(m => m.NotBefore).ThenBy(m => m.Id.Value, StringComparer.Ordinal)],
+                .OrderBy(m => m.SendsAt).ThenBy(m => m.NotBefore).ThenBy(m => m.Sheets.Count > 0 ? sheets.IndexOf(m.Sheets[0]) : -1).ThenBy(m => m.Id.Value, StringComparer.Ordinal)],
             [.. Entries(state, settled.Select(r => r.Read<MailRow>())).OrderByDescending(m => m.SettledAt ?? m.NotBefore)]);
     }
 

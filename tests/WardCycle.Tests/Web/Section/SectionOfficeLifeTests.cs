@@ -24,7 +24,8 @@ public sealed class SectionOfficeLifeTests
 
         Assert.Contains("窓口の待ち時間を短くします。", page.Text, StringComparison.Ordinal);
         Assert.Contains("窓口の待ち時間を短縮します。", page.Text, StringComparison.Ordinal);
-        Assert.Contains("異議の理由を入力してください", empty.Text, StringComparison.Ordinal);
+        Assert.Contains("異議の理由を入力してください", empty.Described("異議の理由"), StringComparison.Ordinal);
+        Assert.Equal(empty.Field("異議の理由").Id, empty.Document.QuerySelector("[role=alert] a")!.GetAttribute("href")![1..]);
         Assert.Contains("異議を送りました", sent.Text, StringComparison.Ordinal);
         Assert.True((await site.World.State(SheetWorld.Soumu, T)).Wording!.HasObjection);
         Assert.DoesNotContain("<b>意味</b>", sent.Source, StringComparison.Ordinal);
