@@ -98,10 +98,14 @@ public sealed class PostPages(BoardReading boards, WardCommands commands, HandOv
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
-        if (await boards.Open(visit) is not { } open || BoardReading.WardOf(visit, open) is not { } ward
-            || await WardState.Read(store, open.WardPartition(ward.Id), visit.Cancel) is not { } state)
+        if (await boards.Open(visit) is not { } open || BoardReading.WardOf(visit, open) is not { } ward)
         {
             return Results.NotFound();
+        }
+        if (await WardState.Read(store, open.WardPartition(ward.Id), visit.Cancel) is not { } state)
+        {
+            // Just started: the year lays the ward out in a moment.
+            return door.Tell(visit, $"「{ward.Name}」は準備中です。数秒おいて、もう一度「名簿と宛先」を開いてください。", Addresses.Cycle(open.Cycle.Id));
         }
         var prefix = Keys.Mail(new(""));
         var settled = await store.Range(open.WardPartition(ward.Id), prefix, Keys.After(prefix), cancel: visit.Cancel);
