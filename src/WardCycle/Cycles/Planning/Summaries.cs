@@ -13,7 +13,7 @@ public static class Summaries
             head.Wake,
             new SortedDictionary<PhaseId, PhaseSummary>(
                 cycle.Scheme.Phases.Where(_ => ward.Sheets.Count > 0).ToDictionary(p => p.Id, p => Phase(cycle, ward, p, now)),
-                Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))),
+                PhaseId.Ordinal),
             head.MailTrouble,
             head.Trouble,
             RosterConfirmationRule.IsAwaited(cycle, head),

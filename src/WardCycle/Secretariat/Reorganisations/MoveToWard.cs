@@ -1,5 +1,3 @@
-using System.Globalization;
-using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
 using WardCycle.Links;
@@ -7,7 +5,6 @@ using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
-using WardCycle.Secretariat.Accounts;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Secretariat.Sheets;
 using WardCycle.Sheets;
@@ -37,10 +34,10 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
         if (ChangedUnits.WardOf([source.Head.Body], change.Unit, row.On) is { } before)
         {
             var after = ChangedUnits.Of([source.Head.Body, target.Head.Body], change, row.On).First(w => w.Ward == from);
-            var at = await Case(cycle, source, row, cancel);
+            var at = await ChangeCase.Read(store, keys, cycle, source, row, cancel);
             var leave = MovedSheets.Leave(at, before, change, to, row.On);
             var drafts = await Copy(cycle, leave, from, to, change.Unit, cancel);
-            var audit = Audit(row, index, at, $"{source.Head.Body.Unit(change.Unit).NameAt(row.On)}が{NameOf(cycle, to)}に移りました。");
+            var audit = ChangeCase.Audit(row, index, at, $"{source.Head.Body.Unit(change.Unit).NameAt(row.On)}が{NameOf(cycle, to)}に移りました。");
             List<Change> changes = [at.Ward.Head.To(after), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit), .. drafts, .. leave.Changes(cycle, source, at.Now)];
             if (await store.Commit(cycle.WardPartition(from), changes, cancel) is not CommitResult.Done)
             {
@@ -58,7 +55,7 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
         var change = (UnitChange.Move)row.Changes[index];
         var units = Units(source.Head.Body, target.Head.Body, change, row.On);
         var sheets = MovedSheets.Arriving(cycle, source, change.Unit, target.Ward, units, row.On);
-        var at = await Case(cycle, target, row, cancel);
+        var at = await ChangeCase.Read(store, keys, cycle, target, row, cancel);
         var posts = source.Posts.Select(p => p.Body).Where(p => p.Unit == change.Unit).Select(p => p with { Superior = Above(target, change.Parent) }).ToList();
         List<LinkRow> links =
         [
@@ -66,19 +63,15 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
                from post in SheetLinks.Posts(cycle.Scheme, sheet, [.. target.Posts.Select(p => p.Body), .. posts])
                select LinkCode.Issue(keys, cycle.Cycle, target.Ward, sheet.Id, post, 1, at.Now),
         ];
-        foreach (var link in links)
-        {
-            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(cycle.Cycle.Id, target.Ward))], cancel);
-        }
-
+        await LinkIndexRow.Insert(store, cycle.Cycle.Id, target.Ward, links, cancel);
         var handOver = await HandOvers(cycle, source.Ward, target.Ward, posts, cancel);
         var head = target.Head.Body with { Units = units };
         head = handOver is { } next && !(head.HandOverOn <= next) ? head with { HandOverOn = next } : head;
         var mails = Mails(at with { Ward = target with { Head = target.Head with { Body = head } } }, sheets, posts, cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days));
-        var audit = Audit(row, index, at, $"{NameOf(cycle, source.Ward)}から{head.Unit(change.Unit).NameAt(row.On)}が移ってきました。");
+        var audit = ChangeCase.Audit(row, index, at, $"{NameOf(cycle, source.Ward)}から{head.Unit(change.Unit).NameAt(row.On)}が移ってきました。");
         List<Change> changes =
         [
-            target.Head.To(head), Change.New(Keys.Reorganised(row.Number, index), audit), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit),
+            target.Head.To(head), .. ChangeCase.Marks(row, index, audit),
             .. posts.Select(p => Change.New(Keys.Post(p.Id), p)), .. sheets.Select(s => Change.New(Keys.Sheet(s.Id), s)), .. links.Select(l => Change.New(Keys.Link(l.Id), l)),
             .. (UnitWrites.None with { Mails = mails }).Changes(cycle, target, at.Now),
         ];
@@ -132,10 +125,9 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
 
     private async Task CopyNumbered(OpenCycle cycle, SheetHead sheet, PhaseId phase, UnitId from, UnitId to, CancellationToken cancel)
     {
-        foreach (var first in new[] { Keys.Revision(sheet.Id, phase, 0), Keys.Return(sheet.Id, phase, 0), Keys.Review(sheet.Id, phase, 0), Keys.SentBack(sheet.Id, phase, 0), Keys.Wording(sheet.Id, phase, 0) })
+        foreach (var prefix in Keys.NumberedOf(sheet.Id, phase))
         {
-            var prefix = first[..^5];
-            foreach (var row in (await store.Range(cycle.WardPartition(from), prefix, Keys.After(prefix), cancel: cancel)).Where(r => r.Key.Length == first.Length && r.Key.AsSpan(prefix.Length).ContainsAnyExceptInRange('0', '9') is false))
+            foreach (var row in (await store.Range(cycle.WardPartition(from), prefix, Keys.After(prefix), cancel: cancel)).Where(r => Keys.IsNumber(r.Key, prefix)))
             {
                 await Put(cycle, to, row, cancel);
             }
@@ -180,16 +172,8 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
         return first;
     }
 
-    private async Task<WardCase> Case(OpenCycle cycle, WardState state, Reorganisation row, CancellationToken cancel) => new(
-        cycle, state, new(await WardFactsReader.Links(store, cycle.WardPartition(state.Ward), cancel)), keys,
-        new Actor(row.By, new HashSet<AccountRole> { AccountRole.City }), MunicipalTime.At(row.On, TimeOnly.MinValue));
-
     private static PostId? Above(WardState target, UnitId parent) =>
         target.Posts.Select(p => p.Body).FirstOrDefault(p => p.Unit == parent && p.Role.LeadsItsUnit())?.Id;
 
     private static string NameOf(OpenCycle cycle, UnitId ward) => cycle.Cycle.Wards.First(w => w.Id == ward).Name;
-
-    private static AuditRow Audit(Reorganisation row, int index, WardCase at, string text) => new(
-        at.Now, at.Actor.AuditName, "unit.reorganised",
-        string.Create(CultureInfo.InvariantCulture, $"{Era.Date(row.On)}付けの組織改正（第{row.Number}号の{index + 1}）：{text}"));
 }

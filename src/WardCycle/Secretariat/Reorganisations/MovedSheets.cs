@@ -79,7 +79,7 @@ public static class MovedSheets
         var staying = PassingPhases.Others(cycle, sheet.Ended!.Phases!);
         var states = new SortedDictionary<Schemes.PhaseId, PhaseState>(
             cycle.Scheme.Phases.ToDictionary(p => p.Id, p => staying.Contains(p.Id) ? PhaseState.Untouched with { Gate = Gate.Shut } : sheet.State(p.Id)),
-            Comparer<Schemes.PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value)));
+            Schemes.PhaseId.Ordinal);
         return (sheet with
         {
             Units = [unit],

@@ -1,10 +1,8 @@
-using System.Globalization;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Organisation;
 using WardCycle.Record;
-using WardCycle.Secretariat.Accounts;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Sheets;
 
@@ -95,9 +93,7 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
             return true;
         }
 
-        var at = new WardCase(
-            cycle, state, new(await WardFactsReader.Links(store, partition, cancel)), keys,
-            new Actor(row.By, new HashSet<AccountRole> { AccountRole.City }), MunicipalTime.At(row.On, TimeOnly.MinValue));
+        var at = await ChangeCase.Read(store, keys, cycle, state, row, cancel);
         var after = ChangedUnits.Of([before], change, row.On).Single();
         var writes = Writes(at, before, after, change, row.On);
         return await Write(at, row, index, after, writes, now, cancel);
@@ -146,20 +142,12 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
 
     private async Task<bool> Write(WardCase at, Reorganisation row, int index, WardHead after, UnitWrites writes, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (var link in writes.NewLinks)
-        {
-            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
-        }
-
+        await LinkIndexRow.Insert(store, at.Cycle.Cycle.Id, at.Ward.Ward, writes.NewLinks, cancel);
         var first = at.Cycle.Scheme.OfficeHours.OnOrAfter(now, at.Cycle.Days);
         writes = writes with { Mails = [.. writes.Mails.Select(m => m.NotBefore < first ? m with { NotBefore = first } : m)] };
-        var text = string.Create(CultureInfo.InvariantCulture, $"{Era.Date(row.On)}付けの組織改正（第{row.Number}号の{index + 1}）：{ReorganisationWords.Of([at.Ward.Head.Body], [after], row.Changes[index], row.On)}");
-        var audit = new AuditRow(at.Now, at.Actor.AuditName, "unit.reorganised", text);
+        var audit = ChangeCase.Audit(row, index, at, ReorganisationWords.Of([at.Ward.Head.Body], [after], row.Changes[index], row.On));
         List<Change> changes =
-        [
-            at.Ward.Head.To(after), Change.New(Keys.Reorganised(row.Number, index), audit), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit),
-            .. writes.Changes(at.Cycle, at.Ward, at.Now),
-        ];
+            [at.Ward.Head.To(after), .. ChangeCase.Marks(row, index, audit), .. writes.Changes(at.Cycle, at.Ward, at.Now)];
         return (await store.Commit(at.Cycle.WardPartition(at.Ward.Ward), changes, cancel)).IsDone;
     }
 
