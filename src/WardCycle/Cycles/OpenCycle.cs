@@ -15,5 +15,8 @@ public sealed record OpenCycle(Row Row, CycleRow Cycle, Scheme Scheme, WorkingDa
 
     public string WardPartition(Organisation.UnitId ward) => Keys.WardPartition(Cycle.Id, ward);
 
+    /// <summary>Whether a ward stands on the phase's as-of date (現在日): reports print the organisation of that day.</summary>
+    public bool IsIn(CycleWard ward, PhaseId phase) => ward.Stands(MunicipalTime.DayOf(Timetable.ForWard(ward.Id, phase, PhaseDateKind.AsOf)));
+
     public bool HasWard(Organisation.UnitId ward) => Cycle.Wards.Any(w => w.Id == ward);
 }

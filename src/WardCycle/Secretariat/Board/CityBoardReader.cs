@@ -15,7 +15,7 @@ public sealed class CityBoardReader(IRecordStore store)
     public async Task<CityBoard> Read(OpenCycle open, bool overYears, CancellationToken cancel = default)
     {
         List<(CycleWard, IReadOnlyList<ReportRow>)> wards = [];
-        foreach (var ward in open.Cycle.Wards)
+        foreach (var ward in open.Cycle.Wards.Where(w => open.IsIn(w, open.Scheme.Phases[^1].Id)))
         {
             var rows = await store.Get(open.WardPartition(ward.Id), Keys.WardHead, cancel) is null
                 ? []
@@ -36,9 +36,10 @@ public sealed class CityBoardReader(IRecordStore store)
 
         var reader = new EarlierYears(store);
         var chain = await reader.Chain(open, CellContent.OverYears.MostYears, cancel);
+        var wards = open.Cycle.Wards.Where(w => open.IsIn(w, open.Scheme.Phases[^1].Id)).ToList();
         var years = Enumerable.Range(1, CellContent.OverYears.MostYears)
-            .Select(n => new CityBoard.Before(new(open.Cycle.FiscalYear.Year - n), [.. open.Cycle.Wards.Select(w => (w, (IReadOnlyList<Answers>)[]))])).ToList();
-        foreach (var (ward, at) in open.Cycle.Wards.Select((w, i) => (w, i)))
+            .Select(n => new CityBoard.Before(new(open.Cycle.FiscalYear.Year - n), [.. wards.Select(w => (w, (IReadOnlyList<Answers>)[]))])).ToList();
+        foreach (var (ward, at) in wards.Select((w, i) => (w, i)))
         {
             if (await WardState.Read(store, open.WardPartition(ward.Id), cancel) is not { } state)
             {

@@ -12,7 +12,7 @@ using WardCycle.Sheets;
 namespace WardCycle.Secretariat.Reorganisations;
 
 /// <summary>
-/// Carries a unit from one ward's partition to another's. There is no commit over two partitions, so the order makes a
+/// Carries a unit, with those that share its sheet, from one ward's partition to another's. There is no commit over two partitions, so the order makes a
 /// half-done move harmless: first the cold rows (texts, drafts, returns) are copied, which nobody sees; then the former ward
 /// lets the sheet go in one commit, against the very rows that were copied, so that no answer is taken in two places and
 /// none is lost; then the new ward takes it up in one commit with posts, links and mails. In between the sheet takes no
@@ -36,8 +36,8 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
             var after = ChangedUnits.Of([source.Head.Body, target.Head.Body], change, row.On).First(w => w.Ward == from);
             var at = await ChangeCase.Read(store, keys, cycle, source, row, cancel);
             var leave = MovedSheets.Leave(at, before, change, to, row.On);
-            var drafts = await Copy(cycle, leave, from, to, change.Unit, cancel);
-            var audit = ChangeCase.Audit(row, index, at, $"{source.Head.Body.Unit(change.Unit).NameAt(row.On)}が{NameOf(cycle, to)}に移りました。");
+            var drafts = await Copy(cycle, leave, from, to, change, cancel);
+            var audit = ChangeCase.Audit(row, index, at, $"{Names(source.Head.Body, change, row.On)}が{NameOf(target, row.On)}に移りました。");
             List<Change> changes = [at.Ward.Head.To(after), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit), .. drafts, .. leave.Changes(cycle, source, at.Now)];
             if (await store.Commit(cycle.WardPartition(from), changes, cancel) is not CommitResult.Done)
             {
@@ -54,9 +54,9 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
     {
         var change = (UnitChange.Move)row.Changes[index];
         var units = Units(source.Head.Body, target.Head.Body, change, row.On);
-        var sheets = MovedSheets.Arriving(cycle, source, change.Unit, target.Ward, units, row.On);
+        var sheets = MovedSheets.Arriving(cycle, source, change, target.Ward, units, row.On);
         var at = await ChangeCase.Read(store, keys, cycle, target, row, cancel);
-        var posts = source.Posts.Select(p => p.Body).Where(p => p.Unit == change.Unit).Select(p => p with { Superior = Above(target, change.Parent) }).ToList();
+        var posts = (from move in change.All() from post in source.Posts.Select(p => p.Body) where post.Unit == move.Unit select post with { Superior = Above(target, move.Parent) }).ToList();
         List<LinkRow> links =
         [
             .. from sheet in sheets
@@ -68,7 +68,7 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
         var head = target.Head.Body with { Units = units };
         head = handOver is { } next && !(head.HandOverOn <= next) ? head with { HandOverOn = next } : head;
         var mails = Mails(at with { Ward = target with { Head = target.Head with { Body = head } } }, sheets, posts, cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days));
-        var audit = ChangeCase.Audit(row, index, at, $"{NameOf(cycle, source.Ward)}から{head.Unit(change.Unit).NameAt(row.On)}が移ってきました。");
+        var audit = ChangeCase.Audit(row, index, at, $"{NameOf(source, row.On)}から{Names(head, change, row.On)}が移ってきました。");
         List<Change> changes =
         [
             target.Head.To(head), .. ChangeCase.Marks(row, index, audit),
@@ -81,7 +81,7 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
     /// <summary>The new ward's units with the one that comes, built anew from what the former ward keeps of it.</summary>
     private static IReadOnlyList<Unit> Units(WardHead former, WardHead to, UnitChange.Move change, DateOnly on)
     {
-        var before = former with { Units = [.. former.Units.Select(u => u.Id == change.Unit ? u with { Validity = u.Validity with { Until = null }, Successors = null } : u)] };
+        var before = former with { Units = [.. former.Units.Select(u => change.Takes(u.Id) ? u with { Validity = u.Validity with { Until = null }, Successors = null } : u)] };
         return ChangedUnits.Of([before, to], change, on).First(w => w.Ward == to.Ward).Units;
     }
 
@@ -93,15 +93,15 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
            where phase is not null
            let moment = new SheetMoment(at.Cycle, at.Ward, sheet, phase, sheet.State(phase.Id), SheetDates.Of(at.Cycle.Timetable, at.Ward.Head.Body, sheet, phase.Id), at.Now)
            where !moment.WaitsForRoster
-           from mail in SheetMails.To(moment, posts.Where(p => p.Role.AnswersItsUnit() && p.Addresses.Count > 0), MailPurpose.LinkReissued, "moved")
+           from mail in SheetMails.To(moment, posts.Where(p => p.Role.AnswersItsUnit() && sheet.Units.Contains(p.Unit) && p.Addresses.Count > 0), MailPurpose.LinkReissued, "moved")
            select mail.NotBefore < first ? mail with { NotBefore = first } : mail,
     ];
 
     /// <summary>Copies what goes on with the sheets; answers the removal of drafts that were copied, by their version.</summary>
-    private async Task<IReadOnlyList<Change>> Copy(OpenCycle cycle, UnitWrites leave, UnitId from, UnitId to, UnitId unit, CancellationToken cancel)
+    private async Task<IReadOnlyList<Change>> Copy(OpenCycle cycle, UnitWrites leave, UnitId from, UnitId to, UnitChange.Move change, CancellationToken cancel)
     {
         List<Change> drafts = [];
-        foreach (var sheet in leave.Sheets.Select(s => s.After).Where(s => s.Ended?.MovedTo == to && s.Units.Contains(unit)))
+        foreach (var sheet in leave.Sheets.Select(s => s.After).Where(s => s.Ended?.MovedTo == to && s.Units.Any(change.Takes)))
         {
             foreach (var phase in cycle.Scheme.Phases.Select(p => p.Id))
             {
@@ -175,5 +175,8 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
     private static PostId? Above(WardState target, UnitId parent) =>
         target.Posts.Select(p => p.Body).FirstOrDefault(p => p.Unit == parent && p.Role.LeadsItsUnit())?.Id;
 
-    private static string NameOf(OpenCycle cycle, UnitId ward) => cycle.Cycle.Wards.First(w => w.Id == ward).Name;
+    private static string Names(WardHead ward, UnitChange.Move change, DateOnly on) => string.Join('・', change.All().Select(m => ward.Unit(m.Unit).NameAt(on)));
+
+    /// <summary>By its own head: the cycle's row may say the new name already, or not yet.</summary>
+    private static string NameOf(WardState ward, DateOnly on) => ward.Head.Body.Unit(ward.Ward).NameAt(on);
 }
