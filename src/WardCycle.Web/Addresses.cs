@@ -99,6 +99,8 @@ public static partial class Addresses
     /// <summary>組織改正 in a cycle's year.</summary>
     public static string Reorganisations(CycleId cycle) => CyclePart(cycle, "reorganisations");
 
+    public static string WardReorganisation(CycleId cycle) => CyclePart(cycle, "reorganisations/wards");
+
     /// <summary>Named groups of sections, for dates of their own.</summary>
     public static string Groups(CycleId cycle) => CyclePart(cycle, "groups");
 

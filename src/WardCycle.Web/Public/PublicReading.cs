@@ -72,7 +72,7 @@ public sealed class PublicReading(IRecordStore store, IDocumentStore documents, 
         }
         var folder = PublicationPaths.Public(open.Cycle, phase.Id, shown.Number);
         var files = pointer.Edition == 0 ? [] : await documents.List(folder, cancel);
-        return [.. open.Cycle.Wards.Select(ward => new PublicationEntry(
+        return [.. open.Cycle.Wards.Where(shown.Holds).Select(ward => new PublicationEntry(
             open.Cycle.FiscalYear, phase.Id, phase.Label, ward.Id.Value, ward.Name, shown.Number, MunicipalTime.DayOf(publishedAt),
             [.. editions.Where(e => e.Correction is not null && e.Number <= shown.Number).Select(e => new ReportCorrection(MunicipalTime.DayOf(e.PublishedAt!.Value), e.Number, e.Correction!))],
             [.. files.Select(f => f[folder.Length..]).Where(f => f.StartsWith($"{phase.Id}-{ward.Id}.", StringComparison.Ordinal)).Select(f => PublicAddress.File(open.Cycle, phase.Id, shown.Number, f))],

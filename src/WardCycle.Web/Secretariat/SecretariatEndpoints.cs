@@ -128,6 +128,8 @@ public static class SecretariatEndpoints
         .Post<GroupPages>("/cycles/{cycle}/groups", (p, v) => p.Save(v))
         .Get<ReorganisationPages>("/cycles/{cycle}/reorganisations", (p, v) => p.Show(v))
         .Post<ReorganisationPages>("/cycles/{cycle}/reorganisations", (p, v) => p.Preview(v))
+        .Get<ReorganisationPages>("/cycles/{cycle}/reorganisations/wards", (p, v) => p.ShowWards(v))
+        .Post<ReorganisationPages>("/cycles/{cycle}/reorganisations/wards", (p, v) => p.PreviewWards(v))
         .Post<ReorganisationPages>("/cycles/{cycle}/reorganisations/discard", (p, v) => p.Discard(v))
         .Get<BoardPages>("/cycles/{cycle}/wards/{ward}", (p, v) => p.Ward(v))
         .Post<BoardPages>("/cycles/{cycle}/wards/{ward}/check-all", (p, v) => p.CheckAll(v))

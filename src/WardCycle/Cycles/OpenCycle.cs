@@ -18,5 +18,8 @@ public sealed record OpenCycle(Row Row, CycleRow Cycle, Scheme Scheme, WorkingDa
     /// <summary>開始前に終わった段階: its last closing lay before the cycle began. A closing moved past the start brings it back.</summary>
     public bool WasOver(PhaseId phase) => Timetable.Latest(phase, PhaseDateKind.Closing) <= Cycle.StartedAt;
 
+    /// <summary>Whether a ward stands on the phase's as-of date (現在日): reports print the organisation of that day.</summary>
+    public bool IsIn(CycleWard ward, PhaseId phase) => ward.Stands(MunicipalTime.DayOf(Timetable.ForWard(ward.Id, phase, PhaseDateKind.AsOf)));
+
     public bool HasWard(Organisation.UnitId ward) => Cycle.Wards.Any(w => w.Id == ward);
 }

@@ -1,6 +1,7 @@
 using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Sheets;
 
 namespace WardCycle.Cycles;
@@ -13,6 +14,9 @@ public sealed record WardState(
     IReadOnlyList<Stored<MailRow>> OpenMails)
 {
     public UnitId Ward => Head.Body.Ward;
+
+    /// <summary>Whether the ward is part of a phase: one that was founded after its as-of date, or ended before it (組織改正), has no sheet that speaks in it.</summary>
+    public bool IsIn(PhaseId phase) => Sheets.Count == 0 || Sheets.Any(s => !s.Body.IsAbsent(phase));
 
     public Stored<SheetHead>? Sheet(SheetId id) => Sheets.FirstOrDefault(s => s.Body.Id == id);
 

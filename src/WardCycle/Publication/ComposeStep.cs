@@ -15,8 +15,15 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
         var wanted = row?.Read<EditionRow>() ?? new EditionRow(phase, edition, EditionState.Wanted, now);
         var corrections = await Corrections(cycle, phase, edition, cancel);
         IReadOnlyList<WardAverage>? averages = null;
+        List<CycleWard> wards = [];
         foreach (var ward in cycle.Cycle.Wards)
         {
+            if (await WardState.Read(store, cycle.WardPartition(ward.Id), cancel) is { } state && !state.IsIn(phase))
+            {
+                continue;
+            }
+
+            wards.Add(ward);
             var content = await composer.Compose(cycle, ward.Id, phase, edition, corrections, cancel);
             foreach (var file in writer.Write(content.ToReport(cycle, isDraft: true)))
             {
@@ -32,7 +39,7 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
             return [];
         }
 
-        var composed = wanted with { State = EditionState.Composed, ComposedAt = now, Averages = averages };
+        var composed = wanted with { State = EditionState.Composed, ComposedAt = now, Averages = averages, Wards = wards.SequenceEqual(cycle.Cycle.Wards.Where(w => w.From is null)) ? null : [.. wards.Select(w => w.Id)] };
         return [row is null ? Change.New(Keys.Edition(phase, edition), composed) : Change.Update(row, composed)];
     }
 

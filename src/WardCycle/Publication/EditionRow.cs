@@ -12,6 +12,7 @@ namespace WardCycle.Publication;
 /// <param name="PostedOn">掲載日 on the city's own site, typed in.</param>
 /// <param name="Checked">個人情報の確認; null until it is signed.</param>
 /// <param name="Postings">掲載 of single wards, where they have pages of their own.</param>
+/// <param name="Wards">Whose reports it holds; null for all wards with which the cycle started.</param>
 /// <param name="Averages">Over all wards, as the edition states them; null where its layout prints none.</param>
 public sealed record EditionRow(
     PhaseId Phase,
@@ -27,8 +28,12 @@ public sealed record EditionRow(
     string? PostedAddress = null,
     PersonalDataCheck? Checked = null,
     IReadOnlyList<WardPosting>? Postings = null,
-    IReadOnlyList<WardAverage>? Averages = null)
+    IReadOnlyList<WardAverage>? Averages = null,
+    IReadOnlyList<UnitId>? Wards = null)
 {
+    /// <summary>Whether it holds a ward's report: a ward that was founded or ended in mid-year (組織改正) is in no edition of the other phases.</summary>
+    public bool Holds(CycleWard ward) => Wards?.Contains(ward.Id) ?? ward.From is null;
+
     /// <summary>Where a ward's report was posted: on its own site, else with all of the city's.</summary>
     public WardPosting? PostingOf(UnitId ward) =>
         Postings?.FirstOrDefault(p => p.Ward == ward) ?? (PostedOn is { } on ? new(ward, on, PostedAddress ?? "") : null);

@@ -26,7 +26,7 @@ public sealed class EditionSet(IDocumentStore documents, IReportWriter writer)
         }
 
         SortedDictionary<string, ReadOnlyMemory<byte>> files = new(StringComparer.Ordinal);
-        foreach (var ward in cycle.Cycle.Wards)
+        foreach (var ward in cycle.Cycle.Wards.Where(edition.Holds))
         {
             var content = await EditionFiles.ReadContent(documents, PublicationPaths.Content(cycle.Cycle.Id, edition.Phase, edition.Number, ward.Id), cancel);
             foreach (var file in content is null ? [] : writer.Write(content.ToReport(cycle, isDraft: false)))

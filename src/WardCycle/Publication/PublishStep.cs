@@ -17,7 +17,7 @@ public sealed class PublishStep(IRecordStore store, IDocumentStore documents, IR
             return [];
         }
 
-        foreach (var ward in cycle.Cycle.Wards)
+        foreach (var ward in cycle.Cycle.Wards.Where(decided.Holds))
         {
             var content = await EditionFiles.ReadContent(documents, PublicationPaths.Content(cycle.Cycle.Id, phase, edition, ward.Id), cancel)
                 ?? throw new InvalidDataException($"Edition {edition} of {phase} in cycle {cycle.Cycle.Id} has no content of ward {ward.Id}.");

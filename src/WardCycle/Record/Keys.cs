@@ -147,22 +147,22 @@ public static class Keys
     public static string OpenMail(MailId mail) => $"0mail-{mail}";
 
     // Ward partition, the rest.
-    public static string Revision(SheetId sheet, PhaseId phase, int revision) => $"revision-{sheet}-{phase}-{Number(revision)}";
+    public static string Revision(SheetId sheet, PhaseId phase, int revision) => Numbered("revision", sheet, phase) + Number(revision);
 
     public const string Drafts = "draft-";
 
     public static string Draft(SheetId sheet, PhaseId phase) => $"{Drafts}{sheet}-{phase}";
 
-    public static string Return(SheetId sheet, PhaseId phase, int revision) => $"return-{sheet}-{phase}-{Number(revision)}";
+    public static string Return(SheetId sheet, PhaseId phase, int revision) => Numbered("return", sheet, phase) + Number(revision);
 
     /// <summary>What the reviewer said beside the self-rating.</summary>
-    public static string Review(SheetId sheet, PhaseId phase, int number) => $"review-{sheet}-{phase}-{Number(number)}";
+    public static string Review(SheetId sheet, PhaseId phase, int number) => Numbered("review", sheet, phase) + Number(number);
 
     /// <summary>Why the head sent a revision back to the clerk.</summary>
-    public static string SentBack(SheetId sheet, PhaseId phase, int revision) => $"sentback-{sheet}-{phase}-{Number(revision)}";
+    public static string SentBack(SheetId sheet, PhaseId phase, int revision) => Numbered("sentback", sheet, phase) + Number(revision);
 
     /// <summary>A text as it is worded for publication (文言整理).</summary>
-    public static string Wording(SheetId sheet, PhaseId phase, int number) => $"wording-{sheet}-{phase}-{Number(number)}";
+    public static string Wording(SheetId sheet, PhaseId phase, int number) => Numbered("wording", sheet, phase) + Number(number);
 
     /// <summary>Last year's answers beside this year's fields.</summary>
     public static string Reference(SheetId sheet, PhaseId phase) => $"reference-{sheet}-{phase}";
@@ -211,6 +211,18 @@ public static class Keys
 
     /// <summary>The first key behind all keys that begin with <paramref name="prefix"/>.</summary>
     public static string After(string prefix) => prefix + "\x7f";
+
+    /// <summary>The beginnings of all numbered rows of a sheet's phase; another sheet's id may begin alike (<see cref="IsNumber"/>).</summary>
+    public static IReadOnlyList<string> NumberedOf(SheetId sheet, PhaseId phase) =>
+        [.. from kind in (string[])["revision", "return", "review", "sentback", "wording"] select Numbered(kind, sheet, phase)];
+
+    /// <summary>Whether a key is a beginning and a number, nothing more.</summary>
+    public static bool IsNumber(string key, string prefix) =>
+        key.Length == prefix.Length + Digits && key.StartsWith(prefix, StringComparison.Ordinal) && !key.AsSpan(prefix.Length).ContainsAnyExceptInRange('0', '9');
+
+    private const int Digits = 5;
+
+    private static string Numbered(string kind, SheetId sheet, PhaseId phase) => $"{kind}-{sheet}-{phase}-";
 
     private static string Number(int value) => value.ToString("D5", CultureInfo.InvariantCulture);
 }

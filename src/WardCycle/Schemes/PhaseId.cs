@@ -7,6 +7,9 @@ namespace WardCycle.Schemes;
 [JsonConverter(typeof(IdJsonConverter<PhaseId>))]
 public readonly record struct PhaseId(string Value) : IId<PhaseId>
 {
+    /// <summary>How rows write phases: ordinal by id, whatever order a scheme has them in.</summary>
+    public static IComparer<PhaseId> Ordinal { get; } = Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
+
     public static PhaseId From(string value) => new(value);
 
     public override string ToString() => Value;

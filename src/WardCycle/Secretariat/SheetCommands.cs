@@ -79,12 +79,7 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
 
     private async Task<CommandResult?> Write(SheetCase at, SheetCommand command, SheetVerdict.Accepted verdict, int attempt, CancellationToken cancel)
     {
-        // Index before authority: an index row without its link row opens nothing, and a conflict means it is there already.
-        foreach (var link in verdict.NewLinks)
-        {
-            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
-        }
-
+        await LinkIndexRow.Insert(store, at.Cycle.Cycle.Id, at.Ward.Ward, verdict.NewLinks, cancel);
         return await store.CommitAndRing(at.Cycle.WardPartition(at.Ward.Ward), SheetCommit.Changes(at, verdict, attempt), () => Wake(at, command), cancel)
             ? new CommandResult.Done(verdict.Message)
             : null;

@@ -87,12 +87,7 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             return CommandResult.Refuse("", "この職のシートが多いため、一度に変更できません。シートの画面から、リンクを一つずつ失効・再発行してください。");
         }
 
-        // Index before authority: an index row without its link row opens nothing, and a conflict means it is there already.
-        foreach (var link in accepted.NewLinks)
-        {
-            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(open.Cycle.Id, ward))], cancel);
-        }
-
+        await LinkIndexRow.Insert(store, open.Cycle.Id, ward, accepted.NewLinks, cancel);
         var now = open.Now(time);
         var audit = new AuditRow(now, actor.AuditName, accepted.What, accepted.Text, accepted.Sheet, accepted.Phase?.Value);
         List<Change> changes = [.. accepted.Changes, Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];

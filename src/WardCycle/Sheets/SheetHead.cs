@@ -66,7 +66,7 @@ public sealed record SheetHead(
     public PhaseState State(PhaseId phase) => Phases.GetValueOrDefault(phase) ?? PhaseState.Untouched;
 
     public SheetHead With(PhaseId phase, PhaseState state) =>
-        this with { Phases = new SortedDictionary<PhaseId, PhaseState>(Phases.ToDictionary(), PhaseOrder) { [phase] = state } };
+        this with { Phases = new SortedDictionary<PhaseId, PhaseState>(Phases.ToDictionary(), PhaseId.Ordinal) { [phase] = state } };
 
     public SheetId? SharedFrom(FieldId field) => Shared?.FirstOrDefault(s => s.Field == field)?.Lead;
 
@@ -77,6 +77,4 @@ public sealed record SheetHead(
     /// <summary>Whose answers count in a phase: this sheet, or the lead's where it owns all that is asked.</summary>
     public SheetId AnsweredBy(PhaseScheme phase) =>
         IsFilledByLead(phase) && phase.Fields.FirstOrDefault(f => f is { IsPublic: true, IsTyped: true } && Asks(f)) is { } field ? SharedFrom(field.Id) ?? Id : Id;
-
-    private static readonly Comparer<PhaseId> PhaseOrder = Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
 }

@@ -31,6 +31,19 @@ public sealed class ReorganisationPageTests
     }
 
     [Fact]
+    public async Task A_joining_of_wards_has_a_short_form_of_its_own_and_is_refused_beside_its_field()
+    {
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+        var page = await (await visitor.Open($"{Page}/wards")).Fill("改正の日", "2026-10-01").Fill("根拠・理由", "区の再編").Fill("続ける区", "見本区").Press("変わる所属を確かめる");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("1件以上選んでください", page.Text, StringComparison.Ordinal);
+        Assert.Equal("区の再編", page.Value("根拠・理由"));
+        Assert.Contains("区の統合", (await visitor.Open(Page)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_of_the_api_names_the_kind_of_change_by_is()
     {
         const string body = """{"on":"2026-10-01","reason":"組織規則","changes":[{"is":"join","unit":"mihon-somu","joined":["mihon-machi"],"name":"総務まちづくり課"},{"is":"close","unit":"mihon-nozei","reason":"集約"}]}""";

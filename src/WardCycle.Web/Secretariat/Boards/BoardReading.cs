@@ -86,11 +86,12 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
         var summaries = (await boards.Overview(open, visit.Cancel)).ToDictionary(s => s.Ward);
         var editions = (await store.Range(open.Partition, Keys.Editions, Keys.After(Keys.Editions), cancel: visit.Cancel)).Select(r => r.Read<EditionRow>());
         var now = open.Now(time);
+        var phase = PhaseOf(visit, open, now);
         return new(
             open,
             now,
-            PhaseOf(visit, open, now),
-            [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id)))],
+            phase,
+            [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id))).Where(w => open.IsIn(w.w, phase.Id) || w.Item2?.Phases.GetValueOrDefault(phase.Id)?.Sections.Count > 0)],
             editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!),
             visit.IsCity ? await mails.Waiting(open, Keys.City, visit.Cancel) : [],
             new Dictionary<PhaseId, IReadOnlyList<string>>())

@@ -14,27 +14,35 @@ public sealed class ReorganisationPages(BoardReading boards, CycleCommands cycle
 {
     public Task<IResult> Show(OfficeVisit visit) => WithCycle(visit, open => Show(visit, open, []));
 
-    public Task<IResult> Preview(OfficeVisit visit) => WithCycle(visit, async open =>
+    /// <summary>区の統合・分割: a short form of its own, with the same preview.</summary>
+    public Task<IResult> ShowWards(OfficeVisit visit) => WithCycle(visit, open => ShowWards(visit, open, []));
+
+    public Task<IResult> Preview(OfficeVisit visit) => WithCycle(visit, open => Preview(visit, open, ReorganisationForm.Read, p => Show(visit, open, p)));
+
+    public Task<IResult> PreviewWards(OfficeVisit visit) => WithCycle(visit, open => Preview(visit, open, WardForm.Read, p => ShowWards(visit, open, p)));
+
+    private async Task<IResult> Preview(
+        OfficeVisit visit, OpenCycle open, Func<OfficeVisit, (CycleCommand.Reorganise?, IReadOnlyList<Problem>)> read, Func<IReadOnlyList<Problem>, Task<IResult>> show)
     {
         if (visit.Field(KeptFields.Step) == "back")
         {
-            return await Show(visit, open, []);
+            return await show([]);
         }
-        var (command, problems) = ReorganisationForm.Read(visit);
+        var (command, problems) = read(visit);
         if (command is null)
         {
-            return await Show(visit, open, problems);
+            return await show(problems);
         }
         if (visit.Field(KeptFields.Step) == "confirm")
         {
             var result = await cycles.Do(visit.Actor, open.Cycle.Id, command, visit.Cancel);
-            return await door.Answer(visit, result, Addresses.Reorganisations(open.Cycle.Id), p => Show(visit, open, p));
+            return await door.Answer(visit, result, Addresses.Reorganisations(open.Cycle.Id), show);
         }
         var preview = await cycles.Preview(visit.Actor, open.Cycle.Id, command, visit.Cancel);
         return preview is { Problems: [] }
             ? Pages.Show<ReorganisationPreviewPage>(visit, await Model(visit, open) with { Command = command, Preview = preview })
-            : await Show(visit, open, preview?.Problems ?? []);
-    });
+            : await show(preview?.Problems ?? []);
+    }
 
     public Task<IResult> Discard(OfficeVisit visit) => WithCycle(visit, async open =>
     {
@@ -49,6 +57,9 @@ public sealed class ReorganisationPages(BoardReading boards, CycleCommands cycle
 
     private async Task<IResult> Show(OfficeVisit visit, OpenCycle open, IReadOnlyList<Problem> problems) =>
         Pages.Show<ReorganisationPage>(visit, await Model(visit, open), problems);
+
+    private async Task<IResult> ShowWards(OfficeVisit visit, OpenCycle open, IReadOnlyList<Problem> problems) =>
+        Pages.Show<WardReorganisationPage>(visit, await Model(visit, open), problems);
 
     private async Task<ReorganisationModel> Model(OfficeVisit visit, OpenCycle open)
     {

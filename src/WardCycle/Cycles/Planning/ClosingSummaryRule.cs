@@ -29,7 +29,7 @@ public static class ClosingSummaryRule
             }
 
             head = head with { Planned = [.. head.Planned ?? [], occasion] };
-            if (ward.Sheets.Any(s => s.Body.State(phase).InvitedOn is not null))
+            if (ward.Sheets.Any(s => s.Body.State(phase).InvitedOn is not null && !s.Body.IsAbsent(phase)))
             {
                 var when = cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days);
                 mails.AddRange(Coordinators(ward).Select(post => new WantedMail(MailPurpose.ClosingSummary, phase, [], post, occasion, when)));
@@ -42,9 +42,9 @@ public static class ClosingSummaryRule
     /// <summary>Every sheet is past the closing; one that was returned or reopened may still be open on its own.</summary>
     public static bool IsShut(OpenCycle cycle, WardState ward, PhaseId phase, DateTimeOffset now) => !(ShutAt(cycle, ward, phase) > now);
 
-    /// <summary>The latest closing of sheets whose gate is not shut yet; null where all are.</summary>
+    /// <summary>The latest closing of sheets whose gate is not shut yet; null where all are. Sheets that went elsewhere (組織改正) are waited for there.</summary>
     private static DateTimeOffset? ShutAt(OpenCycle cycle, WardState ward, PhaseId phase) =>
-        ward.Sheets.Where(s => s.Body.State(phase).Gate != Gate.Shut)
+        ward.Sheets.Where(s => s.Body.State(phase).Gate != Gate.Shut && !s.Body.IsAbsent(phase))
             .Max(s => (DateTimeOffset?)cycle.Timetable.For(ward.Head.Body, s.Body, phase, PhaseDateKind.Closing));
 
     private static IEnumerable<Post> Coordinators(WardState ward) =>

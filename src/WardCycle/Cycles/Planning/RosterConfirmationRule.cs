@@ -36,8 +36,9 @@ public static class RosterConfirmationRule
             wake);
     }
 
-    /// <summary>Nobody is invited before the ward has confirmed.</summary>
-    public static bool IsAwaited(OpenCycle cycle, WardHead head) => cycle.Cycle.ConfirmBy is not null && head.RosterConfirmed is null;
+    /// <summary>Nobody is invited before the ward has confirmed. One that has ended (組織改正) is not asked any more.</summary>
+    public static bool IsAwaited(OpenCycle cycle, WardHead head) =>
+        cycle.Cycle.ConfirmBy is not null && head.RosterConfirmed is null && cycle.Cycle.Wards.FirstOrDefault(w => w.Id == head.Ward)?.Until is null;
 
     private static IEnumerable<DateTimeOffset> Mornings(OpenCycle cycle)
     {

@@ -13,11 +13,11 @@ public static class Summaries
             head.Wake,
             new SortedDictionary<PhaseId, PhaseSummary>(
                 cycle.Scheme.Phases.Where(_ => ward.Sheets.Count > 0).ToDictionary(p => p.Id, p => Phase(cycle, ward, p, now)),
-                Comparer<PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))),
+                PhaseId.Ordinal),
             head.MailTrouble,
             head.Trouble,
             RosterConfirmationRule.IsAwaited(cycle, head),
-            ward.Sheets.Select(s => s.Body).Where(s => s.Ended is null && IsVacant(ward, s, MunicipalTime.DayOf(now))).Sum(s => s.Units.Count));
+            ward.Sheets.Select(s => s.Body).Where(s => s.Ended is null && !cycle.Scheme.Phases.All(p => s.IsAbsent(p.Id)) && IsVacant(ward, s, MunicipalTime.DayOf(now))).Sum(s => s.Units.Count));
 
     /// <summary>Nobody answers the sheet who can be reached.</summary>
     public static bool IsVacant(WardState ward, SheetHead sheet, DateOnly today) =>

@@ -155,7 +155,7 @@ public static class MailLists
 
     private static void ClosingOfCity(MailScene scene, PhaseScheme phase, MailBody body)
     {
-        foreach (var ward in scene.Facts.Wards ?? [])
+        foreach (var ward in (scene.Facts.Wards ?? []).Where(w => w.Phases.GetValueOrDefault(phase.Id) is not { Sections.Count: 0 } || scene.Cycle.Cycle.Wards.All(c => c.Id != w.Ward || c is { From: null, Until: null })))
         {
             Line(body, $"■ {scene.Cycle.Cycle.Wards.FirstOrDefault(w => w.Id == ward.Ward)?.Name ?? ward.Ward.Value}");
             Counts(body, "　", ward.Phases.GetValueOrDefault(phase.Id)?.Sections ?? new Dictionary<SheetProgress, int>());

@@ -15,7 +15,7 @@ public sealed class CityBoardReader(IRecordStore store)
     public async Task<CityBoard> Read(OpenCycle open, bool overYears, CancellationToken cancel = default)
     {
         List<(CycleWard, IReadOnlyList<ReportRow>)> wards = [];
-        foreach (var ward in open.Cycle.Wards)
+        foreach (var ward in InLast(open))
         {
             var rows = await store.Get(open.WardPartition(ward.Id), Keys.WardHead, cancel) is null
                 ? []
@@ -25,6 +25,9 @@ public sealed class CityBoardReader(IRecordStore store)
 
         return CityBoard.Of(open, wards, overYears ? await Before(open, cancel) : []);
     }
+
+    /// <summary>Reports of the last phase name every phase's answers: its wards are the year's, whatever was joined or divided on the way.</summary>
+    private static IEnumerable<CycleWard> InLast(OpenCycle open) => open.Cycle.Wards.Where(w => open.IsIn(w, open.Scheme.Phases[^1].Id));
 
     /// <summary>Last year's first. Costs reads only where figures are asked and a year before is known.</summary>
     private async Task<IReadOnlyList<CityBoard.Before>> Before(OpenCycle open, CancellationToken cancel)
@@ -37,7 +40,7 @@ public sealed class CityBoardReader(IRecordStore store)
         var reader = new EarlierYears(store);
         var chain = await reader.Chain(open, CellContent.OverYears.MostYears, cancel);
         List<(CycleWard Ward, IReadOnlyList<Answers>[] Years)> wards = [];
-        foreach (var ward in open.Cycle.Wards)
+        foreach (var ward in InLast(open))
         {
             wards.Add((ward, await OfWard(open, ward, reader, chain, cancel)));
         }
@@ -54,7 +57,7 @@ public sealed class CityBoardReader(IRecordStore store)
     {
         List<Answers>[] years = [.. Enumerable.Range(0, CellContent.OverYears.MostYears).Select(_ => new List<Answers>())];
         var state = await WardState.Read(store, open.WardPartition(ward.Id), cancel);
-        foreach (var sheet in (state?.Sheets ?? []).Select(s => s.Body).Where(s => s.Filler is null))
+        foreach (var sheet in (state?.Sheets ?? []).Select(s => s.Body).Where(s => s.Filler is null && !s.IsAbsent(open.Scheme.Phases[^1].Id)))
         {
             var earlier = await reader.Of(chain, years.Length, ward.Id, sheet.Id, cancel);
             foreach (var (year, n) in earlier.Select((y, n) => (y, n)))

@@ -20,9 +20,9 @@ public static class PostingDecision
             return new CycleVerdict.Refused(problems);
         }
 
-        if (command.Ward is { } asked && at.Cycle.Wards.All(w => w.Id != asked))
+        if (command.Ward is { } asked && at.Cycle.Wards.All(w => w.Id != asked || !edition.Body.Holds(w)))
         {
-            return CycleVerdict.Refuse("ward", "その区はこのサイクルにありません。");
+            return CycleVerdict.Refuse("ward", "その区の報告書は、この版にありません。");
         }
 
         var ward = at.Cycle.Wards.FirstOrDefault(w => w.Id == command.Ward);

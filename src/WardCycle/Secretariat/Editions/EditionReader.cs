@@ -45,7 +45,7 @@ public sealed class EditionReader(IRecordStore store, IDocumentStore documents, 
                 newer.Count > 0 || wards.Any(w => w.Sheets.Any(s => s.Body.State(phase).Wording is { HasObjection: true })),
                 open.WasOver(phase)),
             PostingDays = now >= due || editions.Any(e => e.Edition.PublishedAt is not null)
-                ? [.. open.Cycle.Wards.Select(w => PostingLateness.Of(w.Id, editions.Select(e => e.Edition), MunicipalTime.DayOf(due), today))]
+                ? [.. Posting(open, phase, editions).Select(w => PostingLateness.Of(w.Id, editions.Select(e => e.Edition), MunicipalTime.DayOf(due), today))]
                 : [],
         };
     }
@@ -65,6 +65,12 @@ public sealed class EditionReader(IRecordStore store, IDocumentStore documents, 
         int? late = edition.PostedOn is { } posted ? Math.Max(0, posted.DayNumber - MunicipalTime.DayOf(due).DayNumber) : null;
         return new(edition, [.. drafts.Where(d => !d.EndsWith(ContentFile, StringComparison.Ordinal))], published, late);
     }
+
+    /// <summary>Who has a report to post: by the first edition, and before there is one, the wards of the as-of date.</summary>
+    private static IEnumerable<CycleWard> Posting(OpenCycle open, PhaseId phase, IReadOnlyList<EditionEntry> editions) =>
+        editions.FirstOrDefault(e => e.Edition.ComposedAt is not null) is { } first
+            ? open.Cycle.Wards.Where(first.Edition.Holds)
+            : open.Cycle.Wards.Where(w => open.IsIn(w, phase));
 
     private async Task<IReadOnlyList<CycleWard>> WardsOpen(OpenCycle open, PhaseId phase, CancellationToken cancel)
     {

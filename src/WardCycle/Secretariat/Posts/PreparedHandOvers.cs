@@ -58,11 +58,7 @@ public sealed class PreparedHandOvers(IRecordStore store, IKeyRing keys)
         var (post, writes) = PostSuccession.Succeed(at, old, old.Body with { Kind = prepared.Kind, Holder = prepared.Holder, Addresses = prepared.Addresses }, prepared.Note);
         var first = cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days);
         writes = writes with { Mails = [.. writes.Mails.Select(m => m.NotBefore < first ? m with { NotBefore = first } : m)] };
-        foreach (var link in writes.NewLinks)
-        {
-            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(cycle.Cycle.Id, ward))], cancel);
-        }
-
+        await LinkIndexRow.Insert(store, cycle.Cycle.Id, ward, writes.NewLinks, cancel);
         var isSame = post.Tenure == old.Body.Tenure;
         var audit = new AuditRow(at.Now, actor.AuditName, isSame ? "post.changed" : "post.handed-over", isSame ? $"準備されていたとおり、{at.NameOf(post)}の任用と宛先を{Era.DateWithWeekday(prepared.On)}付けで改めました。" : Text(at, post, prepared));
         List<Change> changes = [.. writes.Changes(at, "職が引き継がれたため、送りませんでした。"), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, 0)), audit)];

@@ -17,26 +17,36 @@ public static class ChangedUnits
         return change switch
         {
             UnitChange.Rename c => [With(ward, unit.Renamed(c.Name, on))],
-            UnitChange.Move c when WardOf(wards, c.Parent, on) is { } target && target.Ward != ward.Ward => MoveAway(ward, target, unit, c, on),
+            UnitChange.Move c when WardOf(wards, c.Parent, on) is { } target && target.Ward != ward.Ward => MoveAway(ward, target, c, on),
             UnitChange.Move c => [With(ward, unit.Moved(c.Parent, c.Order, on))],
             UnitChange.Divide c => [With(ward, [Divided(unit, c, on), .. c.New.Select(n => Born(unit, n, on))])],
             UnitChange.Join c => [With(ward, [Joined(unit, c, on), .. c.Joined.Select(j => ward.Unit(j).EndedOn(on, [c.Unit]))])],
             UnitChange.Close => [With(ward, unit.EndedOn(on, []))],
+            UnitChange.Follow c => [With(ward, unit with { Predecessors = [.. (unit.Predecessors ?? []).Append(c.Ended).Distinct()] })],
+            UnitChange.End c => [With(ward, unit.EndedOn(on, [c.Successor]))],
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
         };
+    }
+
+    /// <summary>All wards as they stand after the change.</summary>
+    public static IReadOnlyList<WardHead> After(IReadOnlyCollection<WardHead> wards, UnitChange change, DateOnly on)
+    {
+        var changed = Of(wards, change, on).ToDictionary(w => w.Ward);
+        return [.. wards.Select(w => changed.GetValueOrDefault(w.Ward) ?? w)];
     }
 
     /// <summary>The ward in which a unit stands on a day; null where none does.</summary>
     public static WardHead? WardOf(IEnumerable<WardHead> wards, UnitId unit, DateOnly on) =>
         wards.FirstOrDefault(w => w.Units.Any(u => u.Id == unit && u.Kind != UnitKind.City && u.Validity.Holds(on)));
 
-    private static IReadOnlyList<WardHead> MoveAway(WardHead from, WardHead to, Unit unit, UnitChange.Move change, DateOnly on)
+    private static IReadOnlyList<WardHead> MoveAway(WardHead from, WardHead to, UnitChange.Move change, DateOnly on)
     {
-        List<UnitId> above = [.. from.LineageOn(unit.Id, on.AddDays(-1)).Skip(2)];
+        Unit Arrived(UnitChange.Move move) =>
+            (from.Unit(move.Unit) with { Successors = null }).Moved(move.Parent, move.Order, on, [.. from.LineageOn(move.Unit, on.AddDays(-1)).Skip(2)]);
         return
         [
-            With(from, unit.EndedOn(on, [unit.Id])),
-            With(to, (unit with { Successors = null }).Moved(change.Parent, change.Order, on, above)),
+            With(from, [.. change.All().Select(m => from.Unit(m.Unit).EndedOn(on, [m.Unit]))]),
+            With(to, [.. change.All().Select(Arrived)]),
         ];
     }
 

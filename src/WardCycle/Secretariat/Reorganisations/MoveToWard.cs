@@ -1,5 +1,3 @@
-using System.Globalization;
-using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
 using WardCycle.Links;
@@ -7,7 +5,6 @@ using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
-using WardCycle.Secretariat.Accounts;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Secretariat.Sheets;
 using WardCycle.Sheets;
@@ -15,7 +12,7 @@ using WardCycle.Sheets;
 namespace WardCycle.Secretariat.Reorganisations;
 
 /// <summary>
-/// Carries a unit from one ward's partition to another's. There is no commit over two partitions, so the order makes a
+/// Carries a unit, with those that share its sheet, from one ward's partition to another's. There is no commit over two partitions, so the order makes a
 /// half-done move harmless: first the cold rows (texts, drafts, returns) are copied, which nobody sees; then the former ward
 /// lets the sheet go in one commit, against the very rows that were copied, so that no answer is taken in two places and
 /// none is lost; then the new ward takes it up in one commit with posts, links and mails. In between the sheet takes no
@@ -37,10 +34,10 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
         if (ChangedUnits.WardOf([source.Head.Body], change.Unit, row.On) is { } before)
         {
             var after = ChangedUnits.Of([source.Head.Body, target.Head.Body], change, row.On).First(w => w.Ward == from);
-            var at = await Case(cycle, source, row, cancel);
+            var at = await ChangeCase.Read(store, keys, cycle, source, row, cancel);
             var leave = MovedSheets.Leave(at, before, change, to, row.On);
-            var drafts = await Copy(cycle, leave, from, to, change.Unit, cancel);
-            var audit = Audit(row, index, at, $"{source.Head.Body.Unit(change.Unit).NameAt(row.On)}が{NameOf(cycle, to)}に移りました。");
+            var drafts = await Copy(cycle, leave, from, to, change, cancel);
+            var audit = ChangeCase.Audit(row, index, at, $"{Names(source.Head.Body, change, row.On)}が{NameOf(target, row.On)}に移りました。");
             List<Change> changes = [at.Ward.Head.To(after), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit), .. drafts, .. leave.Changes(cycle, source, at.Now)];
             if (await store.Commit(cycle.WardPartition(from), changes, cancel) is not CommitResult.Done)
             {
@@ -57,28 +54,24 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
     {
         var change = (UnitChange.Move)row.Changes[index];
         var units = Units(source.Head.Body, target.Head.Body, change, row.On);
-        var sheets = MovedSheets.Arriving(cycle, source, change.Unit, target.Ward, units, row.On);
-        var at = await Case(cycle, target, row, cancel);
-        var posts = source.Posts.Select(p => p.Body).Where(p => p.Unit == change.Unit).Select(p => p with { Superior = Above(target, change.Parent) }).ToList();
+        var sheets = MovedSheets.Arriving(cycle, source, change, target.Ward, units, row.On);
+        var at = await ChangeCase.Read(store, keys, cycle, target, row, cancel);
+        var posts = (from move in change.All() from post in source.Posts.Select(p => p.Body) where post.Unit == move.Unit select post with { Superior = Above(target, move.Parent) }).ToList();
         List<LinkRow> links =
         [
             .. from sheet in sheets
                from post in SheetLinks.Posts(cycle.Scheme, sheet, [.. target.Posts.Select(p => p.Body), .. posts])
                select LinkCode.Issue(keys, cycle.Cycle, target.Ward, sheet.Id, post, 1, at.Now),
         ];
-        foreach (var link in links)
-        {
-            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(cycle.Cycle.Id, target.Ward))], cancel);
-        }
-
+        await LinkIndexRow.Insert(store, cycle.Cycle.Id, target.Ward, links, cancel);
         var handOver = await HandOvers(cycle, source.Ward, target.Ward, posts, cancel);
         var head = target.Head.Body with { Units = units };
         head = handOver is { } next && !(head.HandOverOn <= next) ? head with { HandOverOn = next } : head;
         var mails = Mails(at with { Ward = target with { Head = target.Head with { Body = head } } }, sheets, posts, cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days));
-        var audit = Audit(row, index, at, $"{NameOf(cycle, source.Ward)}から{head.Unit(change.Unit).NameAt(row.On)}が移ってきました。");
+        var audit = ChangeCase.Audit(row, index, at, $"{NameOf(source, row.On)}から{Names(head, change, row.On)}が移ってきました。");
         List<Change> changes =
         [
-            target.Head.To(head), Change.New(Keys.Reorganised(row.Number, index), audit), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit),
+            target.Head.To(head), .. ChangeCase.Marks(row, index, audit),
             .. posts.Select(p => Change.New(Keys.Post(p.Id), p)), .. sheets.Select(s => Change.New(Keys.Sheet(s.Id), s)), .. links.Select(l => Change.New(Keys.Link(l.Id), l)),
             .. (UnitWrites.None with { Mails = mails }).Changes(cycle, target, at.Now),
         ];
@@ -88,7 +81,7 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
     /// <summary>The new ward's units with the one that comes, built anew from what the former ward keeps of it.</summary>
     private static IReadOnlyList<Unit> Units(WardHead former, WardHead to, UnitChange.Move change, DateOnly on)
     {
-        var before = former with { Units = [.. former.Units.Select(u => u.Id == change.Unit ? u with { Validity = u.Validity with { Until = null }, Successors = null } : u)] };
+        var before = former with { Units = [.. former.Units.Select(u => change.Takes(u.Id) ? u with { Validity = u.Validity with { Until = null }, Successors = null } : u)] };
         return ChangedUnits.Of([before, to], change, on).First(w => w.Ward == to.Ward).Units;
     }
 
@@ -100,15 +93,15 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
            where phase is not null
            let moment = new SheetMoment(at.Cycle, at.Ward, sheet, phase, sheet.State(phase.Id), SheetDates.Of(at.Cycle.Timetable, at.Ward.Head.Body, sheet, phase.Id), at.Now)
            where !moment.WaitsForRoster
-           from mail in SheetMails.To(moment, posts.Where(p => p.Role.AnswersItsUnit() && p.Addresses.Count > 0), MailPurpose.LinkReissued, "moved")
+           from mail in SheetMails.To(moment, posts.Where(p => p.Role.AnswersItsUnit() && sheet.Units.Contains(p.Unit) && p.Addresses.Count > 0), MailPurpose.LinkReissued, "moved")
            select mail.NotBefore < first ? mail with { NotBefore = first } : mail,
     ];
 
     /// <summary>Copies what goes on with the sheets; answers the removal of drafts that were copied, by their version.</summary>
-    private async Task<IReadOnlyList<Change>> Copy(OpenCycle cycle, UnitWrites leave, UnitId from, UnitId to, UnitId unit, CancellationToken cancel)
+    private async Task<IReadOnlyList<Change>> Copy(OpenCycle cycle, UnitWrites leave, UnitId from, UnitId to, UnitChange.Move change, CancellationToken cancel)
     {
         List<Change> drafts = [];
-        foreach (var sheet in leave.Sheets.Select(s => s.After).Where(s => s.Ended?.MovedTo == to && s.Units.Contains(unit)))
+        foreach (var sheet in leave.Sheets.Select(s => s.After).Where(s => s.Ended?.MovedTo == to && s.Units.Any(change.Takes)))
         {
             foreach (var phase in cycle.Scheme.Phases.Select(p => p.Id))
             {
@@ -132,10 +125,9 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
 
     private async Task CopyNumbered(OpenCycle cycle, SheetHead sheet, PhaseId phase, UnitId from, UnitId to, CancellationToken cancel)
     {
-        foreach (var first in new[] { Keys.Revision(sheet.Id, phase, 0), Keys.Return(sheet.Id, phase, 0), Keys.Review(sheet.Id, phase, 0), Keys.SentBack(sheet.Id, phase, 0), Keys.Wording(sheet.Id, phase, 0) })
+        foreach (var prefix in Keys.NumberedOf(sheet.Id, phase))
         {
-            var prefix = first[..^5];
-            foreach (var row in (await store.Range(cycle.WardPartition(from), prefix, Keys.After(prefix), cancel: cancel)).Where(r => r.Key.Length == first.Length && r.Key.AsSpan(prefix.Length).ContainsAnyExceptInRange('0', '9') is false))
+            foreach (var row in (await store.Range(cycle.WardPartition(from), prefix, Keys.After(prefix), cancel: cancel)).Where(r => Keys.IsNumber(r.Key, prefix)))
             {
                 await Put(cycle, to, row, cancel);
             }
@@ -180,16 +172,11 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
         return first;
     }
 
-    private async Task<WardCase> Case(OpenCycle cycle, WardState state, Reorganisation row, CancellationToken cancel) => new(
-        cycle, state, new(await WardFactsReader.Links(store, cycle.WardPartition(state.Ward), cancel)), keys,
-        new Actor(row.By, new HashSet<AccountRole> { AccountRole.City }), MunicipalTime.At(row.On, TimeOnly.MinValue));
-
     private static PostId? Above(WardState target, UnitId parent) =>
         target.Posts.Select(p => p.Body).FirstOrDefault(p => p.Unit == parent && p.Role.LeadsItsUnit())?.Id;
 
-    private static string NameOf(OpenCycle cycle, UnitId ward) => cycle.Cycle.Wards.First(w => w.Id == ward).Name;
+    private static string Names(WardHead ward, UnitChange.Move change, DateOnly on) => string.Join('・', change.All().Select(m => ward.Unit(m.Unit).NameAt(on)));
 
-    private static AuditRow Audit(Reorganisation row, int index, WardCase at, string text) => new(
-        at.Now, at.Actor.AuditName, "unit.reorganised",
-        string.Create(CultureInfo.InvariantCulture, $"{Era.Date(row.On)}付けの組織改正（第{row.Number}号の{index + 1}）：{text}"));
+    /// <summary>By its own head: the cycle's row may say the new name already, or not yet.</summary>
+    private static string NameOf(WardState ward, DateOnly on) => ward.Head.Body.Unit(ward.Ward).NameAt(on);
 }

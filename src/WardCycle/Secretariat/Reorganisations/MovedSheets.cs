@@ -1,6 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Schemes;
 using WardCycle.Secretariat.Cycles;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Sheets;
@@ -14,24 +15,15 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// </summary>
 public static class MovedSheets
 {
-    public static IEnumerable<Problem> Problems(CycleCase at, WardHead from, WardHead to, Unit unit)
+    /// <summary>Looks at what stands today: a ward that is still to be founded has nothing yet.</summary>
+    public static IEnumerable<Problem> Problems(CycleCase at, WardHead from, WardHead to, UnitChange.Move change)
     {
         var (source, target) = (at.Wards.FirstOrDefault(w => w.Ward == from.Ward), at.Wards.FirstOrDefault(w => w.Ward == to.Ward));
-        if (unit.Kind == UnitKind.Department || source is null || target is null)
+        var sheets = source?.Sheets.Where(s => s.Body.Ended is null && s.Body.Units.Any(change.Takes)).ToList() ?? [];
+        if (change.All().Any(m => to.Units.Any(u => u.Id == m.Unit)) || sheets.Any(s => target?.Sheet(s.Body.Id) is not null)
+            || source?.Posts.Any(p => change.Takes(p.Body.Unit) && target?.Post(p.Body.Id) is not null) == true)
         {
-            yield return new("parent", "別の区に移せるのは課です。部は、課を一つずつ移してから廃止してください。");
-            yield break;
-        }
-
-        var sheets = source.Sheets.Where(s => s.Body.Ended is null && s.Body.Units.Contains(unit.Id)).ToList();
-        if (to.Units.Any(u => u.Id == unit.Id) || sheets.Any(s => target.Sheet(s.Body.Id) is not null) || source.Posts.Any(p => p.Body.Unit == unit.Id && target.Post(p.Body.Id) is not null))
-        {
-            yield return new("parent", "移す先の区に、同じコードのシートまたは職がすでにあります（以前に移った課は、同じ年度のうちには戻せません）。");
-        }
-
-        if (target.Sheets.Count + sheets.Count > RecordLimits.MaxSheetsPerWard)
-        {
-            yield return new("parent", $"移す先の区のシートが上限（{RecordLimits.MaxSheetsPerWard}件）を超えます。");
+            yield return new("parent", $"移す先の区に、「{from.Unit(change.Unit).NameAt(at.Today)}」と同じコードのシートまたは職がすでにあります（以前に移った課は、同じ年度のうちには戻せません）。");
         }
     }
 
@@ -39,11 +31,11 @@ public static class MovedSheets
     public static UnitWrites Leave(WardCase at, WardHead before, UnitChange.Move change, UnitId to, DateOnly on)
     {
         List<(Stored<SheetHead>, SheetHead)> sheets = [];
-        foreach (var row in at.Ward.Sheets.Where(s => s.Body.Ended is null && s.Body.Units.Contains(change.Unit)))
+        foreach (var row in at.Ward.Sheets.Where(s => s.Body.Ended is null && s.Body.Units.Any(change.Takes)))
         {
             var passing = PassingPhases.Of(at.Cycle, before, row.Body, on);
-            var without = row.Body.Without(change.Unit, passing);
-            sheets.Add((row, IsAlone(row.Body, change.Unit, passing) ? without with { Ended = new(on, "組織改正", to, passing) } : without));
+            var without = row.Body.Units.Where(change.Takes).Aggregate(row.Body, (sheet, unit) => sheet.Without(unit, passing));
+            sheets.Add((row, IsAlone(row.Body, change, passing) ? without with { Ended = new(on, "組織改正", to, passing) } : without));
         }
 
         var leaving = sheets.ToDictionary(s => s.Item2.Id, s => s.Item2);
@@ -61,35 +53,41 @@ public static class MovedSheets
 
     /// <summary>The sheets as the new ward lays them, out of what the former one has left.</summary>
     /// <param name="after">The new ward's units.</param>
-    public static IReadOnlyList<SheetHead> Arriving(OpenCycle cycle, WardState source, UnitId unit, UnitId to, IReadOnlyList<Unit> after, DateOnly on)
+    public static IReadOnlyList<SheetHead> Arriving(OpenCycle cycle, WardState source, UnitChange.Move change, UnitId to, IReadOnlyList<Unit> after, DateOnly on)
     {
-        var laid = SheetLayout.Of(new([.. after.Where(u => u.Validity.Holds(on))], [], []), to, cycle.Scheme).Where(s => s.Lead == unit).ToList();
-        List<SheetHead> whole = [.. source.Sheets.Select(s => s.Body)
-            .Where(s => LeftFor(s, to, on) && s.Units.Contains(unit))
-            .Select(s => Whole(cycle, source.Ward, s, unit, laid.FirstOrDefault(l => l.Id == s.Id)))];
-        return whole.Count > 0 ? whole : [.. laid.Select(l => Parted(cycle, source, l, unit, on))];
+        var laid = SheetLayout.Of(new([.. after.Where(u => u.Validity.Holds(on))], [], []), to, cycle.Scheme).Where(s => change.Takes(s.Lead)).ToList();
+        var left = source.Sheets.Select(s => s.Body).Where(s => LeftFor(s, to, on) && s.Units.Any(change.Takes)).ToList();
+        var come = left.Select(s => s.Id).ToHashSet();
+        List<SheetHead> whole = [.. left.Select(s => Whole(cycle, source.Ward, s, change, laid.FirstOrDefault(l => l.Id == s.Id), come))];
+        return [.. whole, .. laid.Where(l => !whole.Any(w => w.Units.Contains(l.Lead))).Select(l => Parted(cycle, source, l, l.Lead, on))];
     }
 
     private static bool LeftFor(SheetHead sheet, UnitId ward, DateOnly on) => sheet.Ended is { MovedTo: { } to } end && to == ward && end.On == on;
 
-    public static bool IsAlone(SheetHead sheet, UnitId unit, IReadOnlyList<Schemes.PhaseId> passing) => passing.All(p => sheet.UnitsIn(p).All(u => u == unit));
+    private static bool IsAlone(SheetHead sheet, UnitChange.Move change, IReadOnlyList<PhaseId> passing) =>
+        passing.Count == 0 ? sheet.Units.All(change.Takes) : passing.All(p => sheet.UnitsIn(p).All(change.Takes));
 
-    private static SheetHead Whole(OpenCycle cycle, UnitId from, SheetHead sheet, UnitId unit, SheetHead? laid)
+    /// <param name="come">Sheets that come in the same change: fields that they own are still theirs.</param>
+    private static SheetHead Whole(OpenCycle cycle, UnitId from, SheetHead sheet, UnitChange.Move change, SheetHead? laid, HashSet<SheetId> come)
     {
         var staying = PassingPhases.Others(cycle, sheet.Ended!.Phases!);
-        var states = new SortedDictionary<Schemes.PhaseId, PhaseState>(
+        var states = new SortedDictionary<PhaseId, PhaseState>(
             cycle.Scheme.Phases.ToDictionary(p => p.Id, p => staying.Contains(p.Id) ? PhaseState.Untouched with { Gate = Gate.Shut } : sheet.State(p.Id)),
-            Comparer<Schemes.PhaseId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value)));
-        return (sheet with
-        {
-            Units = [unit],
-            Phases = states,
-            Shared = laid?.Shared,
-            Absent = null,
-            Ended = null,
-            Former = new(from, sheet.Id),
-            LastYear = sheet.LastYear ?? [new SheetPlace(from, sheet.Id)],
-        }).Without(unit, staying);
+            PhaseId.Ordinal);
+        List<SharedField> shared = [.. (laid?.Shared ?? []).UnionBy((sheet.Shared ?? []).Where(s => come.Contains(s.Lead)), s => s.Field)];
+        List<UnitId> units = [.. sheet.Units.Where(change.Takes)];
+        return units.Aggregate(
+            sheet with
+            {
+                Units = units,
+                Phases = states,
+                Shared = shared.Count == 0 ? null : shared,
+                Absent = null,
+                Ended = null,
+                Former = new(from, sheet.Id),
+                LastYear = sheet.LastYear ?? [new SheetPlace(from, sheet.Id)],
+            },
+            (s, unit) => s.Without(unit, staying));
     }
 
     private static SheetHead Parted(OpenCycle cycle, WardState from, SheetHead laid, UnitId unit, DateOnly on)

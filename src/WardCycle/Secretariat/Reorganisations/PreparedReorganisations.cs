@@ -1,10 +1,8 @@
-using System.Globalization;
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
 using WardCycle.Organisation;
 using WardCycle.Record;
-using WardCycle.Secretariat.Accounts;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Sheets;
 
@@ -80,7 +78,7 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
             return true;
         }
 
-        if (change is UnitChange.Rename rename && rename.Unit == ward && !await RenameWard(cycle, rename, cancel))
+        if (!await WriteWards(cycle, row, change, cancel))
         {
             return false;
         }
@@ -95,12 +93,10 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
             return true;
         }
 
-        var at = new WardCase(
-            cycle, state, new(await WardFactsReader.Links(store, partition, cancel)), keys,
-            new Actor(row.By, new HashSet<AccountRole> { AccountRole.City }), MunicipalTime.At(row.On, TimeOnly.MinValue));
+        var at = await ChangeCase.Read(store, keys, cycle, state, row, cancel);
         var after = ChangedUnits.Of([before], change, row.On).Single();
-        var writes = Writes(at, before, after, change, row.On);
-        return await Write(at, row, index, after, writes, now, cancel);
+        var other = await Other(cycle, change, cancel);
+        return await Write(at, row, index, after, Writes(at, before, after, change, row.On, other), other, now, cancel);
     }
 
     /// <summary>The marker stands in the new ward first, then here.</summary>
@@ -134,40 +130,53 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
         return null;
     }
 
-    private static UnitWrites Writes(WardCase at, WardHead before, WardHead after, UnitChange change, DateOnly on) => change switch
+    private static UnitWrites Writes(WardCase at, WardHead before, WardHead after, UnitChange change, DateOnly on, WardState? other) => change switch
     {
         UnitChange.Rename => UnitWrites.None,
         UnitChange.Move c => MovedPosts.Of(at, c) with { Sheets = [.. SharedAgain.OfPlace(at, before, after.Units, on)] },
         UnitChange.Divide c => DividedUnit.Of(at, before, after.Units, c, on),
         UnitChange.Join c => JoinedUnit.Of(at, before, c, on),
         UnitChange.Close c => ClosedUnit.Of(at, before, c, on),
+        UnitChange.Follow c => FollowedWard.Follow(at, [.. other!.Sheets.Select(s => s.Body)], c, on),
+        UnitChange.End c => FollowedWard.End(at, before, c, on),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
     };
 
-    private async Task<bool> Write(WardCase at, Reorganisation row, int index, WardHead after, UnitWrites writes, DateTimeOffset now, CancellationToken cancel)
+    private async Task<bool> Write(WardCase at, Reorganisation row, int index, WardHead after, UnitWrites writes, WardState? other, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (var link in writes.NewLinks)
-        {
-            await store.Commit(Keys.Installation, [Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(at.Cycle.Cycle.Id, at.Ward.Ward))], cancel);
-        }
-
+        await LinkIndexRow.Insert(store, at.Cycle.Cycle.Id, at.Ward.Ward, writes.NewLinks, cancel);
         var first = at.Cycle.Scheme.OfficeHours.OnOrAfter(now, at.Cycle.Days);
         writes = writes with { Mails = [.. writes.Mails.Select(m => m.NotBefore < first ? m with { NotBefore = first } : m)] };
-        var text = string.Create(CultureInfo.InvariantCulture, $"{Era.Date(row.On)}付けの組織改正（第{row.Number}号の{index + 1}）：{ReorganisationWords.Of([at.Ward.Head.Body], [after], row.Changes[index], row.On)}");
-        var audit = new AuditRow(at.Now, at.Actor.AuditName, "unit.reorganised", text);
+        WardHead[] others = other is null ? [] : [other.Head.Body];
+        var audit = ChangeCase.Audit(row, index, at, ReorganisationWords.Of([at.Ward.Head.Body, .. others], [after, .. others], row.Changes[index], row.On));
         List<Change> changes =
-        [
-            at.Ward.Head.To(after), Change.New(Keys.Reorganised(row.Number, index), audit), Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, index)), audit),
-            .. writes.Changes(at.Cycle, at.Ward, at.Now),
-        ];
+            [at.Ward.Head.To(after), .. ChangeCase.Marks(row, index, audit), .. writes.Changes(at.Cycle, at.Ward, at.Now)];
         return (await store.Commit(at.Cycle.WardPartition(at.Ward.Ward), changes, cancel)).IsDone;
     }
 
-    /// <summary>Pages and mails name the ward by the cycle's row: its new name comes first, a second time it is there.</summary>
-    private async Task<bool> RenameWard(OpenCycle cycle, UnitChange.Rename change, CancellationToken cancel)
+    /// <summary>The ward that a change names besides its own.</summary>
+    private async Task<WardState?> Other(OpenCycle cycle, UnitChange change, CancellationToken cancel) => change switch
     {
+        UnitChange.Follow c => await WardState.Read(store, cycle.WardPartition(c.Ended), cancel),
+        UnitChange.End c => await WardState.Read(store, cycle.WardPartition(c.Successor), cancel),
+        _ => null,
+    };
+
+    /// <summary>Pages and mails name the wards by the cycle's row: what changes there comes first, a second time it is there.</summary>
+    private async Task<bool> WriteWards(OpenCycle cycle, Reorganisation reorganisation, UnitChange change, CancellationToken cancel)
+    {
+        if (change is not (UnitChange.Rename or UnitChange.End))
+        {
+            return true;
+        }
+
         var row = (await store.Get(cycle.Partition, Keys.Cycle, cancel))!.As<CycleRow>();
-        return row.Body.Wards.Any(w => w.Id == change.Unit && w.Name == change.Name)
-            || (await store.Commit(cycle.Partition, [row.To(row.Body with { Wards = [.. row.Body.Wards.Select(w => w.Id == change.Unit ? w with { Name = change.Name } : w)] })], cancel)).IsDone;
+        List<CycleWard> wards = [.. row.Body.Wards.Select(w => w.Id != change.Unit ? w : change switch
+        {
+            UnitChange.Rename rename => w with { Name = rename.Name },
+            UnitChange.End end => w with { Until = reorganisation.On.AddDays(-1), Into = end.Successor },
+            _ => w,
+        })];
+        return wards.SequenceEqual(row.Body.Wards) || (await store.Commit(cycle.Partition, [row.To(row.Body with { Wards = wards })], cancel)).IsDone;
     }
 }

@@ -13,6 +13,9 @@ public static class ReorganisationRules
     public const int MaxChanges = 40;
     public const int MaxReason = 500;
 
+    /// <summary>Single changes that one decision comes to: 3 wards of 100 units.</summary>
+    public const int MaxParts = 400;
+
     private const int MaxName = 100;
     private const int MaxNew = 10;
     private const int MaxOrder = 9999;
@@ -55,6 +58,11 @@ public static class ReorganisationRules
             return [new("unit", $"「{change.Unit}」は、その日に存在する組織ではありません。選び直してください。")];
         }
 
+        if (change is UnitChange.Follow or UnitChange.End)
+        {
+            return [new("unit", "区の統合は、続ける区と統合される区を選んで入力してください。")];
+        }
+
         var unit = ward.Unit(change.Unit);
         var sheets = at.Wards.Where(w => w.Ward == ward.Ward).SelectMany(w => w.Sheets).Count(s => s.Body.Units.Contains(unit.Id));
         return sheets > MaxSheets
@@ -64,7 +72,7 @@ public static class ReorganisationRules
                 UnitChange.Rename c => Name(c.Name),
                 UnitChange.Move c => OfMove(at, wards, ward, unit, c, on),
                 UnitChange.Divide c => [.. Whole(unit), .. Name(c.Name, optional: true), .. OfNew(at, wards, c)],
-                UnitChange.Join c => [.. Whole(unit), .. Name(c.Name, optional: true), .. OfJoined(ward, unit, c, on)],
+                UnitChange.Join c => [.. Name(c.Name, optional: true), .. unit.Kind == UnitKind.Ward ? OfJoinedWards(wards, c, on) : OfJoined(ward, unit, c, on)],
                 UnitChange.Close c => [.. Whole(unit), .. Empty(ward, unit, on, "unit"), .. TypedText.Check("close", "廃止の理由", c.Reason, MaxReason) is { } reason ? [reason] : Array.Empty<Problem>()],
                 _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
             };
@@ -73,9 +81,9 @@ public static class ReorganisationRules
     private static Problem[] Name(string? name, bool optional = false) =>
         optional && name is null ? [] : TypedText.Check("name", "新しい名称", name, MaxName) is { } problem ? [problem] : [];
 
-    /// <summary>Whole wards are joined or divided by the roster of the next cycle.</summary>
+    /// <summary>A ward does not end but into another one.</summary>
     private static Problem[] Whole(Unit unit) =>
-        unit.Kind == UnitKind.Ward ? [new("unit", "区の分割・統合・廃止は、翌年度のサイクルの名簿（前身の列）で行ってください。年度の途中では、課を一つずつほかの区に移せます。")] : [];
+        unit.Kind == UnitKind.Ward ? [new("unit", "区の廃止は、ほかの区への統合として入力してください。")] : [];
 
     private static Problem[] Empty(WardHead ward, Unit unit, DateOnly on, string field) =>
         ward.Units.Where(u => u.Parent == unit.Id && u.Id != unit.Id && u.Validity.Holds(on)).Select(u => u.NameAt(on)).ToList() is { Count: > 0 } below
@@ -97,16 +105,42 @@ public static class ReorganisationRules
         {
             yield return new("parent", "移す先の区または部を選んでください。");
         }
-        else if (unit.Kind == UnitKind.Department && parent.Id != ward.Ward)
+        else if (unit.Kind == UnitKind.Department && parent.Kind != UnitKind.Ward)
         {
-            yield return new("parent", "部は、区の中で建制順だけを変えられます。別の区や部に移すときは、課を一つずつ移してから、部を廃止してください。");
+            yield return new("parent", "部の移す先は、区にしてください。部の中には移せません。");
         }
-        else if (target.Ward != ward.Ward)
+    }
+
+    /// <summary>What all changes together come to.</summary>
+    /// <param name="wards">As they will stand after them.</param>
+    public static IEnumerable<Problem> OfWhole(CycleCase at, IReadOnlyCollection<WardHead> wards, IReadOnlyList<UnitChange> changes, DateOnly on)
+    {
+        if (changes.Count > MaxParts)
         {
-            foreach (var problem in MovedSheets.Problems(at, ward, target, unit))
+            yield return new("unit", $"一度の組織改正で動く組織が多すぎます（上限{MaxParts}件）。同じ日の組織改正を、いくつかに分けて準備してください。");
+        }
+
+        foreach (var ward in wards)
+        {
+            var units = ward.Units.Where(u => u.Validity.Holds(on)).Select(u => u.Id).ToHashSet();
+            var comes = at.Wards.Where(w => w.Ward != ward.Ward).SelectMany(w => w.Sheets).Count(s => s.Body.Ended is null && s.Body.Units.Any(units.Contains));
+            if (at.Wards.FirstOrDefault(w => w.Ward == ward.Ward)?.Sheets.Count + comes > RecordLimits.MaxSheetsPerWard)
             {
-                yield return problem;
+                yield return new("unit", $"{ward.Unit(ward.Ward).NameAt(on)}のシートが上限（{RecordLimits.MaxSheetsPerWard}件）を超えます。");
             }
+        }
+    }
+
+    private static IEnumerable<Problem> OfJoinedWards(IReadOnlyCollection<WardHead> wards, UnitChange.Join change, DateOnly on)
+    {
+        if (change.Joined.Count == 0 || change.Joined.Distinct().Count() != change.Joined.Count || change.Joined.Contains(change.Unit))
+        {
+            yield return new("joined", "統合される区を、続ける区のほかに1件以上選んでください。");
+        }
+
+        foreach (var id in change.Joined.Where(id => !wards.Any(w => w.Ward == id && w.Unit(id).Validity.Holds(on))))
+        {
+            yield return new("joined", $"「{id}」は、その日に存在する区ではありません。区どうしを統合してください。");
         }
     }
 

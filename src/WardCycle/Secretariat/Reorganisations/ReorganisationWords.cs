@@ -16,13 +16,18 @@ public static class ReorganisationWords
         return change switch
         {
             UnitChange.Rename => $"{Was(change.Unit)}の名称を{Is(change.Unit)}に改めます。",
-            UnitChange.Move c => $"{Was(c.Unit)}を{Place(after, c.Parent, on)}に移します（建制順 {c.Order}）。",
+            UnitChange.Move c => $"{Was(c.Unit)}を{Place(after, c.Parent, on)}に移します（建制順 {c.Order}）。{(IsDepartmentElsewhere(before, after, c, on) ? "部の中の課もいっしょに移ります。" : "")}",
             UnitChange.Divide c => $"{named}を分割し、{string.Join('・', c.New.Select(n => n.Name))}を置きます。",
             UnitChange.Join c => $"{string.Join('・', c.Joined.Select(Was))}を{named}に統合します。",
             UnitChange.Close c => $"{Was(c.Unit)}を廃止します（{c.Reason}）。",
+            UnitChange.Follow c => $"{Was(c.Ended)}の事務を{Was(c.Unit)}が引き継ぎます。",
+            UnitChange.End c => $"{Was(c.Unit)}は{Was(c.Successor)}に統合され、前日をもって終わります。",
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
         };
     }
+
+    private static bool IsDepartmentElsewhere(IReadOnlyCollection<WardHead> before, IReadOnlyCollection<WardHead> after, UnitChange.Move move, DateOnly on) =>
+        ChangedUnits.WardOf(before, move.Unit, on) is { } from && from.Unit(move.Unit).Kind == UnitKind.Department && ChangedUnits.WardOf(after, move.Unit, on)?.Ward != from.Ward;
 
     private static string Name(IEnumerable<WardHead> wards, UnitId id, DateOnly on) =>
         wards.SelectMany(w => w.Units.Where(u => u.Id == id)).OrderBy(u => u.Validity.Holds(on) ? 0 : 1).FirstOrDefault()?.NameAt(on) ?? id.Value;
