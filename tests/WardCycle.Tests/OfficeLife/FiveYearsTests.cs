@@ -47,6 +47,11 @@ public sealed class FiveYearsTests(ITestOutputHelper output)
         var years = int.Parse(Environment.GetEnvironmentVariable("OFFICE_LIFE_YEARS") ?? "5", CultureInfo.InvariantCulture);
         var office = new Office(seed, new(YearDesk.First, 4, 1), every: 350);
         await office.Live(new(YearDesk.First, 4, 1), new(YearDesk.First + years, 7, 10));
+        if (Environment.GetEnvironmentVariable("OFFICE_LIFE_LOG") is { Length: > 0 } log)
+        {
+            await File.WriteAllLinesAsync(log, office.Chronicle.Lines);
+        }
+
         foreach (var (kind, count) in office.Chronicle.Counts)
         {
             Say($"{count,6} {kind}");
