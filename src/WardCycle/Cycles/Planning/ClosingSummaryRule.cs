@@ -42,9 +42,9 @@ public static class ClosingSummaryRule
     /// <summary>Every sheet is past the closing; one that was returned or reopened may still be open on its own.</summary>
     public static bool IsShut(OpenCycle cycle, WardState ward, PhaseId phase, DateTimeOffset now) => !(ShutAt(cycle, ward, phase) > now);
 
-    /// <summary>The latest closing of sheets whose gate is not shut yet; null where all are.</summary>
+    /// <summary>The latest closing of sheets whose gate is not shut yet; null where all are. Who has left for another ward (組織改正) is waited for there.</summary>
     private static DateTimeOffset? ShutAt(OpenCycle cycle, WardState ward, PhaseId phase) =>
-        ward.Sheets.Where(s => s.Body.State(phase).Gate != Gate.Shut)
+        ward.Sheets.Where(s => s.Body.State(phase).Gate != Gate.Shut && !s.Body.IsAbsent(phase))
             .Max(s => (DateTimeOffset?)cycle.Timetable.For(ward.Head.Body, s.Body, phase, PhaseDateKind.Closing));
 
     private static IEnumerable<Post> Coordinators(WardState ward) =>

@@ -15,6 +15,11 @@ internal static class ExpectedReport
         [OfficeScheme.YearEnd] = "年度末の自己評価",
     };
 
+    public static string LabelOf(string phase) => Labels[phase];
+
+    /// <summary>As a reader of the data translates a grade's code by the legend beside it.</summary>
+    public static string MarkOf(string code) => code == "outside" ? "―" : Marks.GetValueOrDefault(code, "");
+
     /// <param name="at">The instant at which the edition was composed.</param>
     public static List<Dictionary<string, string>> Lines(ModelCycle cycle, string ward, string phase, int edition, DateTimeOffset at)
     {

@@ -61,8 +61,9 @@ internal sealed class ReorganisationDesk(Office office)
 
     private static IEnumerable<string> Meets(ModelCycle cycle, UnitChange change) =>
         from sheet in cycle.Sheets.Where(s => s.Units.Contains(change.Unit.Value))
-        where sheet.Phases.Values.Any(p => p.ReturnedAt is not null || p.LateUntil is not null)
-        select "reorganisation while returned or late";
+        from meets in new[] { sheet.Phases.Values.Any(p => p.ReturnedAt is not null) ? "reorganisation while returned" : null, sheet.Phases.Values.Any(p => p.LateUntil is not null) ? "reorganisation while a figure is late" : null }
+        where meets is not null
+        select meets;
 
     private IEnumerable<(string Kind, UnitChange Change)> Drawn(ModelCycle cycle, string ward, DateOnly on)
     {

@@ -27,7 +27,17 @@ internal static class DeskActs
     public static Act Agree(Scene scene, int days, string kind)
     {
         var (state, until) = (scene.State, Life.Days.Add(scene.Today, days));
-        return Do(scene, kind, new SheetCommand.AgreeUntil(Id(scene), new(scene.Phase), until), _ => state.AgreedUntil = until);
+        return Do(scene, kind, new SheetCommand.AgreeUntil(Id(scene), new(scene.Phase), until), at => (state.AgreedUntil, state.AskedAgainAt) = (until, MunicipalTime.At(until, new(23, 0))));
+    }
+
+    /// <summary>To the superior; past one who has the section's own post, to the ward's secretariat.</summary>
+    public static Act Escalate(Scene scene)
+    {
+        var (state, told) = (scene.State, scene.Cycle.Superior(scene.Sheet, scene.Today));
+        return Do(scene, "superior told", new SheetCommand.Escalate(Id(scene), new(scene.Phase)), at => (state.EscalatedAt, state.EscalatedTo) = (at, told)) with
+        {
+            Also = told.IsSuperior ? [] : ["superior skipped: the same person"],
+        };
     }
 
     public static Act OnBehalf(Scene scene, string kind, string? marker = null)
@@ -45,7 +55,11 @@ internal static class DeskActs
     public static Act Outside(Scene scene, string? reason, string kind)
     {
         var state = scene.State;
-        return Do(scene, kind, new SheetCommand.SetOutside(Id(scene), new(scene.Phase), reason), at => state.Outside.Add((at, reason)));
+        return Do(scene, kind, new SheetCommand.SetOutside(Id(scene), new(scene.Phase), reason), at =>
+        {
+            state.Outside.Add((at, reason));
+            state.AskedAgainAt = at;
+        });
     }
 
     public static Act Word(Scene scene, string? text)

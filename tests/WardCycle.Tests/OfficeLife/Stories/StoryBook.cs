@@ -10,12 +10,12 @@ internal static class StoryBook
     private static readonly (int Weight, string Name, Func<Step[]> Steps)[] Anywhere =
     [
         (8, "clerk and head", () => [ClerkSubmits, HeadConfirms]),
-        (4, "sent back", () => [ClerkSubmits, HeadSendsBack, ClerkSubmitsAgain, HeadConfirms]),
+        (6, "sent back", () => [ClerkSubmits, HeadSendsBack, ClerkSubmitsAgain, HeadConfirms]),
         (4, "returned while open", () => [SubmitsEarly, Returns(3), SubmitsAgain(1)]),
         (6, "returned after closing", () => [SubmitsOnTime, OfficeChecks, ReturnsAfterClosing(1, 5), SubmitsAgain(2)]),
         (3, "returned twice", () => [SubmitsOnTime, ReturnsAfterClosing(1, 4), SubmitsAgain(1), Returns(4), SubmitsAgain(1), OfficeChecks]),
         (3, "returned and never answered", () => [SubmitsOnTime, ReturnsAfterClosing(1, 3), GapOnBehalf]),
-        (3, "returned, handed over", () => [SubmitsOnTime, ReturnsAfterClosing(1, 5), HandsOver("hand-over while returned"), SubmitsAgain(2)]),
+        (3, "returned, handed over", () => [SubmitsOnTime, ReturnsAfterClosing(1, 5), HandsOver(), SubmitsAgain(2)]),
         (3, "agreed", () => [AgreesBeforeDue, SubmitsOnAgreedDay]),
         (3, "gap: on behalf", () => [GapOnBehalf]),
         (3, "gap: wait", () => [GapWaits, SubmitsOnAgreedDay]),
@@ -30,20 +30,21 @@ internal static class StoryBook
         (2, "draft forgotten", () => [SavesDraft, GapOnBehalf]),
         (2, "on behalf", () => [BehalfOnRequest]),
         (5, "after the due date", () => [SubmitsLate, OfficeChecks]),
+        (6, "superior told", () => [Escalates, SubmitsLate]),
         (3, "on paper", () => [FromPaper]),
     ];
 
     private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfTargets =
     [
-        (6, "target changed by section", () => [SubmitsOnTime, ChangesTarget]),
-        (6, "target changed by the office", () => [SubmitsOnTime, OfficeChangesTarget]),
+        (9, "target changed by section", () => [SubmitsOnTime, ChangesTarget]),
+        (9, "target changed by the office", () => [SubmitsOnTime, OfficeChangesTarget]),
     ];
 
     private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfYearEnd =
     [
         (7, "late figure", () => [SubmitsLateFigure, CorrectsLateFigure]),
         (7, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
-        (6, "late figure, handed over", () => [SubmitsLateFigure, HandsOver("hand-over while a figure is late"), CorrectsLateFigure]),
+        (6, "late figure, handed over", () => [SubmitsLateFigure, HandsOver(), CorrectsLateFigure]),
         (3, "late figure returned", () => [SubmitsLateFigure, ReturnsAfterClosing(2, 5), SubmitsLateFigureAgain, CorrectsLateFigure]),
     ];
 
