@@ -40,7 +40,7 @@ public sealed class FiveYearsTests(ITestOutputHelper output)
         "reorganisation: rename", "reorganisation: move", "reorganisation: move away", "reorganisation: divide", "reorganisation: join", "reorganisation: close", "reorganisation while returned", "reorganisation while a figure is late",
         "hand-over while returned", "hand-over while a figure is late",
         "second post", "superior's second post", "superior told", "superior skipped: the same person", "digest for two posts", "digest for two years",
-        "mail text changed",
+        "mail text changed", "reference: expected", "reference: final",
     ];
 
     private async Task Run(int seed)

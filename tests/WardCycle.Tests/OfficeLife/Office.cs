@@ -131,6 +131,7 @@ internal sealed class Office
             if (!all && Life.Now < cycle.Care)
             {
                 Wanted.Run(cycle);
+                await (Life.Today is { Month: >= 4 and < 7, DayOfWeek: DayOfWeek.Monday } ? ReferenceCheck.Run(this, cycle) : Task.CompletedTask);
             }
 
             await EditionCheck.Run(this, cycle);

@@ -71,7 +71,7 @@ internal static class ExpectedReport
     }
 
     /// <summary>The newest text that was there, as worded where it was.</summary>
-    private static Dictionary<string, string> Printed(ModelPhase state, DateTimeOffset at)
+    public static Dictionary<string, string> Printed(ModelPhase state, DateTimeOffset at)
     {
         var printed = new Dictionary<string, string>(state.Answers.LastOrDefault(a => a.At <= at)?.Values ?? []);
         foreach (var wording in state.Wordings.Where(w => w.At <= at).GroupBy(w => w.Field).Select(g => g.Last()))

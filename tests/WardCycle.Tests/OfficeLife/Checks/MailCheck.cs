@@ -42,7 +42,7 @@ internal static class MailCheck
             mail.Row.Purpose == MailPurpose.HandOver && office.Sent.Any(m => m.Cycle == mail.Cycle && m.To == mail.To && m.Row.Post == mail.Row.Post && m.Row.Tenure == mail.Row.Tenure && m.Row.Sheets.SequenceEqual(mail.Row.Sheets) && MunicipalTime.DayOf(m.At) < day) ? "a hand-over to somebody who has been there" : null,
             Says(cycle, mail),
             LeadsIn(cycle, mail),
-            office.Texts.MarkOf(mail.Cycle, mail.Row.Purpose) is var mark && mark is null == !mail.Body.Contains(Desks.TextDesk.Beginning, StringComparison.Ordinal) && mail.Body.Contains(mark ?? "", StringComparison.Ordinal) ? null : "in other words than the municipality's",
+            (IsReminder(mail) ? new[] { mail.Row.Purpose, MailPurpose.Digest } : [mail.Row.Purpose]).Any(p => IsWorded(office, mail, p)) ? null : "in other words than the municipality's",
             IsReminder(mail) && mail.Row.Purpose != MailPurpose.Escalation && !cycle.IsTrial ? DigestCheck.Fault(office, cycle, mail) : null,
             Once(office, cycle, mail, day),
         ];
@@ -64,6 +64,11 @@ internal static class MailCheck
             : !mail.Body.Contains(Era.DateWithWeekday(due), StringComparison.Ordinal) ? $"without its day {due:yyyy-MM-dd}: {mail.Subject}"
             : null;
     }
+
+    /// <summary>In the words in force now. A reminder that speaks of two years is worded as a digest.</summary>
+    private static bool IsWorded(Office office, SentMail mail, MailPurpose purpose) => office.Texts.MarkOf(mail.Cycle, purpose) is { } mark
+        ? mail.Body.Contains(mark, StringComparison.Ordinal)
+        : !mail.Body.Contains(Desks.TextDesk.Beginning, StringComparison.Ordinal);
 
     /// <summary>Who is asked to write gets a link to every sheet that is named; nobody else gets one.</summary>
     private static string? LeadsIn(ModelCycle cycle, SentMail mail) =>

@@ -72,7 +72,7 @@ internal sealed class PostDesk(Office office)
         {
             var key = $"{ward}/{office.Life.Today:yyyy-MM-dd}/{kind}";
             var heads = newest.Posts.Values.Where(p => p.IsHead && !p.IsVacant && Stands(newest, p) && WardOf(newest, p) == ward).ToList();
-            if (Draw.Below(1000, office.Seed, "post", key) >= PerThousand)
+            if (Draw.Below(1000, office.Seed, "post", key) >= (kind == "superior's second post" ? 2 * PerThousand : PerThousand))
             {
                 continue;
             }

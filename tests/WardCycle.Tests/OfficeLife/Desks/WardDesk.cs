@@ -188,7 +188,7 @@ internal sealed class WardDesk(Office office)
     }
 
     private IEnumerable<Act> LastYear(ModelCycle cycle, ModelWard ward) =>
-        from phase in new[] { OfficeScheme.Targets, OfficeScheme.YearEnd }
+        from phase in new[] { OfficeScheme.Targets, OfficeScheme.MidYear }
         where !cycle.Migrated.Contains((ward.Id, phase)) && office.Life.Today >= new DateOnly(cycle.Year, 4, 20) && office.Life.Today < new DateOnly(cycle.Year, 6, 1)
         select Paper.LastYear(cycle, ward.Id, phase);
 

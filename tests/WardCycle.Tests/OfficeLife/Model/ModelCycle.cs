@@ -88,7 +88,7 @@ internal sealed class ModelCycle
     public ModelPost Superior(ModelSheet sheet, DateOnly day)
     {
         var asked = Answering(sheet).Select(p => p.Holder).ToHashSet();
-        return Posts.Values.FirstOrDefault(p => p.IsSuperior && p.Unit == Units[sheet.Units[0]].PlaceOn(day).Parent && !p.IsVacant && !asked.Contains(p.Holder)) ?? Posts[$"{sheet.Ward}-coordinator"];
+        return Posts.Values.FirstOrDefault(p => p.IsSuperior && p.Unit == Units[sheet.Units[0]].PlaceOn(sheet.LeftOn?.AddDays(-1) ?? day).Parent && !p.IsVacant && !asked.Contains(p.Holder)) ?? Posts[$"{sheet.Ward}-coordinator"];
     }
 
     public IEnumerable<ModelPost> Answering(ModelSheet sheet) => Posts.Values.Where(p => p.Answers && !p.IsVacant && sheet.Units.Contains(p.Unit));

@@ -79,6 +79,7 @@ internal static class ModelReorganisation
     {
         Rename(unit, join.Name, on);
         var heir = cycle.Posts.Values.FirstOrDefault(p => p.Unit == unit.Id && p.IsHead && !p.IsVacant);
+        cycle.SheetOf(unit.Id).HasTakenOver = true;
         foreach (var id in join.Joined.Select(j => j.Value))
         {
             var sheet = cycle.SheetOf(id);

@@ -15,7 +15,8 @@ internal static class DeskActs
         return Do(scene, kind, new SheetCommand.Return(Id(scene), new(scene.Phase), state.Answers.Count, "数値の根拠をお書きください。", due), at =>
         {
             (state.ReturnedAt, state.ReturnedDue, state.Checked, state.AgreedUntil) = (at, MunicipalTime.At(due, new(17, 15)), null, null);
-        });
+        }) with
+        { Also = scene.Cycle.Wards[scene.Sheet.Ward].StopUntil >= scene.Today ? ["return while mails are stopped"] : [] };
     }
 
     public static Act Check(Scene scene)

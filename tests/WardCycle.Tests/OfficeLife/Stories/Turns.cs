@@ -41,6 +41,10 @@ internal static class Turns
 
     public static Step Returns(int days) => Office(s => s.State is { Answers.Count: > 0, ReturnedAt: null, IsOutside: false }, s => DeskActs.Return(s, days, s.Now < s.State.Closing ? "returned while open" : "returned after closing with own day"));
 
+    /// <summary>While the new year's targets are being set.</summary>
+    public static readonly Step ReturnsInMay = Office(
+        s => s.Today >= Life.Days.Add(new(s.Cycle.Year + 1, 5, 7), s.Chance(3, "in May")) && s.State is { Answers.Count: > 0, ReturnedAt: null, IsOutside: false }, s => DeskActs.Return(s, 9, "returned after closing with own day"));
+
     public static Step ReturnsAfterClosing(int after, int days) => Office(
         s => s.Now > s.State.Closing && s.Is(s.State.Closing, after) && s.State is { Answers.Count: > 0, ReturnedAt: null, IsOutside: false },
         s => DeskActs.Return(s, days, "returned after closing with own day"));
