@@ -50,7 +50,7 @@ public static class ImportCommand
     /// <summary>What was erased here before stays erased: an older file still holds it.</summary>
     private static async Task EraseAgain(ParseResult parse, DataFolder data, SqliteRecordStore record, CycleId cycle, CancellationToken cancel)
     {
-        var cycles = new CycleReader(record, new WorkingDays(HolidayTable.Shipped));
+        var cycles = new CycleReader(record, new WorkingDays(LocalHolidays.Load(data)));
         var desk = new ErasureDesk(
             record, FolderDocumentStore.Open(data.Documents, ownerOnly: true), new ReportWriter(), cycles, new CycleList(record, cycles), await data.OpenKeys(cancel), TimeProvider.System);
         if (await desk.Resume(cycle, cancel) is var again and > 0)

@@ -35,22 +35,15 @@ public sealed record WardAverage(FieldId Field, decimal Value, string Unit, int 
     /// <param name="wards">Every ward's rows.</param>
     public static WardAverage? Of(PhaseScheme phase, FieldScheme field, IEnumerable<IReadOnlyList<ReportRow>> wards)
     {
-        var unit = field.Unit ?? field.Target?.Unit ?? "";
         var given = (from ward in wards.Select((rows, i) => (rows, i))
                      from row in ward.rows.Where(r => r.Answers[field.Id].Length > 0 && !r.Outside.ContainsKey(phase.Id)).Take(field.IsFromCity ? 1 : int.MaxValue)
-                     let figure = FigureReader.Read(row.Answers[field.Id], unit).Number
-                     where figure is not null
-                     group (ward.i, row, figure) by figure.Unit.Length > 0 ? figure.Unit : unit).MaxBy(g => g.Count());
-        return given is null || given.DistinctBy(g => g.i).Count() < 2 ? null : new(
-            field.Id,
-            Rounded(given.Sum(g => g.figure.Value) / given.Count(), given.Max(g => g.figure.Decimals) + 1),
-            given.Key,
-            given.DistinctBy(g => g.i).Count(),
-            given.Count(),
-            given.Any(g => g.row.Provisional.ContainsKey(phase.Id)));
-    }
+                     select (Ward: ward.i, Row: row)).ToList();
+        if (FigureMean.Of(field, [.. given.Select(g => g.Row.Answers[field.Id])]) is not { } mean)
+        {
+            return null;
+        }
 
-    /// <summary>With all its digits, so that 50.0 is not printed as 50.</summary>
-    private static decimal Rounded(decimal value, int decimals) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero) + new decimal(0, 0, 0, false, (byte)decimals);
+        var (from, count) = (mean.From.Select(i => given[i].Row), mean.From.Select(i => given[i].Ward).Distinct().Count());
+        return count < 2 ? null : new(field.Id, mean.Value, mean.Unit, count, mean.From.Count, from.Any(r => r.Provisional.ContainsKey(phase.Id)));
+    }
 }

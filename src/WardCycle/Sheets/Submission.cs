@@ -22,7 +22,7 @@ public static class Submission
             facts.Sheet.To(facts.Head.With(entry.Phase, Confirmed(facts, entry, by, WordingRule.After(
                 LateFigureRule.After(SheetRules.Submitted(state, revision.Number, facts.Now, closing), facts.Open.Scheme.Phase(entry.Phase), revision.Answers),
                 facts.Newest?.Answers ?? Answers.None, revision.Answers)))),
-            Audit(revision),
+            Audit(revision, state),
         ];
         if (facts.Draft is { } draft)
         {
@@ -54,10 +54,10 @@ public static class Submission
             facts.Now, by, entry.Operation(facts.Head.Id), entry.Writer);
     }
 
-    private static Change.Insert Audit(Revision revision)
+    private static Change.Insert Audit(Revision revision, PhaseState before)
     {
         var tie = string.Create(CultureInfo.InvariantCulture, $"{revision.Sheet}-{revision.Phase}-{revision.Number}");
-        var text = string.Create(CultureInfo.InvariantCulture, $"第{revision.Number}版を提出しました（受付番号 {revision.Receipt}）。");
+        var text = string.Create(CultureInfo.InvariantCulture, $"第{revision.Number}版を提出しました（受付番号 {revision.Receipt}）。{SheetCheck.WordsOfEnd(before.Checked)}");
         return Change.New(
             Keys.Audit(revision.At, tie),
             new AuditRow(revision.At, revision.By, "sheet.submitted", text, revision.Sheet, revision.Phase.Value));

@@ -40,7 +40,7 @@ internal sealed class DurableWorld
     public YearKeeper Keeper => Get<YearKeeper>();
 
     /// <summary>Everything that any worker wrote to its log.</summary>
-    public List<string> Log { get; } = [];
+    public LogLines Log { get; } = new();
 
     /// <summary>Called with the record's day whenever it changes.</summary>
     public Func<DateOnly, Task> OnDay { get; set; } = _ => Task.CompletedTask;
@@ -168,7 +168,7 @@ internal sealed class DurableWorld
             .AddSingleton<YearKeeper>()
             .AddSingleton<Activities>()
             .AddSingleton(new WebSettings(new("https://wardcycle.example.lg.jp")))
-            .AddLogging(l => l.AddProvider(new LogLines(Log)).SetMinimumLevel(LogLevel.Trace))
+            .AddLogging(l => l.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
             .BuildServiceProvider();
         Get<EngineClient>().Use(Client);
         Engine.Worker = Get<Activities>();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WardCycle.Mail;
@@ -15,7 +14,7 @@ public sealed class LogScanTests
     [Fact]
     public async Task Nothing_typed_no_code_and_no_address_is_in_any_log_of_a_phase_from_invitation_to_erasure()
     {
-        var heard = new Heard();
+        var heard = new LogLines();
         await using var world = await OfficeWorld.Open(s => s.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(heard)));
         var outbox = await world.Get<Outbox>().All(OfficeWorld.Cycle);
         var mail = outbox.First(m => m.Body.Contains("総務課", StringComparison.Ordinal));
@@ -44,33 +43,4 @@ public sealed class LogScanTests
     private static string AddressIn(string body) => body.Split('\n').First(l => l.Contains("/s/", StringComparison.Ordinal)).Split('#')[0].Trim();
 
     private static string CodeIn(string body) => body.Split('#')[1].Split('\n')[0].Trim();
-
-    private sealed class Heard : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
-        {
-            Lines.Enqueue(state.ToString() ?? "");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            Lines.Enqueue(formatter(state, exception));
-            Lines.Enqueue(exception?.ToString() ?? "");
-            foreach (var field in state as IEnumerable<KeyValuePair<string, object?>> ?? [])
-            {
-                Lines.Enqueue($"{field.Key}={field.Value}");
-            }
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }

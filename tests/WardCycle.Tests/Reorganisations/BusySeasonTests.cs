@@ -26,7 +26,7 @@ public sealed class BusySeasonTests
         Assert.Equal(World.At(2026, 5, 20, 17, 15), Due(await office.Sheet("shiminzei")));
         Assert.Equal(World.At(2026, 5, 15, 17, 15), Due(await office.Sheet("somu")));
         Assert.Equal(Tax, Assert.Single(cycle.Cycle.DateChanges!).Group);
-        DeskWorld.Refused(await ReorganisedWorld.Do(office.World, new CycleCommand.ChangeDate([], World.Targets, PhaseDateKind.Due, new(2026, 5, 19), new(17, 15), "理由", "ないグループ")), "units");
+        DeskWorld.Refused(await ReorganisedWorld.Do(office.World, new CycleCommand.ChangeDate([], World.Targets, PhaseDateKind.Due, new(2026, 5, 19), new(17, 15), "理由", "ないグループ")), "group");
     }
 
     [Fact]

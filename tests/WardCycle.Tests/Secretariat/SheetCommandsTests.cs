@@ -127,6 +127,20 @@ public sealed class SheetCommandsTests
     }
 
     [Fact]
+    public async Task A_newer_revision_withdraws_the_check_and_the_history_says_so()
+    {
+        var world = await DeskWorld.Start();
+        var sheet = await world.Alone();
+        await world.Submit(sheet);
+        DeskWorld.Accepted(await world.Do(new SheetCommand.Check(sheet, DeskWorld.Targets, 1)));
+        world.Time.Now += TimeSpan.FromMinutes(1);
+        await world.Submit(sheet, "窓口の待ち時間を半分にします。");
+
+        Assert.Null((await world.Of(sheet, DeskWorld.Targets)).Checked);
+        Assert.Contains(await world.Audit(), a => a.What == "sheet.submitted-on-behalf" && a.Text.Contains("第1版の内容確認は取り下げられました。", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_history_shows_everything_but_addresses_and_codes()
     {
         var world = await DeskWorld.Start();

@@ -60,13 +60,5 @@ public sealed class OfficeTargetTests
         Assert.Equal("制度改正のためです。", history.GetProperty("phases")[0].GetProperty("revisions")[1].GetProperty("revision").GetProperty("change").GetProperty("reason").GetString());
     }
 
-    private static async Task<(DeskWorld, SheetId)> Closed()
-    {
-        var world = await DeskWorld.Start();
-        var sheet = await world.Alone();
-        await world.Submit(sheet, Old);
-        world.Time.Now = MunicipalTime.At(new(2026, 9, 10), new(10, 0));
-        await world.Put(sheet, Targets, s => s with { Gate = Gate.Shut });
-        return (world, sheet);
-    }
+    private static Task<(DeskWorld World, SheetId Sheet)> Closed() => ClosedTargets.Of(Old);
 }

@@ -178,15 +178,7 @@ public sealed class TargetChangeTests
 
     private static SheetCommand.ChangeTarget Change(SheetId sheet) => new(sheet, Targets, 1, Answers(New), On, Why);
 
-    private static async Task<(DeskWorld, SheetId)> Closed()
-    {
-        var world = await DeskWorld.Start();
-        var sheet = await world.Alone();
-        await world.Submit(sheet, Old);
-        world.Time.Now = MunicipalTime.At(new(2026, 9, 10), new(10, 0));
-        await world.Put(sheet, Targets, s => s with { Gate = Gate.Shut });
-        return (world, sheet);
-    }
+    private static Task<(DeskWorld World, SheetId Sheet)> Closed() => ClosedTargets.Of(Old);
 
     private static async Task<LinkVisit> Visit(DeskWorld world, SheetId sheet)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using WardCycle.Cycles;
-using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
@@ -21,11 +20,11 @@ public sealed class DatePages(BoardReading boards, CycleCommands cycles, DateUni
             return Results.NotFound();
         }
         var (change, problems) = Read(visit, open);
-        if (change is null || visit.Field("step") == "back")
+        if (change is null || visit.Field(KeptFields.Step) == "back")
         {
-            return await Show(visit, open, visit.Field("step") == "back" ? [] : problems);
+            return await Show(visit, open, visit.Field(KeptFields.Step) == "back" ? [] : problems);
         }
-        if (visit.Field("step") == "confirm")
+        if (visit.Field(KeptFields.Step) == "confirm")
         {
             var result = await cycles.Do(visit.Actor, open.Cycle.Id, change, visit.Cancel);
             return await door.Answer(visit, result, Addresses.Cycle(open.Cycle.Id), p => Show(visit, open, p));
@@ -64,12 +63,6 @@ public sealed class DatePages(BoardReading boards, CycleCommands cycles, DateUni
         }
         return problems.Count > 0
             ? (null, problems)
-            : (new(Chosen(visit), new(visit.Field("phase")), kind, day!.Value, clock!.Value, visit.Field("reason"), GroupOf(visit)), []);
+            : (new(ChosenUnits.Of(visit), new(visit.Field("phase")), kind, day!.Value, clock!.Value, visit.Field("reason"), ChosenUnits.GroupOf(visit)), []);
     }
-
-    private static string? GroupOf(OfficeVisit visit) => visit.Field("group") is { Length: > 0 } name ? name : null;
-
-    /// <summary>A group takes the place of what is ticked.</summary>
-    private static IReadOnlyList<UnitId> Chosen(OfficeVisit visit) =>
-        GroupOf(visit) is null ? [.. visit.Form!.All("units").Where(IdRule.Allows).Select(u => new UnitId(u))] : [];
 }

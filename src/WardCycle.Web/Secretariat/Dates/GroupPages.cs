@@ -19,7 +19,7 @@ public sealed class GroupPages(BoardReading boards, CycleCommands cycles, DateUn
         {
             return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
         }
-        List<UnitId> chosen = visit.Field(KeptFields.Step) == "remove" ? [] : [.. visit.Form!.All("units").Where(IdRule.Allows).Select(u => new UnitId(u))];
+        List<UnitId> chosen = visit.Field(KeptFields.Step) == "remove" ? [] : [.. ChosenUnits.Ticked(visit)];
         if (chosen.Count == 0 && visit.Field(KeptFields.Step) != "remove")
         {
             return await Show(visit, [new("units", "グループに入れる所属を一つ以上選んでください。")]);

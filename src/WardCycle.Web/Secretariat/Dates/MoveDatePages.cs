@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using WardCycle.Cycles;
-using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
@@ -71,10 +70,8 @@ public sealed class MoveDatePages(BoardReading boards, CycleCommands cycles, Dat
         {
             problems.Add(new("phase", "段階を選んでください。"));
         }
-        var group = visit.Field("group") is { Length: > 0 } name ? name : null;
-        List<UnitId> chosen = group is null ? [.. visit.Form!.All("units").Where(IdRule.Allows).Select(u => new UnitId(u))] : [];
         return problems.Count > 0
             ? (null, problems)
-            : (new(chosen, new(visit.Field("phase")), by, days.Count == 0 ? null : days, visit.Field("reason"), group), []);
+            : (new(ChosenUnits.Of(visit), new(visit.Field("phase")), by, days.Count == 0 ? null : days, visit.Field("reason"), ChosenUnits.GroupOf(visit)), []);
     }
 }

@@ -57,7 +57,7 @@ public sealed class StandardPages(BoardReading boards, StandardCommands commands
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
-        var (bytes, isConfirmed) = await File(visit);
+        var (bytes, isConfirmed) = await SentFile.Read(visit);
         if (bytes is null or { Length: > LargestFile })
         {
             return Pages.Show<CataloguePage>(visit, model, [new Problem("file", bytes is null ? "基準のファイルを選んでください。" : "ファイルが大きすぎます。2MBまでのCSVファイルを選んでください。")]);
@@ -68,23 +68,6 @@ public sealed class StandardPages(BoardReading boards, StandardCommands commands
             : !isConfirmed ? Pages.Show<ImportPage>(visit, new ImportModel(model, words, Convert.ToBase64String(bytes)))
             : await Do(visit, model, new StandardCommand.ImportCatalogue(words), Addresses.Standards(model.Open.Cycle.Id), p => Pages.Show<CataloguePage>(visit, model, p));
     });
-
-    private static async Task<(byte[]? Bytes, bool IsConfirmed)> File(OfficeVisit visit)
-    {
-        var confirmed = visit.Field("confirmed");
-        if (confirmed.Length > 0)
-        {
-            var buffer = new byte[confirmed.Length];
-            return Convert.TryFromBase64String(confirmed, buffer, out var length) ? (buffer[..length], true) : (null, true);
-        }
-        if (visit.Form!.Files["file"] is not { Length: > 0 } file)
-        {
-            return (null, false);
-        }
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, visit.Cancel);
-        return (copy.ToArray(), false);
-    }
 
     private static IResult Form(OfficeVisit visit, StandardsModel model, IReadOnlyList<Problem> problems)
     {

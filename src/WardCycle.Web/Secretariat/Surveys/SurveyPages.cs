@@ -42,7 +42,7 @@ public sealed class SurveyPages(BoardReading boards, SurveyCommands commands, IS
     /// <summary>A file to look at, or the one looked at to be taken in.</summary>
     public Task<IResult> Import(OfficeVisit visit) => WithPeriod(visit, async model =>
     {
-        var (bytes, isConfirmed) = await SurveyTyped.File(visit);
+        var (bytes, isConfirmed) = await SentFile.Read(visit);
         if (bytes is null or { Length: > LargestFile })
         {
             return Pages.Show<PeriodPage>(visit, model, [new Problem("file", bytes is null ? "件数のファイルを選んでください。" : "ファイルが大きすぎます。2MBまでのCSVファイルを選んでください。")]);

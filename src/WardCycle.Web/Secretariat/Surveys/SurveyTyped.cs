@@ -27,24 +27,6 @@ public static class SurveyTyped
             model.Survey.Id, model.Period.Id, new DecisionData(drafted, decided, visit.Field("documentNumber"), visit.Field("approver")), visit.FieldNumber("basis") ?? -1, visit.Field("correction")), []);
     }
 
-    /// <summary>Null for none, or for one that was carried along broken.</summary>
-    public static async Task<(byte[]? Bytes, bool IsConfirmed)> File(OfficeVisit visit)
-    {
-        var confirmed = visit.Field("confirmed");
-        if (confirmed.Length > 0)
-        {
-            var buffer = new byte[confirmed.Length];
-            return Convert.TryFromBase64String(confirmed, buffer, out var length) ? (buffer[..length], true) : (null, true);
-        }
-        if (visit.Form!.Files["file"] is not { Length: > 0 } file)
-        {
-            return (null, false);
-        }
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, visit.Cancel);
-        return (copy.ToArray(), false);
-    }
-
     public static DateOnly Day(OfficeVisit visit, string field, string label, List<Problem> problems)
     {
         if (TypedDay.Parse(visit.Field(field)) is { } day)

@@ -36,26 +36,31 @@ public sealed class CityBoardReader(IRecordStore store)
 
         var reader = new EarlierYears(store);
         var chain = await reader.Chain(open, CellContent.OverYears.MostYears, cancel);
-        var years = Enumerable.Range(1, CellContent.OverYears.MostYears)
-            .Select(n => new CityBoard.Before(new(open.Cycle.FiscalYear.Year - n), [.. open.Cycle.Wards.Select(w => (w, (IReadOnlyList<Answers>)[]))])).ToList();
-        foreach (var (ward, at) in open.Cycle.Wards.Select((w, i) => (w, i)))
+        List<(CycleWard Ward, IReadOnlyList<Answers>[] Years)> wards = [];
+        foreach (var ward in open.Cycle.Wards)
         {
-            if (await WardState.Read(store, open.WardPartition(ward.Id), cancel) is not { } state)
-            {
-                continue;
-            }
+            wards.Add((ward, await OfWard(open, ward, reader, chain, cancel)));
+        }
 
-            var sheets = years.ConvertAll(_ => new List<Answers>());
-            foreach (var sheet in state.Sheets.Select(s => s.Body).Where(s => s.Filler is null))
-            {
-                var earlier = await reader.Of(chain, CellContent.OverYears.MostYears, ward.Id, sheet.Id, cancel);
-                foreach (var (year, n) in earlier.Select((y, n) => (y, n)))
-                {
-                    sheets[n].AddRange(Enumerable.Repeat(year.Answers, sheet.Units.Count));
-                }
-            }
+        return
+        [
+            .. Enumerable.Range(1, CellContent.OverYears.MostYears)
+                .Select(n => new CityBoard.Before(new(open.Cycle.FiscalYear.Year - n), [.. wards.Select(w => (w.Ward, w.Years[n - 1]))])),
+        ];
+    }
 
-            years = [.. years.Select((y, n) => y with { Wards = [.. y.Wards.Select((w, i) => i == at ? (w.Ward, sheets[n]) : w)] })];
+    /// <summary>Its sheets' answers of each year before, a joint sheet's once per section.</summary>
+    private async Task<IReadOnlyList<Answers>[]> OfWard(OpenCycle open, CycleWard ward, EarlierYears reader, IReadOnlyList<OpenCycle> chain, CancellationToken cancel)
+    {
+        List<Answers>[] years = [.. Enumerable.Range(0, CellContent.OverYears.MostYears).Select(_ => new List<Answers>())];
+        var state = await WardState.Read(store, open.WardPartition(ward.Id), cancel);
+        foreach (var sheet in (state?.Sheets ?? []).Select(s => s.Body).Where(s => s.Filler is null))
+        {
+            var earlier = await reader.Of(chain, years.Length, ward.Id, sheet.Id, cancel);
+            foreach (var (year, n) in earlier.Select((y, n) => (y, n)))
+            {
+                years[n].AddRange(Enumerable.Repeat(year.Answers, sheet.Units.Count));
+            }
         }
 
         return years;

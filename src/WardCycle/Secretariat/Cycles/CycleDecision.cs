@@ -1,7 +1,7 @@
 using WardCycle.Cycles;
 using WardCycle.Figures;
-
 using WardCycle.Secretariat.Reorganisations;
+
 namespace WardCycle.Secretariat.Cycles;
 
 /// <summary>Every cycle command's decision but the clock's: a pure function of the record, the clock and the command.</summary>

@@ -10,13 +10,13 @@ public static class DateDecision
 {
     public static CycleVerdict Decide(CycleCase at, CycleCommand.ChangeDate typed)
     {
-        var command = GroupDecision.Resolved(at, typed);
-        var preview = Preview(at, command);
+        var preview = Preview(at, typed);
         if (preview.Problems.Count > 0)
         {
             return new CycleVerdict.Refused(preview.Problems);
         }
 
+        var command = Resolved(at, typed);
         var change = Version(at, command);
         var phase = at.Open.Scheme.Phase(command.Phase);
         var what = $"「{phase.Label}」の{DateWords.Of(command.Kind)}を{Era.DateWithWeekday(command.Day)}{command.Time:H:mm}に変更しました（{preview.Affected.Count}件のシート）。";
@@ -29,7 +29,12 @@ public static class DateDecision
     /// <summary>Pure: who is affected, how short the notice is, what speaks against it.</summary>
     public static DateChangePreview Preview(CycleCase at, CycleCommand.ChangeDate typed)
     {
-        var command = GroupDecision.Resolved(at, typed);
+        if (GroupDecision.Unknown(at, typed.Group) is { } unknown)
+        {
+            return new([], 0, [], [unknown]);
+        }
+
+        var command = Resolved(at, typed);
         var problems = DateRules.OfForm(at, command).ToList();
         if (problems.Count > 0)
         {
@@ -53,6 +58,9 @@ public static class DateDecision
 
         return new(affected, ShortNotice.Days(at, command.Day), Warnings(at, command, affected), problems);
     }
+
+    private static CycleCommand.ChangeDate Resolved(CycleCase at, CycleCommand.ChangeDate command) =>
+        command with { Units = GroupDecision.UnitsOf(at, command.Group, command.Units) };
 
     private static DateChange Version(CycleCase at, CycleCommand.ChangeDate command) => new(
         (at.Cycle.DateChanges?.Max(c => (int?)c.Version) ?? 0) + 1,

@@ -12,9 +12,6 @@ public static class GroupDecision
 
     private const int MaxName = 40;
 
-    /// <summary>Stands for a group that there is not.</summary>
-    private static readonly UnitId Nobody = new("no-such-group");
-
     public static CycleVerdict Decide(CycleCase at, CycleCommand.SetGroup command)
     {
         var name = TypedText.Clean(command.Name);
@@ -37,15 +34,15 @@ public static class GroupDecision
         return new CycleVerdict.Accepted("cycle.group-set", text, text, null, [Change.Update(at.Open.Row, at.Cycle with { Groups = groups.Count == 0 ? null : [.. groups.OrderBy(g => g.Name, StringComparer.Ordinal)] })], []);
     }
 
-    /// <summary>The command with the group's units; an unknown group becomes a unit that nobody knows.</summary>
-    public static CycleCommand.ChangeDate Resolved(CycleCase at, CycleCommand.ChangeDate command) =>
-        command.Group is null ? command : command with { Units = Units(at, command.Group) };
+    /// <summary>A group that a form names and the cycle does not know: looked at before <see cref="UnitsOf"/> is asked.</summary>
+    public static Problem? Unknown(CycleCase at, string? group) =>
+        group is not null && Named(at, group) is null ? new("group", $"グループ「{group}」はこのサイクルにありません。選び直してください。") : null;
 
-    public static CycleCommand.MoveDates Resolved(CycleCase at, CycleCommand.MoveDates command) =>
-        command.Group is null ? command : command with { Units = Units(at, command.Group) };
+    /// <summary>The units that a change of dates speaks of: the group's, where one is named.</summary>
+    public static IReadOnlyList<UnitId> UnitsOf(CycleCase at, string? group, IReadOnlyList<UnitId> units) =>
+        group is null ? units : Named(at, group)!.Units;
 
-    private static IReadOnlyList<UnitId> Units(CycleCase at, string group) =>
-        at.Cycle.Groups?.FirstOrDefault(g => g.Name == group)?.Units ?? [Nobody];
+    private static UnitGroup? Named(CycleCase at, string group) => at.Cycle.Groups?.FirstOrDefault(g => g.Name == group);
 
     private static List<Problem> Problems(CycleCase at, CycleCommand.SetGroup command, List<UnitGroup> others)
     {

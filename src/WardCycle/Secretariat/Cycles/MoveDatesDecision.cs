@@ -20,13 +20,13 @@ public static class MoveDatesDecision
 
     public static CycleVerdict Decide(CycleCase at, CycleCommand.MoveDates typed)
     {
-        var command = GroupDecision.Resolved(at, typed);
-        var preview = Preview(at, command);
+        var preview = Preview(at, typed);
         if (preview.Problems.Count > 0)
         {
             return new CycleVerdict.Refused(preview.Problems);
         }
 
+        var command = Resolved(at, typed);
         var phase = at.Open.Scheme.Phase(command.Phase);
         var what = $"「{phase.Label}」の日付をまとめて変更しました（{string.Join('、', preview.Lines.Select(l => $"{DateWords.Of(l.Kind)} {Era.Date(l.After)}"))}）。";
         return new CycleVerdict.Accepted(
@@ -36,7 +36,12 @@ public static class MoveDatesDecision
 
     public static DateMovePreview Preview(CycleCase at, CycleCommand.MoveDates typed)
     {
-        var command = GroupDecision.Resolved(at, typed);
+        if (GroupDecision.Unknown(at, typed.Group) is { } unknown)
+        {
+            return new([], 0, [], [unknown]);
+        }
+
+        var command = Resolved(at, typed);
         var probe = new CycleCommand.ChangeDate(command.Units, command.Phase, PhaseDateKind.Due, at.Today, default, command.Reason);
         List<Problem> problems = [.. DateRules.OfForm(at, probe), .. OfForm(command)];
         if (problems.Count > 0)
@@ -63,6 +68,9 @@ public static class MoveDatesDecision
         var first = changes.Where(c => c.Kind is PhaseDateKind.Due or PhaseDateKind.Closing).Select(c => c.Day).Order().FirstOrDefault();
         return new(lines, first == default ? 0 : ShortNotice.Days(at, first), [.. Warnings(at, command, changes)], [.. problems.Distinct()]);
     }
+
+    private static CycleCommand.MoveDates Resolved(CycleCase at, CycleCommand.MoveDates command) =>
+        command with { Units = GroupDecision.UnitsOf(at, command.Group, command.Units) };
 
     private static IEnumerable<Problem> OfForm(CycleCommand.MoveDates command)
     {

@@ -33,7 +33,7 @@ public static class OnBehalfDecision
         var sheet = at.Sheet.With(phase.Id, WordingRule.After(submitted, at.Facts.Newest?.Answers ?? Answers.None, revision.Answers));
         return new(
             sheet, phase.Id, command.Migrated ? "sheet.migrated" : "sheet.submitted-on-behalf",
-            command.Migrated ? $"{at.Name}の「{phase.Label}」第{revision.Number}版を{revision.OnBehalfReason}から取り込みました。" : $"{at.Name}の「{phase.Label}」第{revision.Number}版を代理で入力しました（受付番号 {revision.Receipt}）。理由：{revision.OnBehalfReason}",
+            command.Migrated ? $"{at.Name}の「{phase.Label}」第{revision.Number}版を{revision.OnBehalfReason}から取り込みました。" : $"{at.Name}の「{phase.Label}」第{revision.Number}版を代理で入力しました（受付番号 {revision.Receipt}）。{SheetCheck.WordsOfEnd(state.Checked)}理由：{revision.OnBehalfReason}",
             $"{at.Name}の「{phase.Label}」を代理で入力しました。受付番号は {revision.Receipt} です。")
         {
             Rows =

@@ -60,7 +60,7 @@ public static class TargetChangeDecision
         changed = ConfirmRule.After(changed, phase, at.Sheet, at.Actor.Post is { } post ? at.Ward.Post(new(post))?.Body : null, at.Now);
         return new(
             at.Sheet.With(phase.Id, changed), phase.Id, What,
-            $"{at.Name}の「{phase.Label}」の目標を変更しました（第{number}版、変更日 {Era.Date(command.On)}、受付番号 {receipt}）。理由：{change.Reason}",
+            $"{at.Name}の「{phase.Label}」の目標を変更しました（第{number}版、変更日 {Era.Date(command.On)}、受付番号 {receipt}）。{SheetCheck.WordsOfEnd(state.Checked)}理由：{change.Reason}",
             $"{at.Name}の目標変更を記録しました。受付番号は {receipt} です。変更前の内容は残り、これからの画面と報告書に並べて表示されます。")
         {
             Rows = [Change.New(Keys.Revision(at.Sheet.Id, phase.Id, number), revision)],
