@@ -9,7 +9,7 @@ using WardCycle.Schemes;
 
 namespace WardCycle.Sheets;
 
-/// <summary>The mails of a submission: a receipt to every address of every answering post, and an end to those that it makes pointless.</summary>
+/// <summary>The mails of a submission: a receipt to every address of every answering post, once to who holds several of them, and an end to those that it makes pointless.</summary>
 public static class SubmissionMails
 {
     private static readonly MailPurpose[] Pointless =
@@ -19,7 +19,7 @@ public static class SubmissionMails
     ];
 
     public static IEnumerable<Change> Receipts(OpenCycle open, WardState ward, SheetHead sheet, PhaseId phase, int revision, DateTimeOffset now) =>
-        from post in ward.Answering(sheet, MunicipalTime.DayOf(now))
+        from post in ward.Answering(sheet, MunicipalTime.DayOf(now)).DistinctBy(p => p.Holder.Length > 0 ? p.Holder : p.Id.Value)
         from address in Enumerable.Range(0, post.Addresses.Count)
         let mail = Receipt(open, ward, sheet, phase, post, address, revision, now)
         select Change.New(Keys.OpenMail(mail.Id), mail);

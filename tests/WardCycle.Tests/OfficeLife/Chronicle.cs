@@ -15,6 +15,8 @@ internal sealed partial class Chronicle(int seed)
 
     public List<string> Faults { get; } = [];
 
+    public IReadOnlyList<string> Lines => _lines;
+
     public int Count(string kind) => Counts.GetValueOrDefault(kind);
 
     public void Happened(DateTimeOffset at, string kind, string where)

@@ -34,6 +34,8 @@ internal sealed class Office
         Seed = seed;
         Chronicle = new(seed);
         Markers = new(this);
+        Wanted = new(this);
+        Texts = new(this);
         Life = new(seed, MunicipalTime.At(first, new(8, 0)), every == 0 ? FaultPlan.Quiet() : FaultPlan.FromSeed(seed, every), Taken);
         (_stories, _years, Posts, _wards, _editions, _filing, _reorganisations) = (new(this), new(this), new(this), new(this), new(this), new(this), new(this));
     }
@@ -66,10 +68,17 @@ internal sealed class Office
     /// <summary>Rows that went through an export, by kind.</summary>
     public SortedDictionary<string, int> Exported { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Pages, workbooks and files of data compared, beside the tables.</summary>
+    public int Files { get; set; }
+
     /// <summary>Lines of reports compared.</summary>
     public int ReportLines { get; set; }
 
     public HashSet<string> Reminded { get; } = [];
+
+    public WantedMails Wanted { get; }
+
+    public TextDesk Texts { get; }
 
     /// <summary>The office's years that still run; trials are beside them.</summary>
     public IEnumerable<ModelCycle> Open => Cycles.Where(c => c is { IsOver: false, IsTrial: false });
@@ -91,7 +100,7 @@ internal sealed class Office
             await At(day, new(9, 30), Looked);
             await (day == YearDesk.ExportDay ? Export() : Task.CompletedTask);
             await At(day, new(10, 0), () => _stories.Acts(isOffice: false));
-            await At(day, new(13, 0), () => Posts.Acts().Concat(_wards.Acts()));
+            await At(day, new(13, 0), () => Posts.Acts().Concat(_wards.Acts()).Concat(Texts.Acts()));
             await At(day, new(15, 0), () => _stories.Acts(isOffice: true));
             await At(day, new(16, 0), () => _editions.Acts().Concat(_filing.Acts()).Concat(_reorganisations.Acts()));
         }
@@ -119,6 +128,12 @@ internal sealed class Office
     {
         foreach (var cycle in Cycles.Where(c => !c.IsTrial && (all ? !c.IsDisposed : !c.IsOver)))
         {
+            if (!all && Life.Now < cycle.Care)
+            {
+                Wanted.Run(cycle);
+                await (Life.Today is { Month: >= 4 and < 7, DayOfWeek: DayOfWeek.Monday } ? ReferenceCheck.Run(this, cycle) : Task.CompletedTask);
+            }
+
             await EditionCheck.Run(this, cycle);
             if (!cycle.IsOver && !Life.IsRunning(cycle.Id))
             {
@@ -207,6 +222,7 @@ internal sealed class Office
         if (MailCheck.Find(this, mail) is { } sent)
         {
             Sent.Add(sent);
+            Wanted.Take(sent);
             foreach (var fault in MailCheck.Of(this, sent))
             {
                 Chronicle.Wrong(Life.Now, $"{fault}: {sent}");

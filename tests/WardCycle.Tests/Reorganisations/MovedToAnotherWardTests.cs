@@ -91,6 +91,45 @@ public sealed class MovedToAnotherWardTests
     }
 
     [Fact]
+    public async Task Dates_moved_for_the_ward_that_it_has_left_are_not_its_own_whatever_dates_it_had_there()
+    {
+        var (office, unit, to) = await Start();
+        var plan = (await office.World.Cycle()).Timetable.For(Mid, PhaseDateKind.Closing);
+        DeskWorld.Accepted(await ReorganisedWorld.Do(office.World, new CycleCommand.ChangeDate(
+            [unit], Mid, PhaseDateKind.Closing, WardCycle.Calendar.MunicipalTime.DayOf(plan).AddDays(3), new(17, 15), "窓口の工事のため")));
+        await office.Reorganise(Move(unit, to));
+        async Task<DateTimeOffset> Closing(UnitId ward, UnitId section)
+        {
+            var state = await office.World.State(ward);
+            return (await office.World.Cycle()).Timetable.For(state.Head.Body, state.Sheet(new(section.Value))!.Body, Mid, PhaseDateKind.Closing);
+        }
+
+        var own = await Closing(to, unit);
+        Assert.True(own > plan);
+
+        DeskWorld.Accepted(await ReorganisedWorld.Do(office.World, new CycleCommand.MoveDates([World.Ward], Mid, 2, null, "選挙のため")));
+
+        Assert.Equal(own, await Closing(to, unit));
+        Assert.True(await Closing(World.Ward, ReorganisedWorld.Unit("somu")) > plan);
+    }
+
+    [Fact]
+    public async Task The_former_wards_summary_at_closing_does_not_wait_for_the_later_dates_of_the_new_ward()
+    {
+        var (office, unit, to) = await Start();
+        await office.Reorganise(Move(unit, to));
+        await office.At(World.At(2026, 11, 17));
+        var plan = WardCycle.Calendar.MunicipalTime.DayOf((await office.World.Cycle()).Timetable.For(Mid, PhaseDateKind.Closing));
+        DeskWorld.Accepted(await ReorganisedWorld.Do(office.World, new CycleCommand.ChangeDate([to], Mid, PhaseDateKind.Closing, plan.AddDays(7), new(17, 15), "選挙のため")));
+
+        await office.At(WardCycle.Calendar.MunicipalTime.At(plan, new(17, 16)));
+        await office.At(WardCycle.Calendar.MunicipalTime.At(plan.AddDays(3), new(9, 0)));
+
+        Assert.Contains(await office.World.Mails(), m => m.Purpose == MailPurpose.ClosingSummary && m.Phase == Mid);
+        Assert.DoesNotContain(await office.World.Mails(to), m => m.Purpose == MailPurpose.ClosingSummary && m.Phase == Mid);
+    }
+
+    [Fact]
     public async Task A_section_does_not_come_back_in_the_same_year()
     {
         var (office, unit, to) = await Start();

@@ -55,10 +55,11 @@ public static class DateRules
         }
     }
 
-    /// <summary>The sheets that the change speaks of.</summary>
+    /// <summary>The sheets that the change speaks of; a sheet that its section has left (組織改正) has no part in the phases that went along.</summary>
     public static IEnumerable<(WardState Ward, SheetHead Sheet)> Touched(CycleCase at, CycleCommand.ChangeDate command) =>
         from ward in at.Wards
         from sheet in ward.InOrder()
+        where !sheet.Body.IsAbsent(command.Phase)
         where command.Units.Count == 0 || sheet.Body.Units.SelectMany(ward.Head.Body.Lineage).Any(command.Units.Contains)
         select (ward, sheet.Body);
 

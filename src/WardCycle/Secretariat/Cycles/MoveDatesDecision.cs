@@ -124,7 +124,7 @@ public static class MoveDatesDecision
         return
         [
             (groups[0].Key, command.Units),
-            .. command.Days is not null ? [] : groups.Skip(1).Select(g => (g.Key, (IReadOnlyList<UnitId>)[.. g.SelectMany(t => t.Sheet.Units).Distinct()])),
+            .. command.Days is not null ? [] : groups.Skip(1).Select(g => (g.Key, (IReadOnlyList<UnitId>)[.. g.SelectMany(t => t.Sheet.UnitsIn(command.Phase)).Distinct()])),
         ];
     }
 

@@ -68,12 +68,12 @@ public static class TargetChangeDecision
         };
     }
 
-    /// <summary>A copy to all of the sheet's posts; the secretariat is told where it was not the one who wrote.</summary>
+    /// <summary>A copy to all of the sheet's posts, once to who holds several; the secretariat is told where it was not the one who wrote.</summary>
     private static IReadOnlyList<WantedMail> Mails(SheetCase at, PhaseScheme phase, int number)
     {
         var moment = at.At(phase);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"target-changed:{at.Sheet.Id}:{number}");
-        var posts = at.Ward.Answering(at.Sheet, at.Today).Concat(at.Actor.Post is null ? [] : SheetMails.Coordinators(moment)).DistinctBy(p => p.Id);
+        var posts = at.Ward.Answering(at.Sheet, at.Today).Concat(at.Actor.Post is null ? [] : SheetMails.Coordinators(moment)).DistinctBy(p => p.Holder.Length > 0 ? p.Holder : p.Id.Value);
         return SheetMails.To(moment, posts, MailPurpose.TargetChanged, occasion, number);
     }
 

@@ -73,13 +73,22 @@ internal static class EditionCheck
 
             var expected = ExpectedReport.Lines(cycle, ward, row.Phase.Value, row.Number, composed);
             Compare(office, cycle, row, expected, Csv.Read(file.Content.Bytes), isPublic);
-            if (isPublic && await office.Life.Documents.Get($"{folder}{row.Phase}-{ward}.html") is { } page)
-            {
-                Fault(office, cycle, row, PageCheck.Fault(System.Text.Encoding.UTF8.GetString(page.Content.Bytes.Span), expected));
-            }
+            await Others(office, cycle, row, $"{folder}{row.Phase}-{ward}", ward, expected, isPublic);
 
             office.ReportLines += expected.Count;
         }
+    }
+
+    /// <summary>The same edition as page, workbook and data; the workbook is read where everybody can have it.</summary>
+    private static async Task Others(Office office, ModelCycle cycle, EditionRow row, string file, string ward, List<Dictionary<string, string>> expected, bool isPublic)
+    {
+        async Task<byte[]?> Bytes(string ending) => (await office.Life.Documents.Get(file + ending))?.Content.Bytes.ToArray();
+        var (page, data, book) = (await Bytes(".html"), await Bytes(".json"), isPublic ? await Bytes(".xlsx") : null);
+        Fault(office, cycle, row, page is null || data is null || (book is null && isPublic) ? $"a format of {file} is not there" : null);
+        Fault(office, cycle, row, page is null ? null : PageCheck.Fault(System.Text.Encoding.UTF8.GetString(page), expected, cycle.AsOf(row.Phase.Value), cycle.Units[ward].NameOn(cycle.AsOf(row.Phase.Value)), row.Number, isPublic));
+        Fault(office, cycle, row, data is null ? null : JsonCheck.Fault(data, cycle, ward, row.Phase.Value, expected));
+        Fault(office, cycle, row, book is null ? null : WorkbookCheck.Fault(book, cycle, ward, row.Phase.Value, row.Number, expected));
+        office.Files += 2 + (book is null ? 0 : 1);
     }
 
     private static void Compare(

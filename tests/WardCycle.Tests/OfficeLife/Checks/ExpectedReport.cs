@@ -15,6 +15,11 @@ internal static class ExpectedReport
         [OfficeScheme.YearEnd] = "年度末の自己評価",
     };
 
+    public static string LabelOf(string phase) => Labels[phase];
+
+    /// <summary>As a reader of the data translates a grade's code by the legend beside it.</summary>
+    public static string MarkOf(string code) => code == "outside" ? "―" : Marks.GetValueOrDefault(code, "");
+
     /// <param name="at">The instant at which the edition was composed.</param>
     public static List<Dictionary<string, string>> Lines(ModelCycle cycle, string ward, string phase, int edition, DateTimeOffset at)
     {
@@ -66,7 +71,7 @@ internal static class ExpectedReport
     }
 
     /// <summary>The newest text that was there, as worded where it was.</summary>
-    private static Dictionary<string, string> Printed(ModelPhase state, DateTimeOffset at)
+    public static Dictionary<string, string> Printed(ModelPhase state, DateTimeOffset at)
     {
         var printed = new Dictionary<string, string>(state.Answers.LastOrDefault(a => a.At <= at)?.Values ?? []);
         foreach (var wording in state.Wordings.Where(w => w.At <= at).GroupBy(w => w.Field).Select(g => g.Last()))

@@ -39,8 +39,11 @@ internal static class MailCheck
             mail.Row.Purpose == MailPurpose.Invitation && !cycle.Wards[mail.Ward].IsRosterConfirmed ? "before the ward has confirmed its roster" : null,
             Asks(mail) && !States(cycle, mail).Any(s => s.IsMissing) ? "although nothing is missing" : null,
             IsReminder(mail) && mail.Row.Purpose != MailPurpose.Digest && States(cycle, mail).All(s => s.AgreedUntil >= day) ? "although a later day was agreed" : null,
-            mail.Row.Purpose == MailPurpose.HandOver && office.Sent.Any(m => m.Cycle == mail.Cycle && m.To == mail.To && m.Row.Sheets.SequenceEqual(mail.Row.Sheets) && MunicipalTime.DayOf(m.At) < day) ? "a hand-over to somebody who has been there" : null,
+            mail.Row.Purpose == MailPurpose.HandOver && office.Sent.Any(m => m.Cycle == mail.Cycle && m.To == mail.To && m.Row.Post == mail.Row.Post && m.Row.Tenure == mail.Row.Tenure && m.Row.Sheets.SequenceEqual(mail.Row.Sheets) && MunicipalTime.DayOf(m.At) < day) ? "a hand-over to somebody who has been there" : null,
             Says(cycle, mail),
+            LeadsIn(cycle, mail),
+            (IsReminder(mail) ? new[] { mail.Row.Purpose, MailPurpose.Digest } : [mail.Row.Purpose]).Any(p => IsWorded(office, mail, p)) ? null : "in other words than the municipality's",
+            IsReminder(mail) && mail.Row.Purpose != MailPurpose.Escalation && !cycle.IsTrial ? DigestCheck.Fault(office, cycle, mail) : null,
             Once(office, cycle, mail, day),
         ];
         return faults.OfType<string>();
@@ -61,6 +64,16 @@ internal static class MailCheck
             : !mail.Body.Contains(Era.DateWithWeekday(due), StringComparison.Ordinal) ? $"without its day {due:yyyy-MM-dd}: {mail.Subject}"
             : null;
     }
+
+    /// <summary>In the words in force now. A reminder that speaks of two years is worded as a digest.</summary>
+    private static bool IsWorded(Office office, SentMail mail, MailPurpose purpose) => office.Texts.MarkOf(mail.Cycle, purpose) is { } mark
+        ? mail.Body.Contains(mark, StringComparison.Ordinal)
+        : !mail.Body.Contains(Desks.TextDesk.Beginning, StringComparison.Ordinal);
+
+    /// <summary>Who is asked to write gets a link to every sheet that is named; nobody else gets one.</summary>
+    private static string? LeadsIn(ModelCycle cycle, SentMail mail) =>
+        !MailPurposes.CarriesCode(mail.Row.Purpose) ? mail.Body.Contains("/s/", StringComparison.Ordinal) ? "with a link" : null
+        : Asks(mail) && cycle.Posts[mail.Row.Post.Value].Answers && mail.Body.Split("/s/").Length - 1 < mail.Row.Sheets.Count ? "without a link" : null;
 
     /// <summary>The same post, sheet, reason and step once; a person is reminded once a day in a ward, whatever years are open.</summary>
     private static string? Once(Office office, ModelCycle cycle, SentMail mail, DateOnly day)

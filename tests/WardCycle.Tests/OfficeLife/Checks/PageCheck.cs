@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using WardCycle.Calendar;
 
 namespace WardCycle.Tests.OfficeLife.Checks;
 
@@ -7,8 +8,20 @@ namespace WardCycle.Tests.OfficeLife.Checks;
 internal static partial class PageCheck
 {
     /// <summary>Null where the page says everything in order.</summary>
-    public static string? Fault(string html, List<Dictionary<string, string>> expected)
+    public static string? Fault(string html, List<Dictionary<string, string>> expected, DateOnly asOf, string ward, int edition, bool isPublic)
     {
+        var head = Plain(WebUtility.HtmlDecode(Tag().Replace(html[..html.IndexOf("<tbody", StringComparison.Ordinal)], "")));
+        if (new[] { $"{Era.Date(asOf)}現在", $"第{edition}版", $"＜{ward}＞" }.FirstOrDefault(said => !head.Contains(said, StringComparison.Ordinal)) is { } missing)
+        {
+            return $"the page's head does not say {missing}";
+        }
+
+        var title = html[html.IndexOf("<title>", StringComparison.Ordinal)..html.IndexOf("</title>", StringComparison.Ordinal)];
+        if (WebUtility.HtmlDecode(title).Contains("【案】", StringComparison.Ordinal) == isPublic)
+        {
+            return isPublic ? "a draft's mark on a published page" : "a draft without its mark";
+        }
+
         var page = Plain(WebUtility.HtmlDecode(Tag().Replace(html[html.IndexOf("<tbody", StringComparison.Ordinal)..], "")));
         var at = 0;
         foreach (var line in expected)

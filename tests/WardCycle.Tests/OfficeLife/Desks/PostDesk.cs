@@ -68,22 +68,30 @@ internal sealed class PostDesk(Office office)
 
     private IEnumerable<Act> Drawn(ModelCycle newest, string ward)
     {
-        foreach (var kind in new[] { "vacancy", "concurrent post", "changed address", "hand-over in mid-year", "mis-sent" })
+        foreach (var kind in new[] { "vacancy", "concurrent post", "changed address", "hand-over in mid-year", "mis-sent", "second post", "superior's second post" })
         {
             var key = $"{ward}/{office.Life.Today:yyyy-MM-dd}/{kind}";
             var heads = newest.Posts.Values.Where(p => p.IsHead && !p.IsVacant && Stands(newest, p) && WardOf(newest, p) == ward).ToList();
-            if (Draw.Below(1000, office.Seed, "post", key) >= PerThousand)
+            if (Draw.Below(1000, office.Seed, "post", key) >= (kind == "superior's second post" ? 2 * PerThousand : PerThousand))
             {
                 continue;
             }
 
             var post = Chosen(newest, heads, key);
-            var (holder, addresses) = Next(office, post);
+            var (holder, addresses) = kind.EndsWith("second post", StringComparison.Ordinal) ? Lender(newest, heads, post, kind) : Next(office, post);
             foreach (var act in Everywhere(post.Id, (cycle, known) => Of(kind, cycle, WardOf(cycle, known), known, holder, addresses)))
             {
                 yield return act;
             }
         }
+    }
+
+    /// <summary>事務取扱: the next section's head, or the department's.</summary>
+    private (string Holder, IReadOnlyList<string> Addresses) Lender(ModelCycle cycle, List<ModelPost> heads, ModelPost post, string kind)
+    {
+        var lender = kind == "second post" ? heads[(heads.IndexOf(post) + 1) % heads.Count]
+            : cycle.Posts.Values.Single(p => p.IsSuperior && p.Unit == cycle.Units[post.Unit].PlaceOn(office.Life.Today).Parent);
+        return (lender.Holder, lender.Addresses);
     }
 
     /// <summary>Sections at work first: whose sheet is returned or late, so that a hand-over meets them.</summary>
@@ -102,6 +110,7 @@ internal sealed class PostDesk(Office office)
     {
         "vacancy" => Change(cycle, ward, post, kind, PostKind.Vacant, "", []),
         "concurrent post" => Change(cycle, ward, post, kind, PostKind.Concurrent, post.Holder, post.Addresses),
+        "second post" or "superior's second post" => Change(cycle, ward, post, kind, PostKind.ActingByProxy, holder, addresses),
         "changed address" => Change(cycle, ward, post, kind, null, post.Holder, addresses),
         "hand-over in mid-year" => post.IsVacant ? null : HandOver(cycle, ward, post, holder, addresses),
         _ => !post.IsVacant && WasReached(cycle, post) ? Stray(cycle, ward, post, addresses) : null,
@@ -116,21 +125,29 @@ internal sealed class PostDesk(Office office)
         var held = kind ?? post.Kind;
         var today = office.Life.Today;
         return (post.IsVacant && name != "deputy") || (held == post.Kind && holder == post.Holder && addresses.SequenceEqual(post.Addresses)) ? null : Do(
-            cycle, ward, name, post, new WardCommand.ChangePost(new(post.Id), held, holder, addresses, "人事異動のためです。", null), _ =>
+            cycle, ward, name, post, new WardCommand.ChangePost(new(post.Id), held, holder, addresses, "人事異動のためです。", null), at =>
             {
-                (post.Holder, post.Addresses, post.Kind) = (holder, addresses, held);
+                post.Hold(holder, addresses, held, at);
                 if (addresses.Count == 0)
                 {
                     _vacant[post.Id] = today;
                 }
-            });
+            }) with
+        { Also = holder == post.Holder ? [] : [.. Meets(cycle, post)] };
+    }
+
+    /// <summary>What a change of hands finds open.</summary>
+    public static IEnumerable<string> Meets(ModelCycle cycle, ModelPost post)
+    {
+        var states = cycle.Sheets.Where(s => post.Answers && s.Units.Contains(post.Unit)).SelectMany(s => s.Phases.Values).ToList();
+        return new[] { states.Any(s => s.ReturnedAt is not null) ? "hand-over while returned" : null, states.Any(s => s.LateUntil is not null) ? "hand-over while a figure is late" : null }.OfType<string>();
     }
 
     /// <summary>In one year alone: an act of the sheet's own page.</summary>
-    public Act HandOver(ModelCycle cycle, ModelSheet sheet, ModelPost post, string meets)
+    public Act HandOver(ModelCycle cycle, ModelSheet sheet, ModelPost post)
     {
         var (holder, addresses) = Next(office, post);
-        return HandOver(cycle, sheet.Ward, post, holder, addresses) with { Also = [meets] };
+        return HandOver(cycle, sheet.Ward, post, holder, addresses);
     }
 
     private static Act HandOver(ModelCycle cycle, string ward, ModelPost post, string holder, IReadOnlyList<string> addresses)
@@ -138,12 +155,13 @@ internal sealed class PostDesk(Office office)
         var sheet = cycle.SheetOf(post.Unit);
         var command = new SheetCommand.HandOver(new(sheet.Id), new(post.Id), holder, addresses, "進行中の件は課の共有にあります。");
         return new("hand-over in mid-year", $"{cycle.Id}/{post.Id}", Keys.WardPartition(cycle.Id, new(ward)), async life =>
-            Act.Said(await life.Get<SheetCommands>().Do(Office.City, cycle.Id, new(ward), command)), _ =>
-            (post.Holder, post.Addresses) = (holder, addresses));
+            Act.Said(await life.Get<SheetCommands>().Do(Office.City, cycle.Id, new(ward), command)), at =>
+            post.Hold(holder, addresses, post.Kind, at))
+        { Also = [.. Meets(cycle, post)] };
     }
 
     private static Act Stray(ModelCycle cycle, string ward, ModelPost post, IReadOnlyList<string> addresses) => Do(
-        cycle, ward, "mis-sent", post, new WardCommand.RecordStray(new(post.Id), addresses, "名簿の入力を誤っていました。"), _ => post.Addresses = addresses);
+        cycle, ward, "mis-sent", post, new WardCommand.RecordStray(new(post.Id), addresses, "名簿の入力を誤っていました。"), at => post.Hold(post.Holder, addresses, post.Kind, at));
 
     private bool WasReached(ModelCycle cycle, ModelPost post) => office.Sent.Any(m => m.Cycle == cycle.Id.Value && m.Row.Post.Value == post.Id && post.Addresses.Contains(m.To));
 

@@ -61,8 +61,9 @@ internal sealed class ReorganisationDesk(Office office)
 
     private static IEnumerable<string> Meets(ModelCycle cycle, UnitChange change) =>
         from sheet in cycle.Sheets.Where(s => s.Units.Contains(change.Unit.Value))
-        where sheet.Phases.Values.Any(p => p.ReturnedAt is not null || p.LateUntil is not null)
-        select "reorganisation while returned or late";
+        from meets in new[] { sheet.Phases.Values.Any(p => p.ReturnedAt is not null) ? "reorganisation while returned" : null, sheet.Phases.Values.Any(p => p.LateUntil is not null) ? "reorganisation while a figure is late" : null }
+        where meets is not null
+        select meets;
 
     private IEnumerable<(string Kind, UnitChange Change)> Drawn(ModelCycle cycle, string ward, DateOnly on)
     {
@@ -101,8 +102,8 @@ internal sealed class ReorganisationDesk(Office office)
     private string Chosen(ModelCycle cycle, string ward, string key, DateOnly on)
     {
         var free = cycle.Sheets.Where(s => s.Ward == ward && s is { IsEnded: false, IsLeft: false, Units.Count: 1 } && !cycle.Sheets.Any(l => l.IsLeft && l.Id == s.Id) && cycle.Units[s.Id].EndsOn is null && !_touched.Contains(s.Id)).ToList();
-        var units = office.Open.SelectMany(c => c.Sheets).Where(s => s.Phases.Values.Any(p => p.ReturnedAt is not null || p.LateUntil is not null)).SelectMany(s => s.Units).ToHashSet();
-        var busy = free.Where(s => units.Contains(s.Id)).ToList();
+        List<ModelSheet> Busy(Func<ModelPhase, bool> isBusy) => office.Open.SelectMany(c => c.Sheets).Where(s => s.Phases.Values.Any(isBusy)).SelectMany(s => s.Units).ToHashSet() is var units ? [.. free.Where(s => units.Contains(s.Id))] : [];
+        var busy = Busy(p => p.ReturnedAt is not null) is { Count: > 0 } returned ? returned : Busy(p => p.LateUntil is not null);
         var from = busy.Count > 0 && Draw.Percent(85, office.Seed, "busy", key) ? busy : free;
         var chosen = from[Draw.Below(from.Count, office.Seed, "which", key)].Id;
         _touched.Add(chosen);

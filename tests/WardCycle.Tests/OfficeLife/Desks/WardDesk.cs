@@ -47,7 +47,7 @@ internal sealed class WardDesk(Office office)
         var without = late > 12;
         return [Do(
             cycle, ward, without ? "roster: begun unconfirmed" : late > 4 ? "roster confirmed late" : "roster confirmed",
-            without ? new WardCommand.BeginUnconfirmed("区の確認が間に合わないためです。") : new WardCommand.ConfirmRoster(), _ => ward.IsRosterConfirmed = true)];
+            without ? new WardCommand.BeginUnconfirmed("区の確認が間に合わないためです。") : new WardCommand.ConfirmRoster(), at => (ward.IsRosterConfirmed, ward.ConfirmedAt) = (true, at))];
     }
 
     /// <summary>Now and then, and more often in the week of a closing (an election, a disaster).</summary>
@@ -69,7 +69,7 @@ internal sealed class WardDesk(Office office)
     }
 
     private Act? Address(ModelCycle cycle, ModelWard ward) => Chance(1000, $"check {office.Life.Today:yyyy-MM-dd}", cycle, ward.Id) < 10
-        ? Do(cycle, ward, "address check", new WardCommand.CheckAddresses(), _ => { }) with { IsSilent = true }
+        ? Do(cycle, ward, "address check", new WardCommand.CheckAddresses(), at => ward.AddressesCheckedAt = at) with { IsSilent = true }
         : null;
 
     private Act? Bounce(ModelCycle cycle, ModelWard ward)
@@ -159,7 +159,7 @@ internal sealed class WardDesk(Office office)
                 cycle.DateChanges.Add((ward.Id, phase, true, Moved(Most(states.Select(s => s.Closing)), at, days)));
                 foreach (var state in states)
                 {
-                    (state.Due, state.Closing) = (Moved(state.Due, at, days), Moved(state.Closing, at, days));
+                    (state.Due, state.Closing, state.DatesChangedAt) = (Moved(state.Due, at, days), Moved(state.Closing, at, days), at);
                 }
             })
         { Also = ["dates changed with reason"] };
@@ -175,19 +175,20 @@ internal sealed class WardDesk(Office office)
         var command = new CycleCommand.ChangeDate(
             name == Group ? [] : [.. units.Select(u => new UnitId(u))], new(phase), kind, day, new(17, 15), "選挙事務のため延ばします。", name == Group ? Group : null);
         return new("dates changed with reason", $"{cycle.Id}/{string.Join(' ', units)}/{phase} {kind} {day:yyyy-MM-dd}", Keys.CyclePartition(cycle.Id), async life =>
-            Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, command)), _ =>
+            Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, command)), at =>
             {
                 cycle.DateChanges.AddRange(units.DefaultIfEmpty(null!).Select(u => ((string?)u, phase, kind == PhaseDateKind.Closing, MunicipalTime.At(day, new(17, 15)))));
                 foreach (var state in touched.Select(s => s.Phases[phase]))
                 {
                     (state.Closing, state.Due) = kind == PhaseDateKind.Closing ? (MunicipalTime.At(day, new(17, 15)), state.Due) : (state.Closing, MunicipalTime.At(day, new(17, 15)));
+                    state.DatesChangedAt = at;
                 }
             })
         { Also = [name] };
     }
 
     private IEnumerable<Act> LastYear(ModelCycle cycle, ModelWard ward) =>
-        from phase in new[] { OfficeScheme.Targets, OfficeScheme.YearEnd }
+        from phase in new[] { OfficeScheme.Targets, OfficeScheme.MidYear }
         where !cycle.Migrated.Contains((ward.Id, phase)) && office.Life.Today >= new DateOnly(cycle.Year, 4, 20) && office.Life.Today < new DateOnly(cycle.Year, 6, 1)
         select Paper.LastYear(cycle, ward.Id, phase);
 

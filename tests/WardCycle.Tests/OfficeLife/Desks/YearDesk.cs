@@ -1,4 +1,5 @@
 using System.Globalization;
+using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Record;
@@ -83,7 +84,12 @@ internal sealed class YearDesk(Office office)
         {
             var post = cycle.Posts[id];
             office.Chronicle.Happened(office.Life.Now, post.Holder == next.Holder ? "held otherwise from 1 April" : "hand-over on 1 April", $"{cycle.Id}/{id}");
-            (post.Holder, post.Addresses, post.Kind) = next;
+            foreach (var meets in post.Holder == next.Holder ? [] : PostDesk.Meets(cycle, post))
+            {
+                office.Chronicle.Happened(office.Life.Now, meets, $"{cycle.Id}/{id}");
+            }
+
+            post.Hold(next.Holder, next.Addresses, next.Kind, MunicipalTime.At(office.Life.Today, default));
         }
 
         cycle.Prepared.Clear();
@@ -139,7 +145,9 @@ internal sealed class YearDesk(Office office)
         var units = cycle.Units.Values.Where(u => u.EndsOn is null).ToDictionary(u => u.Id);
         return new(
             [.. from unit in units.Values let place = unit.PlaceOn(day) select new Unit(new(unit.Id), unit.Kind, place.Parent is { } parent ? new UnitId(parent) : null, place.Order, [new(unit.NameOn(day))], Validity.Always)],
-            [.. from post in cycle.Posts.Values where units.ContainsKey(post.Unit) select post.As(moved.TryGetValue(post.Id, out var held) ? held : (post.Holder, post.Addresses, post.Kind))],
+            [.. from post in cycle.Posts.Values where units.ContainsKey(post.Unit) 
+                 let held = post.As(moved.TryGetValue(post.Id, out var next) ? next : (post.Holder, post.Addresses, post.Kind))
+                 select post.IsHead ? held with { Superior = new($"{units[post.Unit].PlaceOn(day).Parent}-head") } : held],
             OfficeCity.Whole().Sharings);
     }
 

@@ -80,6 +80,17 @@ internal sealed class ModelCycle
     /// <summary>The sheet on which a section goes on.</summary>
     public ModelSheet SheetOf(string section) => Sheets.Single(s => !s.IsLeft && s.Units.Contains(section));
 
+    /// <summary>Null for a section that stands in two wards since it moved, and for the city.</summary>
+    public string? WardOf(ModelPost post) => Wards.ContainsKey(post.Unit) ? post.Unit
+        : Sheets.Where(s => s.Units.Contains(post.Unit)).Select(s => s.Ward).Distinct().ToList() is [var ward] && !Sheets.Any(s => s.IsEnded && s.Units.Contains(post.Unit)) && Units[post.Unit].EndsOn is null ? ward : null;
+
+    /// <summary>Who is told where a section does not answer: the department's head, or the ward's secretariat where that is one who was asked.</summary>
+    public ModelPost Superior(ModelSheet sheet, DateOnly day)
+    {
+        var asked = Answering(sheet).Select(p => p.Holder).ToHashSet();
+        return Posts.Values.FirstOrDefault(p => p.IsSuperior && p.Unit == Units[sheet.Units[0]].PlaceOn(sheet.LeftOn?.AddDays(-1) ?? day).Parent && !p.IsVacant && !asked.Contains(p.Holder)) ?? Posts[$"{sheet.Ward}-coordinator"];
+    }
+
     public IEnumerable<ModelPost> Answering(ModelSheet sheet) => Posts.Values.Where(p => p.Answers && !p.IsVacant && sheet.Units.Contains(p.Unit));
 
     public string Name(ModelSheet sheet, DateOnly day) => string.Join('・', sheet.Units.Select(u => Units[u].NameOn(day)));

@@ -30,6 +30,20 @@ internal sealed class ModelPhase(DateTimeOffset opening, DateTimeOffset due, Dat
 
     public bool IsConfirmed { get; set; }
 
+    /// <summary>When the head sent the newest submission back.</summary>
+    public DateTimeOffset? SentBackAt { get; set; }
+
+    /// <summary>When due or closing were last moved.</summary>
+    public DateTimeOffset DatesChangedAt { get; set; }
+
+    /// <summary>When 「―」 was taken back or an agreed day set: the next mail comes by the plan.</summary>
+    public DateTimeOffset AskedAgainAt { get; set; }
+
+    public DateTimeOffset EscalatedAt { get; set; }
+
+    /// <summary>The superior, or who stands in, as it was on that day.</summary>
+    public ModelPost? EscalatedTo { get; set; }
+
     public int? Checked { get; set; }
 
     /// <summary>Version of the draft that lies in the form; 0 for none.</summary>

@@ -14,11 +14,27 @@ internal sealed class ModelPost(Post first)
 
     public bool Answers => first.Role is PostRole.Head or PostRole.Clerk;
 
-    public PostKind Kind { get; set; } = first.Kind;
+    /// <summary>Leads the department: who is told where a section does not answer.</summary>
+    public bool IsSuperior => first.Role == PostRole.DepartmentHead;
 
-    public string Holder { get; set; } = first.Holder;
+    public PostKind Kind { get; private set; } = first.Kind;
 
-    public IReadOnlyList<string> Addresses { get; set; } = first.Addresses;
+    public string Holder { get; private set; } = first.Holder;
+
+    public IReadOnlyList<string> Addresses { get; private set; } = first.Addresses;
+
+    /// <summary>From when on these addresses hold.</summary>
+    public DateTimeOffset Since { get; set; }
+
+    /// <summary>When another person took the post over; null for nobody yet.</summary>
+    public DateTimeOffset? HandedOverAt { get; private set; }
+
+    public void Hold(string holder, IReadOnlyList<string> addresses, PostKind kind, DateTimeOffset at)
+    {
+        HandedOverAt = holder != Holder ? at : HandedOverAt;
+        Since = addresses.SequenceEqual(Addresses) && holder == Holder ? Since : at;
+        (Holder, Addresses, Kind) = (holder, addresses, kind);
+    }
 
     /// <summary>Counts addresses given out, so that none comes twice.</summary>
     public int Given { get; set; } = 1;

@@ -54,7 +54,7 @@ internal static class ModelReorganisation
         var there = sheet.MovedTo(to);
         there.Absent.UnionWith(sheet.Absent.Concat(OfficeScheme.Phases.Except(passing)));
         sheet.Absent.UnionWith(passing);
-        sheet.LeftOn = on;
+        (sheet.LeftOn, there.StandsSince) = (on, MunicipalTime.At(on, default));
         cycle.Sheets.Add(there);
     }
 
@@ -67,7 +67,9 @@ internal static class ModelReorganisation
         {
             cycle.Units[born.Id.Value] = new(born.Id.Value, unit.Kind, unit.PlaceOn(on).Parent, born.Order, born.Name);
             cycle.AddPost(new(born.Head!.Id, born.Id, PostRole.Head, PostKind.Regular, born.Head.Title, born.Head.Holder, born.Head.Addresses));
+            cycle.Posts[born.Head.Id.Value].Since = MunicipalTime.At(on, default);
             cycle.AddSheet(born.Id.Value, sheet.Ward, on);
+            cycle.Sheets[^1].StandsSince = MunicipalTime.At(on, default);
             cycle.Sheets[^1].Absent.UnionWith(OfficeScheme.Phases.Except(passing));
         }
     }
@@ -77,6 +79,7 @@ internal static class ModelReorganisation
     {
         Rename(unit, join.Name, on);
         var heir = cycle.Posts.Values.FirstOrDefault(p => p.Unit == unit.Id && p.IsHead && !p.IsVacant);
+        cycle.SheetOf(unit.Id).HasTakenOver = true;
         foreach (var id in join.Joined.Select(j => j.Value))
         {
             var sheet = cycle.SheetOf(id);
@@ -84,7 +87,8 @@ internal static class ModelReorganisation
             cycle.Units[id].EndsOn = on.AddDays(-1);
             foreach (var post in cycle.Posts.Values.Where(p => p.Unit == id && p.Answers))
             {
-                (post.Holder, post.Addresses, post.Kind) = heir is null || !post.IsHead ? ("", [], PostKind.Vacant) : (heir.Holder, heir.Addresses, PostKind.ActingByProxy);
+                var (holder, addresses, kind) = heir is null || !post.IsHead ? ("", [], PostKind.Vacant) : (heir.Holder, heir.Addresses, PostKind.ActingByProxy);
+                post.Hold(holder, addresses, kind, MunicipalTime.At(on, default));
             }
         }
     }

@@ -31,6 +31,12 @@ internal sealed class ModelSheet(string id, string ward, List<string> units)
 
     public DateOnly? LeftOn { get; set; }
 
+    /// <summary>Another unit was joined to its own this year: next year's reference is both's.</summary>
+    public bool HasTakenOver { get; set; }
+
+    /// <summary>When it came into being here by a reorganisation.</summary>
+    public DateTimeOffset StandsSince { get; set; }
+
     /// <summary>Phases that belong to another organisation than the one it is part of.</summary>
     public HashSet<string> Absent { get; } = [];
 

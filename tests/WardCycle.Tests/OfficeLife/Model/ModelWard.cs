@@ -10,4 +10,8 @@ internal sealed class ModelWard(string id)
 
     /// <summary>Nobody is invited before.</summary>
     public bool IsRosterConfirmed { get; set; }
+
+    public DateTimeOffset ConfirmedAt { get; set; } = DateTimeOffset.MaxValue;
+
+    public DateTimeOffset AddressesCheckedAt { get; set; }
 }

@@ -15,7 +15,8 @@ internal static class DeskActs
         return Do(scene, kind, new SheetCommand.Return(Id(scene), new(scene.Phase), state.Answers.Count, "数値の根拠をお書きください。", due), at =>
         {
             (state.ReturnedAt, state.ReturnedDue, state.Checked, state.AgreedUntil) = (at, MunicipalTime.At(due, new(17, 15)), null, null);
-        });
+        }) with
+        { Also = scene.Cycle.Wards[scene.Sheet.Ward].StopUntil >= scene.Today ? ["return while mails are stopped"] : [] };
     }
 
     public static Act Check(Scene scene)
@@ -27,7 +28,17 @@ internal static class DeskActs
     public static Act Agree(Scene scene, int days, string kind)
     {
         var (state, until) = (scene.State, Life.Days.Add(scene.Today, days));
-        return Do(scene, kind, new SheetCommand.AgreeUntil(Id(scene), new(scene.Phase), until), _ => state.AgreedUntil = until);
+        return Do(scene, kind, new SheetCommand.AgreeUntil(Id(scene), new(scene.Phase), until), at => (state.AgreedUntil, state.AskedAgainAt) = (until, MunicipalTime.At(until, new(23, 0))));
+    }
+
+    /// <summary>To the superior; past one who has the section's own post, to the ward's secretariat.</summary>
+    public static Act Escalate(Scene scene)
+    {
+        var (state, told) = (scene.State, scene.Cycle.Superior(scene.Sheet, scene.Today));
+        return Do(scene, "superior told", new SheetCommand.Escalate(Id(scene), new(scene.Phase)), at => (state.EscalatedAt, state.EscalatedTo) = (at, told)) with
+        {
+            Also = told.IsSuperior ? [] : ["superior skipped: the same person"],
+        };
     }
 
     public static Act OnBehalf(Scene scene, string kind, string? marker = null)
@@ -45,7 +56,11 @@ internal static class DeskActs
     public static Act Outside(Scene scene, string? reason, string kind)
     {
         var state = scene.State;
-        return Do(scene, kind, new SheetCommand.SetOutside(Id(scene), new(scene.Phase), reason), at => state.Outside.Add((at, reason)));
+        return Do(scene, kind, new SheetCommand.SetOutside(Id(scene), new(scene.Phase), reason), at =>
+        {
+            state.Outside.Add((at, reason));
+            state.AskedAgainAt = at;
+        });
     }
 
     public static Act Word(Scene scene, string? text)

@@ -48,8 +48,8 @@ internal static class SectionActs
     {
         var (state, number) = (scene.State, scene.State.Answers.Count);
         return scene.Head is not { } head ? null : Through(scene, head, back is null ? "confirmed by head" : "sent back by head", async (life, visit) =>
-            (await life.Get<ConfirmDesk>().Decide(visit, new(scene.Phase), number, back))?.Message, _ =>
-            (state.IsConfirmed, state.IsSentBack) = (back is null, back is not null)) with
+            (await life.Get<ConfirmDesk>().Decide(visit, new(scene.Phase), number, back))?.Message, at =>
+            (state.IsConfirmed, state.IsSentBack, state.SentBackAt) = (back is null, back is not null, back is null ? null : at)) with
         { IsPressedAgain = true };
     }
 

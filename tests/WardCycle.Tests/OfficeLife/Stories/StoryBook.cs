@@ -9,41 +9,43 @@ internal static class StoryBook
 {
     private static readonly (int Weight, string Name, Func<Step[]> Steps)[] Anywhere =
     [
-        (8, "clerk and head", () => [ClerkSubmits, HeadConfirms]),
-        (4, "sent back", () => [ClerkSubmits, HeadSendsBack, ClerkSubmitsAgain, HeadConfirms]),
-        (4, "returned while open", () => [SubmitsEarly, Returns(3), SubmitsAgain(1)]),
-        (6, "returned after closing", () => [SubmitsOnTime, OfficeChecks, ReturnsAfterClosing(1, 5), SubmitsAgain(2)]),
+        (5, "clerk and head", () => [ClerkSubmits, HeadConfirms]),
+        (5, "sent back", () => [ClerkSubmits, HeadSendsBack, ClerkSubmitsAgain, HeadConfirms]),
+        (3, "returned while open", () => [SubmitsEarly, Returns(3), SubmitsAgain(1)]),
+        (5, "returned after closing", () => [SubmitsOnTime, OfficeChecks, ReturnsAfterClosing(1, 5), SubmitsAgain(2)]),
         (3, "returned twice", () => [SubmitsOnTime, ReturnsAfterClosing(1, 4), SubmitsAgain(1), Returns(4), SubmitsAgain(1), OfficeChecks]),
         (3, "returned and never answered", () => [SubmitsOnTime, ReturnsAfterClosing(1, 3), GapOnBehalf]),
-        (3, "returned, handed over", () => [SubmitsOnTime, ReturnsAfterClosing(1, 5), HandsOver("hand-over while returned"), SubmitsAgain(2)]),
+        (3, "returned, handed over", () => [SubmitsOnTime, ReturnsAfterClosing(1, 5), HandsOver(), SubmitsAgain(2)]),
         (3, "agreed", () => [AgreesBeforeDue, SubmitsOnAgreedDay]),
         (3, "gap: on behalf", () => [GapOnBehalf]),
         (3, "gap: wait", () => [GapWaits, SubmitsOnAgreedDay]),
         (3, "gap: outside", () => [GapOutside]),
-        (3, "worded", () => [SubmitsOnTime, Words(1)]),
+        (2, "worded", () => [SubmitsOnTime, Words(1)]),
         (3, "worded, kept", () => [SubmitsOnTime, Words(1), Objects, Settles(true)]),
         (3, "worded, dropped", () => [SubmitsOnTime, Words(1), Objects, Settles(false)]),
         (2, "worded, then returned", () => [SubmitsOnTime, Words(1), ReturnsAfterClosing(2, 4), SubmitsAgain(1)]),
-        (4, "checked, then newer", () => [SubmitsEarly, OfficeChecks, SubmitsNewer, OfficeChecks]),
-        (3, "outside and back", () => [GoesOutside, ComesBack, SubmitsOnTime]),
+        (3, "checked, then newer", () => [SubmitsEarly, OfficeChecks, SubmitsNewer, OfficeChecks]),
+        (2, "outside and back", () => [GoesOutside, ComesBack, SubmitsOnTime]),
         (3, "draft first", () => [SavesDraft, SubmitsOnTime]),
-        (2, "draft forgotten", () => [SavesDraft, GapOnBehalf]),
+        (1, "draft forgotten", () => [SavesDraft, GapOnBehalf]),
         (2, "on behalf", () => [BehalfOnRequest]),
-        (5, "after the due date", () => [SubmitsLate, OfficeChecks]),
+        (4, "after the due date", () => [SubmitsLate, OfficeChecks]),
+        (5, "superior told", () => [Escalates, SubmitsLate]),
         (3, "on paper", () => [FromPaper]),
     ];
 
     private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfTargets =
     [
-        (6, "target changed by section", () => [SubmitsOnTime, ChangesTarget]),
-        (6, "target changed by the office", () => [SubmitsOnTime, OfficeChangesTarget]),
+        (9, "target changed by section", () => [SubmitsOnTime, ChangesTarget]),
+        (9, "target changed by the office", () => [SubmitsOnTime, OfficeChangesTarget]),
     ];
 
     private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfYearEnd =
     [
-        (7, "late figure", () => [SubmitsLateFigure, CorrectsLateFigure]),
-        (7, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
-        (6, "late figure, handed over", () => [SubmitsLateFigure, HandsOver("hand-over while a figure is late"), CorrectsLateFigure]),
+        (8, "returned in May", () => [SubmitsOnTime, ReturnsInMay, SubmitsAgain(6)]),
+        (5, "late figure", () => [SubmitsLateFigure, CorrectsLateFigure]),
+        (6, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
+        (6, "late figure, handed over", () => [SubmitsLateFigure, HandsOver(), CorrectsLateFigure]),
         (3, "late figure returned", () => [SubmitsLateFigure, ReturnsAfterClosing(2, 5), SubmitsLateFigureAgain, CorrectsLateFigure]),
     ];
 
@@ -60,6 +62,11 @@ internal static class StoryBook
             return erased;
         }
 
+        if (IsHeldBySuperior(cycle, sheet) && Draw.Percent(30, office.Seed, "superior told", $"{cycle.Id}/{sheet.Id}/{phase}"))
+        {
+            return new("superior told", [Escalates, SubmitsLate]);
+        }
+
         var drawn = new Scene(office, cycle, sheet, phase).Chance(100, "story");
         foreach (var (weight, name, steps) in known)
         {
@@ -71,6 +78,10 @@ internal static class StoryBook
 
         return Plain();
     }
+
+    /// <summary>Who answers is who would be told: the secretariat hears of it instead.</summary>
+    private static bool IsHeldBySuperior(ModelCycle cycle, ModelSheet sheet) =>
+        cycle.Posts.Values.Where(p => p.IsSuperior).Select(p => p.Holder).ToHashSet() is var superiors && cycle.Answering(sheet).Any(p => superiors.Contains(p.Holder));
 
     /// <summary>One sheet of every ward and phase: each goes over everything that the machine keeps.</summary>
     private static Story? Erased(Office office, ModelCycle cycle, ModelSheet sheet, string phase) =>

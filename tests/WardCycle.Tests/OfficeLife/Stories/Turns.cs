@@ -26,6 +26,7 @@ internal static class Turns
 
     public static readonly Step OfficeChecks = Office(s => s is { State: { Answers.Count: > 0, ReturnedAt: null, IsOutside: false, Checked: null } }, DeskActs.Check);
     public static readonly Step AgreesBeforeDue = Office(s => s.IsOpen && s.Is(s.State.Due, -2) && s.State.Answers.Count == 0, s => DeskActs.Agree(s, 3 + s.Chance(9, "agree"), "agreed day"));
+    public static readonly Step Escalates = Office(s => s.IsOpen && s.Now > s.State.Due && s.State.IsMissing && !(s.State.AgreedUntil >= s.Today) && !(s.Cycle.Wards[s.Sheet.Ward].StopUntil >= s.Today), DeskActs.Escalate);
     public static readonly Step GapOnBehalf = Office(s => Is(s, Gap), s => DeskActs.OnBehalf(s, "gap: on behalf"));
     public static readonly Step GapWaits = Office(s => Is(s, Gap) && s.State.Answers.Count == 0, s => DeskActs.Agree(s, 3 + s.Chance(3, "wait"), "gap: wait"));
     public static readonly Step GapOutside = Office(s => Is(s, Gap), s => DeskActs.Outside(s, "事業を中止したためです。", "gap: outside"));
@@ -40,6 +41,10 @@ internal static class Turns
 
     public static Step Returns(int days) => Office(s => s.State is { Answers.Count: > 0, ReturnedAt: null, IsOutside: false }, s => DeskActs.Return(s, days, s.Now < s.State.Closing ? "returned while open" : "returned after closing with own day"));
 
+    /// <summary>While the new year's targets are being set.</summary>
+    public static readonly Step ReturnsInMay = Office(
+        s => s.Today >= Life.Days.Add(new(s.Cycle.Year + 1, 5, 7), s.Chance(3, "in May")) && s.State is { Answers.Count: > 0, ReturnedAt: null, IsOutside: false }, s => DeskActs.Return(s, 9, "returned after closing with own day"));
+
     public static Step ReturnsAfterClosing(int after, int days) => Office(
         s => s.Now > s.State.Closing && s.Is(s.State.Closing, after) && s.State is { Answers.Count: > 0, ReturnedAt: null, IsOutside: false },
         s => DeskActs.Return(s, days, "returned after closing with own day"));
@@ -52,9 +57,9 @@ internal static class Turns
         s => DeskActs.Word(s, $"（整理）{Texts.Text(s, s.State.Answers.Count, isMarked ? s.Office.Markers.Of(s) : null)}"));
 
     /// <summary>Whoever sent it in is called elsewhere; the successor finds it so.</summary>
-    public static Step HandsOver(string meets) => Office(
+    public static Step HandsOver() => Office(
         s => s.Now > s.State.Closing && s.Head is { } head && !s.Cycle.Prepared.ContainsKey(head.Id) && Desks.PostDesk.Stands(s.Cycle, head) && (s.State.ReturnedAt is not null || s.State.LateUntil is not null),
-        s => s.Office.Posts.HandOver(s.Cycle, s.Sheet, s.Head!, meets));
+        s => s.Office.Posts.HandOver(s.Cycle, s.Sheet, s.Head!));
 
     public static Step Settles(bool keep) => Office(s => s.State.Objected is not null, s => DeskActs.Settle(s, keep));
 
