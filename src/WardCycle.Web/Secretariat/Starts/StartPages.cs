@@ -49,7 +49,7 @@ public sealed class StartPages(
             return Show(visit, current, problems);
         }
         var mail = await samples.First(request, preview, await templates.InForce(request.Id, visit.Cancel), visit.Cancel);
-        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request), .. preview.Warnings] }, mail, days, routes.RealWay));
+        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request), .. preview.Warnings] }, mail, days, routes.KeepsReal ? null : routes.RealWay));
     }
 
     /// <summary>What keeps a real cycle's mails from reaching anybody.</summary>

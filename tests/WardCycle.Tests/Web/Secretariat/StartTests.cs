@@ -59,11 +59,14 @@ public sealed class StartTests
 
         var look = await form.Fill("担当の名前", "区政推進課 企画担当").Tick("本番").Press("日付とメールを確かめる");
         var started = await look.Press("この内容で開始する");
-        var roster = await started.Follow("見本区の名簿と宛先");
+        var early = await started.Follow("見本区の名簿と宛先");
+        await world.Settle();
+        var roster = await early.Follow("見本区の名簿と宛先");
 
         Assert.Contains("メールサーバー smtp.example.lg.jp:587、差出人 kusei@example.lg.jp", form.Text, StringComparison.Ordinal);
         Assert.Contains("差出人 kusei@example.lg.jp", look.Text, StringComparison.Ordinal);
         Assert.Contains("「名簿を確認した」を押してください", started.Notice, StringComparison.Ordinal);
+        Assert.Contains("準備中です", early.Notice, StringComparison.Ordinal);
         Assert.EndsWith("/wards/mihon/roster", roster.Path, StringComparison.Ordinal);
     }
 
