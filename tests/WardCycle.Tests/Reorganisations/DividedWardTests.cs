@@ -161,8 +161,8 @@ public sealed class DividedWardTests
     [Fact]
     public async Task A_cut_at_every_write_of_the_morning_founds_one_ward_and_loses_nothing()
     {
-        var department = SampleOrganisation.Generate(2, 6).Units.Last(u => u.Kind == UnitKind.Department && u.Parent == World.Ward).Id;
-        var cuts = await CutEverywhere.Check(new(2026, 11, 20), 2, 6, [Divide(department)], office => office.At(World.At(2026, 11, 17)));
+        var department = SampleOrganisation.Generate(2, 11).Units.Last(u => u.Kind == UnitKind.Department && u.Parent == World.Ward).Id;
+        var cuts = await CutEverywhere.Check(new(2026, 11, 20), 2, 11, [Divide(department)], office => office.At(World.At(2026, 11, 17)));
         Assert.True(cuts > 5);
     }
 
