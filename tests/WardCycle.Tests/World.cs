@@ -97,14 +97,15 @@ public sealed class World
     public async Task<WardState> State(UnitId? ward = null) =>
         (await WardState.Read(Record, Keys.WardPartition(Id, ward ?? Ward)))!;
 
-    public Task<PassAnswer> Pass(UnitId? ward = null, int run = 1) => Activities.Pass(Id, run, Subject.Ward(ward ?? Ward));
+    /// <param name="run">Null for the one that the record names.</param>
+    public async Task<PassAnswer> Pass(UnitId? ward = null, int? run = 1) => await Activities.Pass(Id, run ?? (await Cycle()).Cycle.Run, Subject.Ward(ward ?? Ward));
 
     /// <summary>Passes until nothing more is due at this moment.</summary>
-    public async Task<PassAnswer> Settle(UnitId? ward = null)
+    public async Task<PassAnswer> Settle(UnitId? ward = null, int? run = 1)
     {
         for (var n = 0; n < 50; n++)
         {
-            if (await Pass(ward) is var answer and not PassAnswer.Again)
+            if (await Pass(ward, run) is var answer and not PassAnswer.Again)
             {
                 return answer;
             }

@@ -63,7 +63,7 @@ public static class CommandEndpoints
         Cycle<CycleCommand.ChangeDate>(cycle, nameof(CycleCommand.ChangeDate), "日付を変更する");
         Cycle<CycleCommand.MoveDates>(cycle, nameof(CycleCommand.MoveDates), "一つの段階の日付をまとめて動かす");
         Cycle<CycleCommand.SetGroup>(cycle, nameof(CycleCommand.SetGroup), "所属のグループを定める、またはなくす");
-        Cycle<CycleCommand.Reorganise>(cycle, nameof(CycleCommand.Reorganise), "組織改正を準備する（改称、移動、分割、統合、廃止）");
+        Cycle<CycleCommand.Reorganise>(cycle, nameof(CycleCommand.Reorganise), "組織改正を準備する（改称、移動、分割、統合、廃止。区の統合・分割も）");
         Cycle<CycleCommand.DiscardReorganisation>(cycle, nameof(CycleCommand.DiscardReorganisation), "組織改正の準備を取り消す");
         Cycle<CycleCommand.Advance>(cycle, nameof(CycleCommand.Advance), "予行の時計を次へ進める");
         Cycle<CycleCommand.Simulate>(cycle, nameof(CycleCommand.Simulate), "予行を模擬入力で進める");

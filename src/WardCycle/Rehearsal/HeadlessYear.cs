@@ -27,13 +27,19 @@ public sealed class HeadlessYear(CycleId id, VirtualTime time, Func<HeadlessOffi
         _cycle = await _office.Cycles.Get(id, cancel);
         var year = _office.Year.Run(id, _cycle.Cycle.Run, cancel);
         var acts = NextAct(time.GetUtcNow());
-        while (!year.IsCompleted || faults.IsDown)
+        while (!year.IsCompleted || faults.IsDown || await IsRenewed(cancel))
         {
             cancel.ThrowIfCancellationRequested();
             if (faults.IsDown)
             {
                 faults.Restart();
                 _office = compose();
+                year = _office.Year.Run(id, _cycle.Cycle.Run, cancel);
+                continue;
+            }
+
+            if (year.IsCompleted)
+            {
                 year = _office.Year.Run(id, _cycle.Cycle.Run, cancel);
                 continue;
             }
@@ -53,6 +59,22 @@ public sealed class HeadlessYear(CycleId id, VirtualTime time, Func<HeadlessOffi
         await year;
     }
 
+    /// <summary>The record names a newer run than the one that has ended: a ward was founded.</summary>
+    private async Task<bool> IsRenewed(CancellationToken cancel)
+    {
+        var run = _cycle!.Cycle.Run;
+        try
+        {
+            _cycle = await _office.Cycles.Get(id, cancel);
+        }
+        catch (Exception e) when (e is CrashException or RecordUnavailableException)
+        {
+            return true;
+        }
+
+        return _cycle.Cycle.Run != run;
+    }
+
     private void Move(DateTimeOffset instant)
     {
         var day = MunicipalTime.DayOf(time.GetUtcNow());
@@ -69,6 +91,17 @@ public sealed class HeadlessYear(CycleId id, VirtualTime time, Func<HeadlessOffi
         try
         {
             var cycle = await _office.Cycles.Get(id, cancel);
+            if (cycle.Cycle.Run != _cycle!.Cycle.Run)
+            {
+                // Its bells were lost: whoever rests in the older run meets the newer one and ends.
+                foreach (var subject in _office.Rests.Sleepers(id))
+                {
+                    _office.Rests.Wake(id, subject);
+                }
+
+                return false;
+            }
+
             await (MunicipalTime.TimeOf(at) == HeadsAct ? _office.Heads.Act(cycle, cancel) : _office.Secretariat.Act(cycle, cancel));
             return true;
         }

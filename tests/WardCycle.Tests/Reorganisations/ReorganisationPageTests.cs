@@ -44,6 +44,23 @@ public sealed class ReorganisationPageTests
     }
 
     [Fact]
+    public async Task A_division_of_a_ward_is_previewed_with_what_moves_and_who_must_be_given_the_new_ward()
+    {
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+        var form = (await visitor.Open($"{Page}/wards?kind=divide")).Fill("改正の日", "2026-10-01").Fill("根拠・理由", "区の再編").Fill("分割する区", "見本区")
+            .Fill("新しい区の名称", "青葉区").Fill("新しい区のコード", "aoba").Fill("新しい区の建制順", "9").Tick("福祉部（見本区）");
+        var preview = await form.Press("変わる所属を確かめる");
+        var done = await preview.Press("この内容で準備する");
+
+        Assert.Contains("見本区を分割し、青葉区（福祉部）を置きます", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("「アカウント」の画面で青葉区を担当に加えた", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("準備しました", done.Notice, StringComparison.Ordinal);
+        Assert.Contains("分割：見本区→青葉区", done.Text, StringComparison.Ordinal);
+        Assert.Contains("分割する区を選んで", (await (await visitor.Open($"{Page}/wards?kind=divide")).Fill("改正の日", "2026-10-01").Press("変わる所属を確かめる")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_of_the_api_names_the_kind_of_change_by_is()
     {
         const string body = """{"on":"2026-10-01","reason":"組織規則","changes":[{"is":"join","unit":"mihon-somu","joined":["mihon-machi"],"name":"総務まちづくり課"},{"is":"close","unit":"mihon-nozei","reason":"集約"}]}""";

@@ -72,7 +72,7 @@ public sealed class ReorganisedWorld(World world)
         world.Time.Set(instant);
         foreach (var ward in (await world.Cycle()).Cycle.Wards)
         {
-            await world.Settle(ward.Id);
+            await world.Settle(ward.Id, run: null);
         }
     }
 }

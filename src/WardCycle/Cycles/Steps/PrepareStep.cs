@@ -7,13 +7,10 @@ using WardCycle.Surveys;
 namespace WardCycle.Cycles.Steps;
 
 /// <summary>
-/// Lays out every ward's partition from the frozen roster: head, posts, sheet heads, links. Each row is inserted only where
-/// it is missing, so a half-done preparation is simply done again; the link index comes before the links.
+/// Lays out every ward's partition from the frozen roster; a half-done preparation is simply done again (<see cref="WardLayout"/>).
 /// </summary>
 public sealed class PrepareStep(IRecordStore store, IKeyRing keys)
 {
-    private const int BatchSize = 90;
-
     public async Task<StepResult> Run(OpenCycle cycle, CancellationToken cancel)
     {
         List<(UnitId Ward, Roster Roster)> rosters = [];
@@ -38,42 +35,6 @@ public sealed class PrepareStep(IRecordStore store, IKeyRing keys)
     {
         var issueOn = cycle.Scheme.Surveys is null ? null : OverdueIssues.Next(
             (await SurveyState.Read(store, cycle.Partition, cancel)).Issues.Select(i => i.Body).Where(i => ward == Keys.City || i.Ward == ward), null);
-        List<LinkRow> links =
-        [
-            .. from sheet in sheets
-               from post in SheetLinks.Posts(cycle.Scheme, sheet, roster.Posts)
-               select LinkCode.Issue(keys, cycle.Cycle, ward, sheet.Id, post, 1, cycle.Cycle.StartedAt),
-        ];
-        await InsertMissing(
-            Keys.Installation,
-            [.. links.Select(link => Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(cycle.Cycle.Id, ward)))],
-            cancel);
-        await InsertMissing(cycle.WardPartition(ward), [.. WardRows(ward, roster, sheets, links, issueOn)], cancel);
-    }
-
-    private static IEnumerable<Change> WardRows(UnitId ward, Roster roster, IReadOnlyList<SheetHead> sheets, IReadOnlyList<LinkRow> links, DateOnly? issueOn) =>
-        links.Select(link => (Change)Change.New(Keys.Link(link.Id), link))
-            .Concat(roster.Posts.Select(post => Change.New(Keys.Post(post.Id), post)))
-            .Concat(sheets.Select(sheet => Change.New(Keys.Sheet(sheet.Id), sheet)))
-            .Append(Change.New(Keys.WardHead, new WardHead(ward, roster.Units, IssueOn: issueOn)));
-
-    private async Task InsertMissing(string partition, IReadOnlyList<Change> rows, CancellationToken cancel)
-    {
-        foreach (var batch in rows.Chunk(BatchSize))
-        {
-            if (await store.Commit(partition, batch, cancel) is CommitResult.Conflict)
-            {
-                await InsertOneByOne(partition, batch, cancel);
-            }
-        }
-    }
-
-    /// <summary>An earlier attempt wrote some of the batch: a conflict on one row says that it stands.</summary>
-    private async Task InsertOneByOne(string partition, IEnumerable<Change> rows, CancellationToken cancel)
-    {
-        foreach (var row in rows)
-        {
-            await store.Commit(partition, [row], cancel);
-        }
+        await new WardLayout(store, keys).Write(cycle, new(ward, roster.Units, IssueOn: issueOn), roster.Posts, sheets, cycle.Cycle.StartedAt, cancel);
     }
 }

@@ -12,8 +12,8 @@ public static class ChangedUnits
     /// <summary>The heads of the wards that it changes.</summary>
     public static IReadOnlyList<WardHead> Of(IReadOnlyCollection<WardHead> wards, UnitChange change, DateOnly on)
     {
-        var ward = WardOf(wards, change.Unit, on)!;
-        var unit = ward.Unit(change.Unit);
+        var ward = WardOf(wards, change.Place(), on)!;
+        var unit = ward.Unit(change.Place());
         return change switch
         {
             UnitChange.Rename c => [With(ward, unit.Renamed(c.Name, on))],
@@ -22,6 +22,7 @@ public static class ChangedUnits
             UnitChange.Divide c => [With(ward, [Divided(unit, c, on), .. c.New.Select(n => Born(unit, n, on))])],
             UnitChange.Join c => [With(ward, [Joined(unit, c, on), .. c.Joined.Select(j => ward.Unit(j).EndedOn(on, [c.Unit]))])],
             UnitChange.Close => [With(ward, unit.EndedOn(on, []))],
+            UnitChange.Found c => [With(ward, unit with { Successors = [.. (unit.Successors ?? []).Append(c.Unit).Distinct()] }), Founded(ward, unit, c, on)],
             UnitChange.Follow c => [With(ward, unit with { Predecessors = [.. (unit.Predecessors ?? []).Append(c.Ended).Distinct()] })],
             UnitChange.End c => [With(ward, unit.EndedOn(on, [c.Successor]))],
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
@@ -32,12 +33,22 @@ public static class ChangedUnits
     public static IReadOnlyList<WardHead> After(IReadOnlyCollection<WardHead> wards, UnitChange change, DateOnly on)
     {
         var changed = Of(wards, change, on).ToDictionary(w => w.Ward);
-        return [.. wards.Select(w => changed.GetValueOrDefault(w.Ward) ?? w)];
+        return [.. wards.Select(w => changed.GetValueOrDefault(w.Ward) ?? w), .. changed.Values.Where(c => wards.All(w => w.Ward != c.Ward))];
     }
 
     /// <summary>The ward in which a unit stands on a day; null where none does.</summary>
     public static WardHead? WardOf(IEnumerable<WardHead> wards, UnitId unit, DateOnly on) =>
         wards.FirstOrDefault(w => w.Units.Any(u => u.Id == unit && u.Kind != UnitKind.City && u.Validity.Holds(on)));
+
+    /// <summary>
+    /// Mails that are stopped in the ward out of which it comes are stopped in it too, and where that ward has confirmed its
+    /// roster it has; dates that were changed for sections and departments come along with these.
+    /// </summary>
+    private static WardHead Founded(WardHead from, Unit ward, UnitChange.Found change, DateOnly on) => new(
+        change.Unit,
+        [.. from.Units.Where(u => u.Kind == UnitKind.City), new(change.Unit, UnitKind.Ward, ward.Parent, change.New.Order, [new(change.New.Name)], new(on), [ward.Id])],
+        MailStopUntil: from.MailStopUntil,
+        RosterConfirmed: from.RosterConfirmed);
 
     private static IReadOnlyList<WardHead> MoveAway(WardHead from, WardHead to, UnitChange.Move change, DateOnly on)
     {

@@ -23,6 +23,7 @@ public static class ExpandedChange
         {
             UnitChange.Move move when ward.Unit(move.Unit).Kind == UnitKind.Department && ChangedUnits.WardOf(wards, move.Parent, on)!.Ward != ward.Ward => Department(ward, sheets, move, on),
             UnitChange.Join join when ward.Ward == join.Unit => Wards(wards, ward, sheets, join, on),
+            UnitChange.Divide divide when ward.Ward == divide.Unit => Divided(ward, sheets, divide, on),
             _ => [typed],
         };
     }
@@ -41,6 +42,19 @@ public static class ExpandedChange
             order += Below(ward, ward.Ward, on).Count();
             changes.Add(new UnitChange.Follow(join.Unit, ward.Ward));
             changes.Add(new UnitChange.End(ward.Ward, join.Unit));
+        }
+
+        return changes;
+    }
+
+    private static List<UnitChange> Divided(WardHead ward, IReadOnlyList<SheetHead> sheets, UnitChange.Divide divide, DateOnly on)
+    {
+        List<UnitChange> changes = divide.Name is { } name ? [new UnitChange.Rename(divide.Unit, name)] : [];
+        foreach (var born in divide.New)
+        {
+            changes.Add(new UnitChange.Found(born.Id, divide.Unit, born with { Takes = null }));
+            var taken = born.Takes!.ToHashSet();
+            changes.AddRange(All(ward, [.. ward.Units.Where(u => taken.Contains(u.Id) && !(u.Parent is { } above && taken.Contains(above)))], born.Id, 0, sheets, on));
         }
 
         return changes;

@@ -6,4 +6,5 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// <param name="Id">課コード: one that no unit of the cycle bears.</param>
 /// <param name="Order">建制順 among its siblings.</param>
 /// <param name="Head">Its first post; null where nobody holds one yet (the secretariat is told instead) and for departments.</param>
-public sealed record NewUnit(UnitId Id, string Name, int Order, NewPost? Head = null);
+/// <param name="Takes">Of a new ward: the departments, with what is in them, and the sections that it takes along; null for other units.</param>
+public sealed record NewUnit(UnitId Id, string Name, int Order, NewPost? Head = null, IReadOnlyList<UnitId>? Takes = null);

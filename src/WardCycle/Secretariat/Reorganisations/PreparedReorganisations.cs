@@ -15,7 +15,7 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// later one may build on them. Rows carry the first instant of the day, however late a watcher wakes; mails go out in office
 /// hours from now on.
 /// </summary>
-public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, WardHeads? heads = null)
+public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, WardHeads? heads = null, IDoorbell? bell = null)
 {
     private const int Attempts = 8;
 
@@ -36,6 +36,7 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
                 for (var i = 0; i < row.Changes.Count; i++)
                 {
                     await ApplyOne(cycle, row, i, now, cancel);
+                    cycle = row.Changes[i] is UnitChange.Found ? await Again(cycle, cancel) : cycle;
                 }
             }
 
@@ -44,6 +45,13 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
                 return;
             }
         }
+    }
+
+    /// <summary>With the ward that has come into being.</summary>
+    private async Task<OpenCycle> Again(OpenCycle cycle, CancellationToken cancel)
+    {
+        var row = (await store.Get(cycle.Partition, Keys.Cycle, cancel))!;
+        return new(row, row.Read<CycleRow>(), cycle.Scheme, cycle.Days);
     }
 
     private async Task<bool> Mark(OpenCycle cycle, UnitId ward, int number, CancellationToken cancel)
@@ -88,13 +96,18 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
             return await MoveAway(cycle, row, index, to, now, cancel);
         }
 
-        if (await WardState.Read(store, partition, cancel) is not { } state || ChangedUnits.WardOf([state.Head.Body], change.Unit, row.On) is not { } before)
+        if (await WardState.Read(store, partition, cancel) is not { } state || ChangedUnits.WardOf([state.Head.Body], change.Place(), row.On) is not { } before)
         {
             return true;
         }
 
+        if (change is UnitChange.Found found && !await new FoundedWard(store, keys, bell).Apply(cycle, state, found, row.On, cancel))
+        {
+            return false;
+        }
+
         var at = await ChangeCase.Read(store, keys, cycle, state, row, cancel);
-        var after = ChangedUnits.Of([before], change, row.On).Single();
+        var after = ChangedUnits.Of([before], change, row.On).Single(w => w.Ward == ward);
         var other = await Other(cycle, change, cancel);
         return await Write(at, row, index, after, Writes(at, before, after, change, row.On, other), other, now, cancel);
     }
@@ -132,7 +145,7 @@ public sealed class PreparedReorganisations(IRecordStore store, IKeyRing keys, W
 
     private static UnitWrites Writes(WardCase at, WardHead before, WardHead after, UnitChange change, DateOnly on, WardState? other) => change switch
     {
-        UnitChange.Rename => UnitWrites.None,
+        UnitChange.Rename or UnitChange.Found => UnitWrites.None,
         UnitChange.Move c => MovedPosts.Of(at, c) with { Sheets = [.. SharedAgain.OfPlace(at, before, after.Units, on)] },
         UnitChange.Divide c => DividedUnit.Of(at, before, after.Units, c, on),
         UnitChange.Join c => JoinedUnit.Of(at, before, c, on),

@@ -68,7 +68,7 @@ public sealed record ReorganisationPlan(
 
         private void Carry(UnitChange change)
         {
-            var head = ChangedUnits.WardOf(wards, change.Unit, on)!;
+            var head = ChangedUnits.WardOf(wards, change.Place(), on)!;
             if (change is UnitChange.Move move && ChangedUnits.WardOf(wards, move.Parent, on) is { } to && to.Ward != head.Ward)
             {
                 _problems.AddRange(MovedSheets.Problems(at, head, to, move));
@@ -86,7 +86,7 @@ public sealed record ReorganisationPlan(
             {
                 UnitChange.Join join => [.. join.Joined, join.Unit],
                 UnitChange.Move move => [.. move.All().Select(m => m.Unit)],
-                _ => [change.Unit],
+                _ => [change.Place()],
             };
             foreach (var sheet in (at.Wards.FirstOrDefault(w => w.Ward == head.Ward)?.Sheets ?? []).Select(s => s.Body).Where(s => s.Ended is null && s.Units.Any(units.Contains)))
             {

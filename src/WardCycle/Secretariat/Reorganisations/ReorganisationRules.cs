@@ -18,7 +18,7 @@ public static class ReorganisationRules
 
     private const int MaxName = 100;
     private const int MaxNew = 10;
-    private const int MaxOrder = 9999;
+    internal const int MaxOrder = 9999;
 
     /// <summary>Sheets of one unit: they change in one commit.</summary>
     private const int MaxSheets = 40;
@@ -53,17 +53,17 @@ public static class ReorganisationRules
     /// <param name="wards">The heads as they will stand just before this change.</param>
     public static IEnumerable<Problem> Of(CycleCase at, IReadOnlyCollection<WardHead> wards, UnitChange change, DateOnly on)
     {
-        if (ChangedUnits.WardOf(wards, change.Unit, on) is not { } ward)
+        if (ChangedUnits.WardOf(wards, change.Place(), on) is not { } ward)
         {
             return [new("unit", $"「{change.Unit}」は、その日に存在する組織ではありません。選び直してください。")];
         }
 
-        if (change is UnitChange.Follow or UnitChange.End)
+        if (change is UnitChange.Follow or UnitChange.End or UnitChange.Found)
         {
-            return [new("unit", "区の統合は、続ける区と統合される区を選んで入力してください。")];
+            return [new("unit", "区の統合・分割は、統合または分割として入力してください。")];
         }
 
-        var unit = ward.Unit(change.Unit);
+        var unit = ward.Unit(change.Place());
         var sheets = at.Wards.Where(w => w.Ward == ward.Ward).SelectMany(w => w.Sheets).Count(s => s.Body.Units.Contains(unit.Id));
         return sheets > MaxSheets
             ? [new("unit", $"「{unit.NameAt(on)}」のシートが{sheets}件あります（上限{MaxSheets}件）。この組織の改正は、翌年度のサイクルの開始にあわせて行ってください。")]
@@ -71,8 +71,8 @@ public static class ReorganisationRules
             {
                 UnitChange.Rename c => Name(c.Name),
                 UnitChange.Move c => OfMove(at, wards, ward, unit, c, on),
-                UnitChange.Divide c => [.. Whole(unit), .. Name(c.Name, optional: true), .. OfNew(at, wards, c)],
-                UnitChange.Join c => [.. Name(c.Name, optional: true), .. unit.Kind == UnitKind.Ward ? OfJoinedWards(wards, c, on) : OfJoined(ward, unit, c, on)],
+                UnitChange.Divide c => [.. Name(c.Name, optional: true), .. OfNew(at, wards, c), .. unit.Kind == UnitKind.Ward ? WardRules.OfDivided(at, ward, c, on) : WardRules.OfSection(c)],
+                UnitChange.Join c => [.. Name(c.Name, optional: true), .. unit.Kind == UnitKind.Ward ? WardRules.OfJoined(wards, c, on) : OfJoined(ward, unit, c, on)],
                 UnitChange.Close c => [.. Whole(unit), .. Empty(ward, unit, on, "unit"), .. TypedText.Check("close", "廃止の理由", c.Reason, MaxReason) is { } reason ? [reason] : Array.Empty<Problem>()],
                 _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
             };
@@ -128,19 +128,6 @@ public static class ReorganisationRules
             {
                 yield return new("unit", $"{ward.Unit(ward.Ward).NameAt(on)}のシートが上限（{RecordLimits.MaxSheetsPerWard}件）を超えます。");
             }
-        }
-    }
-
-    private static IEnumerable<Problem> OfJoinedWards(IReadOnlyCollection<WardHead> wards, UnitChange.Join change, DateOnly on)
-    {
-        if (change.Joined.Count == 0 || change.Joined.Distinct().Count() != change.Joined.Count || change.Joined.Contains(change.Unit))
-        {
-            yield return new("joined", "統合される区を、続ける区のほかに1件以上選んでください。");
-        }
-
-        foreach (var id in change.Joined.Where(id => !wards.Any(w => w.Ward == id && w.Unit(id).Validity.Holds(on))))
-        {
-            yield return new("joined", $"「{id}」は、その日に存在する区ではありません。区どうしを統合してください。");
         }
     }
 

@@ -38,6 +38,12 @@ internal static class ReorganisationWarnings
     private static IEnumerable<string> Wards(CycleCase at, ReorganisationPlan plan)
     {
         string Name(UnitId ward) => at.Cycle.Wards.FirstOrDefault(w => w.Id == ward)?.Name ?? ward.Value;
+        foreach (var found in plan.Changes.OfType<UnitChange.Found>())
+        {
+            yield return $"{found.New.Name}のシートと一覧を見られるのは、市のアカウントと、「アカウント」の画面で{found.New.Name}を担当に加えたアカウントです。{Name(found.From)}のアカウントには移りません。";
+            yield return $"{found.New.Name}の事務局の職は、次の名簿で加えるまでありません。まとめのお知らせは送られないので、市の一覧で進み具合をご覧ください。";
+        }
+
         foreach (var end in plan.Changes.OfType<UnitChange.End>())
         {
             yield return $"{Name(end.Unit)}のアカウントで見られるのは、改正の後も{Name(end.Unit)}の段階（現在日が改正の日より前のもの）だけです。{Name(end.Successor)}も担当させるときは、「アカウント」の画面で区を加えてください。";

@@ -17,7 +17,8 @@ public static class ReorganisationWords
         {
             UnitChange.Rename => $"{Was(change.Unit)}の名称を{Is(change.Unit)}に改めます。",
             UnitChange.Move c => $"{Was(c.Unit)}を{Place(after, c.Parent, on)}に移します（建制順 {c.Order}）。{(IsDepartmentElsewhere(before, after, c, on) ? "部の中の課もいっしょに移ります。" : "")}",
-            UnitChange.Divide c => $"{named}を分割し、{string.Join('・', c.New.Select(n => n.Name))}を置きます。",
+            UnitChange.Divide c => $"{named}を分割し、{string.Join('・', c.New.Select(n => n.Takes is { } takes ? $"{n.Name}（{string.Join('・', takes.Select(Was))}）" : n.Name))}を置きます。",
+            UnitChange.Found c => $"{Was(c.From)}から分かれて、{c.New.Name}ができます。",
             UnitChange.Join c => $"{string.Join('・', c.Joined.Select(Was))}を{named}に統合します。",
             UnitChange.Close c => $"{Was(c.Unit)}を廃止します（{c.Reason}）。",
             UnitChange.Follow c => $"{Was(c.Ended)}の事務を{Was(c.Unit)}が引き継ぎます。",

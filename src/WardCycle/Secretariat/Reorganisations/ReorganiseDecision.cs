@@ -69,7 +69,8 @@ public static class ReorganiseDecision
         {
             foreach (var (change, ward) in row.Changes.Zip(row.Wards).Where(c => wards.First(w => w.Ward == c.Second).Reorganised?.Contains(row.Number) != true))
             {
-                wards = ChangedUnits.WardOf(wards, change.Unit, row.On)?.Ward == ward ? ChangedUnits.After(wards, change, row.On) : wards;
+                var isDone = change is UnitChange.Found && wards.Any(w => w.Ward == change.Unit);
+                wards = !isDone && ChangedUnits.WardOf(wards, change.Place(), row.On)?.Ward == ward ? ChangedUnits.After(wards, change, row.On) : wards;
             }
         }
 

@@ -13,10 +13,14 @@ namespace WardCycle.Secretariat.Reorganisations;
 [JsonDerivedType(typeof(Divide), "divide")]
 [JsonDerivedType(typeof(Join), "join")]
 [JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(Found), "found")]
 [JsonDerivedType(typeof(Follow), "follow")]
 [JsonDerivedType(typeof(End), "end")]
 public abstract record UnitChange(UnitId Unit)
 {
+    /// <summary>The unit in whose ward it is carried out.</summary>
+    public virtual UnitId Place() => Unit;
+
     /// <summary>改称 of a section, a department or a ward.</summary>
     public sealed record Rename(UnitId Unit, string Name) : UnitChange(Unit);
 
@@ -31,7 +35,10 @@ public abstract record UnitChange(UnitId Unit)
         public bool Takes(UnitId unit) => unit == Unit || Along?.Any(m => m.Unit == unit) == true;
     }
 
-    /// <summary>分割: <paramref name="Unit"/> goes on with the sheet, the new units get sheets of their own.</summary>
+    /// <summary>
+    /// 分割: <paramref name="Unit"/> goes on with the sheet, the new units get sheets of their own. Of a ward: new wards come into
+    /// being and take departments and sections along (<see cref="NewUnit.Takes"/>), which keep their sheets.
+    /// </summary>
     /// <param name="Name">What goes on is called so from then; null where it keeps its name.</param>
     public sealed record Divide(UnitId Unit, IReadOnlyList<NewUnit> New, string? Name = null) : UnitChange(Unit);
 
@@ -44,6 +51,12 @@ public abstract record UnitChange(UnitId Unit)
 
     /// <summary>廃止 with its reason: 「―」 in reports from then on.</summary>
     public sealed record Close(UnitId Unit, string Reason) : UnitChange(Unit);
+
+    /// <summary>A ward comes into being out of another one, with its own sheets; nothing else stands in it yet. Never typed.</summary>
+    public sealed record Found(UnitId Unit, UnitId From, NewUnit New) : UnitChange(Unit)
+    {
+        public override UnitId Place() => From;
+    }
 
     /// <summary>A ward goes on with what another one did, which ends next: its own sheets read the other's beside them. Never typed.</summary>
     public sealed record Follow(UnitId Unit, UnitId Ended) : UnitChange(Unit);
