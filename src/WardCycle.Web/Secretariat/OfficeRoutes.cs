@@ -7,8 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace WardCycle.Web.Secretariat;
 
 /// <summary>Maps pages that only a signed-in account meets. <c>T</c> is the group of pages, from the container.</summary>
-public sealed class OfficeRoutes(IEndpointRouteBuilder routes)
+public sealed class OfficeRoutes(IEndpointRouteBuilder routes, Func<OfficeVisit, bool>? admits = null)
 {
+    /// <summary>Routes that the city's accounts alone may enter: anybody else is refused (403) before a page is asked.</summary>
+    public OfficeRoutes CityOnly => new(routes, visit => visit.IsCity);
+
     public OfficeRoutes Get<T>([StringSyntax("Route")] string pattern, Func<T, OfficeVisit, Task<IResult>> page) where T : notnull
     {
         routes.MapGet(Addresses.Office + pattern, Guarded(page));
@@ -21,7 +24,8 @@ public sealed class OfficeRoutes(IEndpointRouteBuilder routes)
         return this;
     }
 
-    private static Func<HttpContext, Task<IResult>> Guarded<T>(Func<T, OfficeVisit, Task<IResult>> page) where T : notnull =>
+    private Func<HttpContext, Task<IResult>> Guarded<T>(Func<T, OfficeVisit, Task<IResult>> page) where T : notnull =>
         context => context.RequestServices.GetRequiredService<OfficeDoor>()
-            .Enter(context, visit => page(context.RequestServices.GetRequiredService<T>(), visit));
+            .Enter(context, visit =>
+                admits?.Invoke(visit) == false ? Task.FromResult(Results.StatusCode(StatusCodes.Status403Forbidden)) : page(context.RequestServices.GetRequiredService<T>(), visit));
 }

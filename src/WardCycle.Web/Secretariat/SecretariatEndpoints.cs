@@ -44,8 +44,9 @@ public static class SecretariatEndpoints
         MapEditions(office);
         MapStandards(office);
         MapSurveys(office);
-        MapFiling(office);
-        MapSettings(office);
+        MapCity(office.CityOnly);
+        MapFiling(office.CityOnly);
+        MapSettings(office.CityOnly);
     }
 
     /// <summary>The pages and the readers that they alone use. The domain's services come from <see cref="WardCycleServices"/>.</summary>
@@ -117,15 +118,12 @@ public static class SecretariatEndpoints
         .Get<BoardPages>("/missing", (p, v) => p.Missing(v))
         .Get<BoardPages>("/cycles/{cycle}", (p, v) => p.Cycle(v))
         .Get<BoardPages>("/cycles/{cycle}/{command:regex(^(pause|cancel)$)}", (p, v) => p.Ask(v))
-        .Get<BoardPages>("/cycles/{cycle}/release", (p, v) => p.AskRelease(v))
         .Post<BoardPages>("/cycles/{cycle}/{command:regex(^(advance|simulate|pause|resume|cancel|release|public-page|no-public-page)$)}", (p, v) => p.Command(v))
         .Get<GapPages>("/cycles/{cycle}/gaps", (p, v) => p.Show(v))
         .Get<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Form(v))
         .Post<DatePages>("/cycles/{cycle}/dates", (p, v) => p.Preview(v))
         .Get<MoveDatePages>("/cycles/{cycle}/move-dates", (p, v) => p.Form(v))
         .Post<MoveDatePages>("/cycles/{cycle}/move-dates", (p, v) => p.Preview(v))
-        .Get<GroupPages>("/cycles/{cycle}/groups", (p, v) => p.Show(v))
-        .Post<GroupPages>("/cycles/{cycle}/groups", (p, v) => p.Save(v))
         .Get<ReorganisationPages>("/cycles/{cycle}/reorganisations", (p, v) => p.Show(v))
         .Post<ReorganisationPages>("/cycles/{cycle}/reorganisations", (p, v) => p.Preview(v))
         .Get<ReorganisationPages>("/cycles/{cycle}/reorganisations/wards", (p, v) => p.ShowWards(v))
@@ -146,8 +144,6 @@ public static class SecretariatEndpoints
         .Post<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Do(v));
 
     private static void MapPosts(OfficeRoutes office) => office
-        .Get<HandOverPages>("/cycles/{cycle}/hand-overs", (p, v) => p.Show(v))
-        .Post<HandOverPages>("/cycles/{cycle}/hand-overs", (p, v) => p.Discard(v))
         .Get<PostPages>("/cycles/{cycle}/wards/{ward}/roster", (p, v) => p.Show(v))
         .Post<PostPages>("/cycles/{cycle}/wards/{ward}/roster/{command}", (p, v) => p.Command(v))
         .Get<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}", (p, v) => p.AskChange(v))
@@ -162,7 +158,15 @@ public static class SecretariatEndpoints
         .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/files/{file}", (p, v) => p.File(v))
         .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/set.zip", (p, v) => p.Set(v))
         .Get<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Ask(v))
-        .Post<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Do(v))
+        .Post<EditionPages>("/cycles/{cycle}/editions/{phase}/{edition}/{action}", (p, v) => p.Do(v));
+
+    /// <summary>What the city alone sees of a cycle.</summary>
+    private static void MapCity(OfficeRoutes office) => office
+        .Get<BoardPages>("/cycles/{cycle}/release", (p, v) => p.AskRelease(v))
+        .Get<GroupPages>("/cycles/{cycle}/groups", (p, v) => p.Show(v))
+        .Post<GroupPages>("/cycles/{cycle}/groups", (p, v) => p.Save(v))
+        .Get<HandOverPages>("/cycles/{cycle}/hand-overs", (p, v) => p.Show(v))
+        .Post<HandOverPages>("/cycles/{cycle}/hand-overs", (p, v) => p.Discard(v))
         .Get<OutboxPages>("/cycles/{cycle}/outbox", (p, v) => p.List(v))
         .Get<OutboxPages>("/cycles/{cycle}/outbox/{mail}", (p, v) => p.Mail(v));
 
@@ -223,7 +227,7 @@ public static class SecretariatEndpoints
         .Get<RosterPages>("/roster", (p, v) => p.Show(v))
         .Post<RosterPages>("/roster", (p, v) => p.Preview(v))
         .Get<RosterPages>("/roster/file", (p, v) => p.Download(v))
-        .Get<RosterPages>("/roster/sample.csv", (_, v) => Task.FromResult(RosterPages.Sample(v)))
+        .Get<RosterPages>("/roster/sample.csv", (_, _) => Task.FromResult(RosterPages.Sample()))
         .Post<RosterPages>("/roster/apply", (p, v) => p.Apply(v))
         .Post<RosterPages>("/roster/domains", (p, v) => p.SaveDomains(v))
         .Get<NextRosterPages>("/roster/next", (p, v) => p.Show(v))

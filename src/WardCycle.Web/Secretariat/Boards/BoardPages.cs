@@ -63,8 +63,7 @@ public sealed class BoardPages(BoardReading boards, CycleCommands cycles, SheetC
 
     /// <summary>The open mails of a cycle on hold, before the button that lets them go.</summary>
     public async Task<IResult> AskRelease(OfficeVisit visit) =>
-        !visit.IsCity ? Results.StatusCode(StatusCodes.Status403Forbidden)
-        : await boards.Open(visit) is { Cycle.OnHold: true } open
+        await boards.Open(visit) is { Cycle.OnHold: true } open
             ? Pages.Show<ReleasePage>(visit, new ReleaseModel(open, open.Now(time), await mails.Open(open, visit.Cancel)))
             : Results.NotFound();
 

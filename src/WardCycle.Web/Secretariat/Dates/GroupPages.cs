@@ -15,9 +15,9 @@ public sealed class GroupPages(BoardReading boards, CycleCommands cycles, DateUn
 
     public async Task<IResult> Save(OfficeVisit visit)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        if (await boards.Open(visit) is not { } open)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         List<UnitId> chosen = visit.Field(KeptFields.Step) == "remove" ? [] : [.. ChosenUnits.Ticked(visit)];
         if (chosen.Count == 0 && visit.Field(KeptFields.Step) != "remove")
@@ -30,9 +30,9 @@ public sealed class GroupPages(BoardReading boards, CycleCommands cycles, DateUn
 
     private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        if (await boards.Open(visit) is not { } open)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var chosen = open.Cycle.Groups?.FirstOrDefault(g => g.Name == visit.Query("group"));
         return Pages.Show<GroupPage>(visit, new GroupModel(open, await units.Of(visit, open), chosen), problems);

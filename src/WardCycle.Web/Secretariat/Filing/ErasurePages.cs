@@ -18,9 +18,9 @@ public sealed class ErasurePages(BoardReading boards, ErasureDesk desk, IRecordS
 
     public async Task<IResult> Post(OfficeVisit visit)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        if (await boards.Open(visit) is not { } open)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var (cycle, input) = (open.Cycle.Id, Input(visit));
         switch (visit.Field(KeptFields.Step))
@@ -44,9 +44,9 @@ public sealed class ErasurePages(BoardReading boards, ErasureDesk desk, IRecordS
 
     private async Task<IResult> Show(OfficeVisit visit, ErasurePreview? preview, IReadOnlyList<Problem> problems)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        if (await boards.Open(visit) is not { } open)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var done = (await ErasureRow.ReadAll(store, open.Cycle.Id, visit.Cancel)).Select(e => e.Body).OrderByDescending(e => e.Number);
         return Pages.Show<ErasuresPage>(

@@ -10,16 +10,10 @@ namespace WardCycle.Web.Secretariat.Filing;
 /// <summary>保存と廃棄: the list of what is due with the log, and one page per cycle. The city's accounts alone.</summary>
 public sealed class FilingPages(BoardReading boards, DisposalDesk desk, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
-    public async Task<IResult> List(OfficeVisit visit) => visit.IsCity
-        ? Pages.Show<FilingListPage>(visit, await desk.List(visit.Cancel))
-        : Results.StatusCode(StatusCodes.Status403Forbidden);
+    public async Task<IResult> List(OfficeVisit visit) => Pages.Show<FilingListPage>(visit, await desk.List(visit.Cancel));
 
     public async Task<IResult> Resume(OfficeVisit visit)
     {
-        if (!visit.IsCity)
-        {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
         await desk.Resume(visit.Cancel);
         return door.Tell(visit, "廃棄を最後まで行いました。", Addresses.Filings);
     }
@@ -28,9 +22,9 @@ public sealed class FilingPages(BoardReading boards, DisposalDesk desk, IRecordS
 
     public async Task<IResult> Post(OfficeVisit visit)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        if (await boards.Open(visit) is not { } open)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var cycle = open.Cycle.Id;
         var on = TypedDay.Parse(visit.Field("on"));
@@ -49,9 +43,9 @@ public sealed class FilingPages(BoardReading boards, DisposalDesk desk, IRecordS
 
     private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        if (await boards.Open(visit) is not { } open)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var filing = (await store.Get(open.Partition, FilingRow.Key, visit.Cancel))?.Read<FilingRow>();
         return Pages.Show<FilingPage>(visit, new FilingModel(open, filing, MunicipalTime.DayOf(time.GetUtcNow())), problems);

@@ -8,14 +8,12 @@ namespace WardCycle.Web.Secretariat.Mails;
 public sealed class OutboxPages(BoardReading boards, Outbox outbox)
 {
     public async Task<IResult> List(OfficeVisit visit) =>
-        !visit.IsCity ? Results.StatusCode(StatusCodes.Status403Forbidden)
-        : await boards.Open(visit) is not { } open ? Results.NotFound()
+        await boards.Open(visit) is not { } open ? Results.NotFound()
         : open.Cycle.IsRehearsal ? Pages.Show<OutboxPage>(visit, new OutboxModel(open, await outbox.All(open.Cycle.Id, visit.Cancel)))
         : Results.Redirect(Addresses.Mails(open.Cycle.Id));
 
     public async Task<IResult> Mail(OfficeVisit visit) =>
-        !visit.IsCity ? Results.StatusCode(StatusCodes.Status403Forbidden)
-        : await boards.Open(visit) is { Cycle.IsRehearsal: true } open && await outbox.Read(open.Cycle.Id, visit.Route("mail"), visit.Cancel) is { } mail
+        await boards.Open(visit) is { Cycle.IsRehearsal: true } open && await outbox.Read(open.Cycle.Id, visit.Route("mail"), visit.Cancel) is { } mail
             ? Pages.Show<OutboxMailPage>(visit, new OutboxMailModel(open, mail))
             : Results.NotFound();
 }

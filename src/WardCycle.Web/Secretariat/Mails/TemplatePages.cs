@@ -11,15 +11,15 @@ public sealed class TemplatePages(MailTemplateStore templates, SampleMail sample
     private const int LongestTemplate = 20_000;
 
     public static Task<IResult> List(OfficeVisit visit) =>
-        Task.FromResult(visit.IsCity ? Pages.Show<TemplateListPage>(visit, Enum.GetValues<MailPurpose>()) : Results.StatusCode(StatusCodes.Status403Forbidden));
+        Task.FromResult(Pages.Show<TemplateListPage>(visit, Enum.GetValues<MailPurpose>()));
 
     public Task<IResult> Edit(OfficeVisit visit) => Show(visit, []);
 
     public async Task<IResult> Save(OfficeVisit visit)
     {
-        if (Purpose(visit) is not { } purpose || !visit.IsCity)
+        if (Purpose(visit) is not { } purpose)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var text = visit.Field("text");
         if (text.Length > LongestTemplate)
@@ -47,9 +47,9 @@ public sealed class TemplatePages(MailTemplateStore templates, SampleMail sample
 
     private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
     {
-        if (Purpose(visit) is not { } purpose || !visit.IsCity)
+        if (Purpose(visit) is not { } purpose)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var edited = await templates.Find(null, purpose, visit.Cancel);
         var text = visit.Typed("text", edited?.Body.Text ?? ShippedTemplates.Text(purpose));

@@ -13,18 +13,17 @@ public sealed class MigrationPages(BoardReading boards, MigrationDesk desk, Offi
 
     /// <summary>The phase's columns and the sections' lines, to type into.</summary>
     public async Task<IResult> Template(OfficeVisit visit) =>
-        !visit.IsCity ? Results.StatusCode(StatusCodes.Status403Forbidden)
-        : await boards.Open(visit) is { } open && await desk.Template(visit.Actor, open, visit.Query("phase"), visit.Cancel) is { } file
+        await boards.Open(visit) is { } open && await desk.Template(visit.Actor, open, visit.Query("phase"), visit.Cancel) is { } file
             ? Results.File(file, "text/csv; charset=utf-8", $"{open.Cycle.Id}-{visit.Query("phase")}.csv")
             : Results.NotFound();
 
     public async Task<IResult> Post(OfficeVisit visit)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        if (await boards.Open(visit) is not { } open)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
-        if (await Bytes(visit) is not { Length: > 0 and <= CsvTable.MaxBytes } bytes)
+        if ((await SentFile.Read(visit)).Bytes is not { Length: > 0 and <= CsvTable.MaxBytes } bytes)
         {
             return await Show(visit, null, "", "", [new("file", $"{CsvTable.MaxWords}までの、CSVまたはExcel（.xlsx）のファイルを選んでください。")]);
         }
@@ -44,20 +43,5 @@ public sealed class MigrationPages(BoardReading boards, MigrationDesk desk, Offi
     }
 
     private async Task<IResult> Show(OfficeVisit visit, MigrationPlan? plan, string file, string name, IReadOnlyList<Problem> problems) =>
-        visit.IsCity && await boards.Open(visit) is { } open
-            ? Pages.Show<MigrationPage>(visit, new MigrationModel(open, plan, file, name), problems)
-            : Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
-
-    private static async Task<byte[]?> Bytes(OfficeVisit visit)
-    {
-        if (visit.Form!.Files["file"] is { Length: > 0 } file)
-        {
-            using var copy = new MemoryStream();
-            await file.CopyToAsync(copy, visit.Cancel);
-            return copy.ToArray();
-        }
-        var kept = visit.Field("kept");
-        var buffer = new byte[kept.Length];
-        return Convert.TryFromBase64String(kept, buffer, out var length) ? buffer[..length] : null;
-    }
+        await boards.Open(visit) is { } open ? Pages.Show<MigrationPage>(visit, new MigrationModel(open, plan, file, name), problems) : Results.NotFound();
 }

@@ -14,9 +14,9 @@ public sealed class HandOverPages(BoardReading boards, HandOverDesk desk, IRecor
 
     public async Task<IResult> Discard(OfficeVisit visit)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open || !IdRule.Allows(visit.Field("ward")) || !IdRule.Allows(visit.Field("post")))
+        if (await boards.Open(visit) is not { } open || !IdRule.Allows(visit.Field("ward")) || !IdRule.Allows(visit.Field("post")))
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var result = await desk.Discard(visit.Actor, open.Cycle.Id, new(visit.Field("ward")), new(visit.Field("post")), visit.Cancel);
         return await door.Answer(visit, result, Addresses.HandOvers(open.Cycle.Id), problems => Show(visit, problems));
@@ -24,9 +24,9 @@ public sealed class HandOverPages(BoardReading boards, HandOverDesk desk, IRecor
 
     private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
     {
-        if (!visit.IsCity || await boards.Open(visit) is not { } open)
+        if (await boards.Open(visit) is not { } open)
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
+            return Results.NotFound();
         }
         var prepared = await desk.List(visit.Actor, open.Cycle.Id, visit.Cancel);
         Dictionary<string, string> names = [];

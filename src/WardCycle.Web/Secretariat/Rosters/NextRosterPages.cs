@@ -16,37 +16,28 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
 
     public async Task<IResult> Preview(OfficeVisit visit)
     {
-        if (!visit.IsCity)
-        {
-            return Forbidden;
-        }
         if (From(visit) is not { } from)
         {
             return await Show(visit, [FromProblem]);
         }
-        if (visit.Form!.Files["file"] is not { Length: > 0 and <= CsvTable.MaxBytes } file)
-        {
-            return await Show(visit, [new("file", $"名簿のファイル（CSV、{CsvTable.MaxWords}まで）を選んでください。")]);
-        }
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, visit.Cancel);
-        return await Read(visit, copy.ToArray(), Path.GetFileName(file.FileName), from);
+        return (await SentFile.Read(visit)).Bytes is { Length: > 0 and <= CsvTable.MaxBytes } bytes
+            ? await Read(visit, bytes, Path.GetFileName(visit.Form!.Files["file"]!.FileName), from)
+            : await Show(visit, [new("file", $"名簿のファイル（CSV、{CsvTable.MaxWords}まで）を選んでください。")]);
     }
 
     public async Task<IResult> Apply(OfficeVisit visit)
     {
-        var bytes = new byte[CsvTable.MaxBytes];
-        if (!visit.IsCity || !Convert.TryFromBase64String(visit.Field("file"), bytes, out var length))
+        if (await SentFile.Read(visit) is not { Bytes: { Length: <= CsvTable.MaxBytes } bytes, IsCarried: true })
         {
-            return visit.IsCity ? Results.StatusCode(StatusCodes.Status400BadRequest) : Forbidden;
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
         if (From(visit) is not { } from)
         {
             return await Show(visit, [FromProblem]);
         }
-        if (RosterCsv.Read(bytes.AsSpan(0, length), "roster.csv") is not RosterLoad.Loaded loaded)
+        if (RosterCsv.Read(bytes, "roster.csv") is not RosterLoad.Loaded loaded)
         {
-            return await Read(visit, bytes[..length], "roster.csv", from);
+            return await Read(visit, bytes, "roster.csv", from);
         }
         return await rosters.Prepare(loaded.Roster, from, visit.Actor.AuditName, time.GetUtcNow(), visit.Cancel) switch
         {
@@ -57,15 +48,10 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
     }
 
     public async Task<IResult> Discard(OfficeVisit visit) =>
-        !visit.IsCity ? Forbidden
-        : door.Tell(visit, await rosters.DiscardNext(visit.Cancel) ? "準備中の名簿を取り消しました。" : "準備中の名簿はありません。", Addresses.NextRoster);
+        door.Tell(visit, await rosters.DiscardNext(visit.Cancel) ? "準備中の名簿を取り消しました。" : "準備中の名簿はありません。", Addresses.NextRoster);
 
     public async Task<IResult> HandOvers(OfficeVisit visit)
     {
-        if (!visit.IsCity)
-        {
-            return Forbidden;
-        }
         var result = await desk.PrepareFromRoster(visit.Actor, new(visit.Field("cycle")), visit.Cancel);
         return await door.Answer(visit, result, Addresses.NextRoster, problems => Show(visit, problems));
     }
@@ -84,10 +70,6 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
 
     private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
     {
-        if (!visit.IsCity)
-        {
-            return Forbidden;
-        }
         var (current, next) = (await rosters.Read(visit.Cancel), await rosters.ReadNext(visit.Cancel));
         List<(OpenCycle, int)> open = [];
         foreach (var cycle in (await cycles.All(visit.Cancel)).Where(c => c.Cycle.Status is CycleStatus.Running or CycleStatus.Paused))
@@ -104,6 +86,4 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
     private DateOnly? From(OfficeVisit visit) => TypedDay.Parse(visit.Field("from")) is { } day && day > Today ? day : null;
 
     private static Problem FromProblem { get; } = new("from", "名簿を使い始める日を、明日以降の日付で入力してください。");
-
-    private static IResult Forbidden => Results.StatusCode(StatusCodes.Status403Forbidden);
 }

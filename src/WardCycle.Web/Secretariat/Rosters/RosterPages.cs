@@ -16,55 +16,36 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
 
     public async Task<IResult> Download(OfficeVisit visit)
     {
-        if (!visit.IsCity)
-        {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
         var current = await rosters.Read(visit.Cancel);
         return Results.File(RosterCsv.Write(current.Roster), "text/csv; charset=utf-8", "roster.csv");
     }
 
     /// <summary>The made-up ward's roster, to write one's own over it.</summary>
-    public static IResult Sample(OfficeVisit visit) => visit.IsCity
-        ? Results.File(RosterCsv.Write(SampleOrganisation.Sample), "text/csv; charset=utf-8", "roster-sample.csv")
-        : Results.StatusCode(StatusCodes.Status403Forbidden);
+    public static IResult Sample() => Results.File(RosterCsv.Write(SampleOrganisation.Sample), "text/csv; charset=utf-8", "roster-sample.csv");
 
     /// <summary>Reads the file and shows what it would change.</summary>
     public async Task<IResult> Preview(OfficeVisit visit)
     {
-        if (!visit.IsCity)
-        {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (visit.Form!.Files["file"] is not { Length: > 0 } file)
-        {
-            return await Show(visit, [new("file", "名簿のファイルを選んでください。")]);
-        }
-        if (file.Length > CsvTable.MaxBytes)
-        {
-            return await Show(visit, [new("file", $"ファイルが大きすぎます。{CsvTable.MaxWords}までのCSVファイルを選んでください。")]);
-        }
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, visit.Cancel);
-        var name = Path.GetFileName(file.FileName);
-        return await Read(visit, copy.ToArray(), name);
+        var (bytes, _) = await SentFile.Read(visit);
+        return bytes is null ? await Show(visit, [new("file", "名簿のファイルを選んでください。")])
+            : bytes.Length > CsvTable.MaxBytes ? await Show(visit, [new("file", $"ファイルが大きすぎます。{CsvTable.MaxWords}までのCSVファイルを選んでください。")])
+            : await Read(visit, bytes, Path.GetFileName(visit.Form!.Files["file"]!.FileName));
     }
 
     public async Task<IResult> Apply(OfficeVisit visit)
     {
-        var bytes = new byte[CsvTable.MaxBytes];
-        if (!visit.IsCity || !Convert.TryFromBase64String(visit.Field("file"), bytes, out var length))
+        if (await SentFile.Read(visit) is not { Bytes: { Length: <= CsvTable.MaxBytes } bytes, IsCarried: true })
         {
-            return Results.StatusCode(visit.IsCity ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden);
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
-        if (RosterCsv.Read(bytes.AsSpan(0, length), "roster.csv") is not RosterLoad.Loaded loaded)
+        if (RosterCsv.Read(bytes, "roster.csv") is not RosterLoad.Loaded loaded)
         {
-            return await Read(visit, bytes[..length], "roster.csv");
+            return await Read(visit, bytes, "roster.csv");
         }
         return await rosters.Apply(loaded.Roster, visit.FieldNumber("basedOn") ?? 0, visit.Actor.AuditName, time.GetUtcNow(), visit.Cancel) switch
         {
             RosterImport.Applied => door.Tell(visit, await Next(loaded.Roster, visit), Addresses.RosterImport),
-            RosterImport.Conflict => await Read(visit, bytes[..length], "roster.csv", [new("", RosterImport.Conflict.Message)]),
+            RosterImport.Conflict => await Read(visit, bytes, "roster.csv", [new("", RosterImport.Conflict.Message)]),
             RosterImport.TooLarge large => await Show(visit, [new("file", large.Message)]),
             var other => throw new InvalidOperationException($"Unknown answer {other}."),
         };
@@ -73,10 +54,6 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
     /// <summary>使ってよいメールのドメイン.</summary>
     public async Task<IResult> SaveDomains(OfficeVisit visit)
     {
-        if (!visit.IsCity)
-        {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
         string[] typed = visit.Field("domains").Split(['\n', ' ', '　', '、', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (typed.FirstOrDefault(d => RosterDomains.Clean(d) is null) is { } wrong)
         {
@@ -106,10 +83,6 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
 
     private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
     {
-        if (!visit.IsCity)
-        {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
         var current = await rosters.Read(visit.Cancel);
         var allowed = await domains.Read(visit.Cancel);
         return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today, domains: allowed), allowed), problems);

@@ -25,7 +25,7 @@ public sealed class StartPages(
         {
             return Show(visit, current, [unread]);
         }
-        if (!visit.IsCity || visit.Field(KeptFields.Step) == "back")
+        if (visit.Field(KeptFields.Step) == "back")
         {
             return Show(visit, current, []);
         }
@@ -88,10 +88,6 @@ public sealed class StartPages(
 
     private IResult Show(OfficeVisit visit, CurrentRoster current, IReadOnlyList<Problem> problems)
     {
-        if (!visit.IsCity)
-        {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
         var today = MunicipalTime.DayOf(time.GetUtcNow());
         var year = FiscalYear.Of(today).Year;
         return Pages.Show<StartPage>(
