@@ -192,6 +192,20 @@ public sealed class JoinedWardsTests
     }
 
     [Fact]
+    public async Task An_ended_ward_is_not_asked_to_confirm_its_roster_any_more()
+    {
+        var (office, into) = await Start();
+        await office.World.SetCycle(c => c with { ConfirmBy = new(2026, 10, 15) });
+        async Task<bool> Awaited(UnitId ward) => WardCycle.Cycles.Planning.RosterConfirmationRule.IsAwaited(await office.World.Cycle(), (await office.World.State(ward)).Head.Body);
+        Assert.True(await Awaited(World.Ward));
+
+        await office.Reorganise(new UnitChange.Join(into, [World.Ward]));
+
+        Assert.False(await Awaited(World.Ward));
+        Assert.True(await Awaited(into));
+    }
+
+    [Fact]
     public async Task Who_moves_twice_in_a_year_has_every_phase_printed_where_it_stands_in_the_end()
     {
         var office = await ReorganisedWorld.InSeptember(wards: 3);
