@@ -36,7 +36,7 @@ public static class WardForm
             problems.Add(new("order", "新しい区の建制順を数字で入力してください。"));
             return null;
         }
-        var hasHead = new[] { "post", "title", "holder", "address" }.Any(f => visit.Field(f).Trim().Length > 0);
+        var hasHead = string.Concat(visit.Field("post"), visit.Field("title"), visit.Field("holder"), visit.Field("address")).Trim().Length > 0;
         var head = hasHead ? new NewPost(new(visit.Field("post").Trim()), visit.Field("title"), visit.Field("holder"), [visit.Field("address")]) : null;
         return new(unit, [new(new(visit.Field("id").Trim()), visit.Field("new"), order, head, Chosen(visit, "takes"))], NameOf(visit));
     }
