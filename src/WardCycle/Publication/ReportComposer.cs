@@ -18,12 +18,12 @@ public sealed class ReportComposer(IRecordStore store)
             ?? throw new InvalidDataException($"Ward {ward} of cycle {cycle.Cycle.Id} has not been prepared.");
         var asOf = MunicipalTime.DayOf(cycle.Timetable.ForWard(ward, phase, PhaseDateKind.AsOf));
         var phases = cycle.Scheme.Phases.TakeWhile(p => p.Id != phase).Append(cycle.Scheme.Phase(phase)).ToList();
-        state = await WithFormer(cycle, state, cancel);
+        (state, var places) = await WithFormer(cycle, state, cancel);
         var sheets = state.Sheets.Select(s => s.Body).ToList();
         var figures = await CityFigures.Read(store, cycle, cancel);
-        var texts = await Texts(cycle, ward, sheets, phases, cancel);
+        var texts = await Texts(cycle, ward, sheets, phases, places, cancel);
         var earlier = await Earlier(cycle, ward, sheets, cancel);
-        var changes = await Changes(cycle, ward, sheets, phases, cancel);
+        var changes = await Changes(cycle, ward, sheets, phases, places, cancel);
         return new(
             cycle.Cycle.SchemeVersion,
             phase,
@@ -37,17 +37,35 @@ public sealed class ReportComposer(IRecordStore store)
             await Averages(cycle, phases, figures, cancel));
     }
 
-    /// <summary>A unit that came from another ward (組織改正): its phases before stand there, and are printed in the columns of later ones.</summary>
-    private async Task<WardState> WithFormer(OpenCycle cycle, WardState state, CancellationToken cancel)
+    /// <summary>
+    /// Units that came from another ward (組織改正): their phases before stand there, and are printed in the columns of later
+    /// ones. Of one that moved more than once, each phase stands where it was answered.
+    /// </summary>
+    private async Task<(WardState State, Dictionary<(SheetId, PhaseId), SheetPlace> Places)> WithFormer(OpenCycle cycle, WardState state, CancellationToken cancel)
     {
         List<Stored<SheetHead>> sheets = [];
+        Dictionary<(SheetId, PhaseId), SheetPlace> places = [];
         foreach (var row in state.Sheets)
         {
-            var former = row.Body.Former is { } place ? (await store.Get(cycle.WardPartition(place.Ward), Keys.Sheet(place.Sheet), cancel))?.Read<SheetHead>() : null;
-            sheets.Add(former is null ? row : row with { Body = cycle.Scheme.Phases.Where(p => row.Body.IsAbsent(p.Id)).Aggregate(row.Body, (s, p) => s.With(p.Id, former.State(p.Id))) });
+            var sheet = row.Body;
+            List<PhaseId> missing = [.. cycle.Scheme.Phases.Select(p => p.Id).Where(sheet.IsAbsent)];
+            for (var place = sheet.Former; place is not null && missing.Count > 0;)
+            {
+                var former = (await store.Get(cycle.WardPartition(place.Ward), Keys.Sheet(place.Sheet), cancel))?.Read<SheetHead>();
+                foreach (var phase in missing.Where(p => former is { } f && (!f.IsAbsent(p) || f.Former is null)))
+                {
+                    sheet = sheet.With(phase, former!.State(phase));
+                    places[(sheet.Id, phase)] = place;
+                }
+
+                missing.RemoveAll(p => places.ContainsKey((sheet.Id, p)));
+                place = former?.Former;
+            }
+
+            sheets.Add(row with { Body = sheet });
         }
 
-        return state with { Sheets = sheets };
+        return (state with { Sheets = sheets }, places);
     }
 
     /// <summary>Over all wards as they stand now; null for a layout that prints none, which then costs no read.</summary>
@@ -66,7 +84,7 @@ public sealed class ReportComposer(IRecordStore store)
         {
             if (await WardState.Read(store, cycle.WardPartition(ward.Id), cancel) is { } state)
             {
-                var texts = await Texts(cycle, ward.Id, [.. state.Sheets.Select(s => s.Body)], read, cancel);
+                var texts = await Texts(cycle, ward.Id, [.. state.Sheets.Select(s => s.Body)], read, new Dictionary<(SheetId, PhaseId), SheetPlace>(), cancel);
                 wards.Add([.. Rows(state, read, texts, [], figures, cycle.Cycle.FiscalYear.First)]);
             }
         }
@@ -75,14 +93,14 @@ public sealed class ReportComposer(IRecordStore store)
     }
 
     private async Task<Dictionary<(SheetId, PhaseId), Answers>> Texts(
-        OpenCycle cycle, UnitId ward, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, CancellationToken cancel)
+        OpenCycle cycle, UnitId ward, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, IReadOnlyDictionary<(SheetId, PhaseId), SheetPlace> places, CancellationToken cancel)
     {
         Dictionary<(SheetId, PhaseId), Answers> texts = [];
         foreach (var sheet in sheets)
         {
             foreach (var phase in phases.Where(p => sheet.State(p.Id).Revision > 0))
             {
-                var (partition, said) = Said(cycle, ward, sheet, phase.Id);
+                var (partition, said) = Said(cycle, ward, sheet, phase.Id, places);
                 var row = await store.Get(partition, Keys.Revision(said.Id, phase.Id, sheet.State(phase.Id).Revision), cancel);
                 var review = await ReviewReader.Read(store, partition, said, phase.Id, cancel);
                 var own = (row?.Read<Revision>().Answers ?? Answers.None).With(review?.Answers ?? Answers.None);
@@ -94,9 +112,10 @@ public sealed class ReportComposer(IRecordStore store)
         return texts;
     }
 
-    /// <summary>Where a phase was answered: in the former ward, where the unit came from another one and the phase stayed there.</summary>
-    private static (string Partition, SheetHead Said) Said(OpenCycle cycle, UnitId ward, SheetHead sheet, PhaseId phase) =>
-        sheet.Former is { } former && sheet.IsAbsent(phase) ? (cycle.WardPartition(former.Ward), sheet with { Id = former.Sheet }) : (cycle.WardPartition(ward), sheet);
+    /// <summary>Where a phase was answered: in a former ward, where the unit came from another one and the phase stayed there.</summary>
+    private static (string Partition, SheetHead Said) Said(
+        OpenCycle cycle, UnitId ward, SheetHead sheet, PhaseId phase, IReadOnlyDictionary<(SheetId, PhaseId), SheetPlace> places) =>
+        places.GetValueOrDefault((sheet.Id, phase)) is { } place ? (cycle.WardPartition(place.Ward), sheet with { Id = place.Sheet }) : (cycle.WardPartition(ward), sheet);
 
     /// <summary>Links and ticks as they are printed; grades and texts as they are kept.</summary>
     private static Answers Worded(Scheme scheme, PhaseScheme phase, Answers answers) =>
@@ -169,7 +188,7 @@ public sealed class ReportComposer(IRecordStore store)
 
     /// <summary>目標変更 as the public may read it; sheets without one cost no read.</summary>
     private async Task<IReadOnlyDictionary<SheetId, IReadOnlyList<ChangedTarget>>> Changes(
-        OpenCycle cycle, UnitId ward, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, CancellationToken cancel)
+        OpenCycle cycle, UnitId ward, IReadOnlyList<SheetHead> sheets, IReadOnlyList<PhaseScheme> phases, IReadOnlyDictionary<(SheetId, PhaseId), SheetPlace> places, CancellationToken cancel)
     {
         Dictionary<SheetId, IReadOnlyList<ChangedTarget>> found = [];
         foreach (var sheet in sheets)
@@ -177,7 +196,7 @@ public sealed class ReportComposer(IRecordStore store)
             List<ChangedTarget> own = [];
             foreach (var phase in phases)
             {
-                var (partition, said) = Said(cycle, ward, sheet, phase.Id);
+                var (partition, said) = Said(cycle, ward, sheet, phase.Id, places);
                 own.AddRange(ChangedTarget.Public(phase, await ChangedTarget.Read(store, partition, said, phase, cancel)));
             }
 

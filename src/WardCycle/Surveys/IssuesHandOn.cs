@@ -31,7 +31,7 @@ public sealed class IssuesHandOn(IRecordStore store)
         var key = Keys.WardIssue(to.Ward, to.Number);
         while (await store.Get(Keys.CyclePartition(last), Keys.WardIssue(from.Ward, from.Number), cancel) is { } row && row.Read<WardIssue>() is { DoneOn: null } issue)
         {
-            var carried = issue with { Ward = to.Ward, Number = to.Number, Survey = null, Period = null, From = last, HandedOn = null };
+            var carried = issue with { Ward = to.Ward, Number = to.Number, Owner = issue.Owner == from.Ward ? to.Ward : issue.Owner, Survey = null, Period = null, From = last, HandedOn = null };
             if (await store.Get(Keys.CyclePartition(next), key, cancel) is not { } left)
             {
                 await store.Commit(Keys.CyclePartition(next), [Change.New(key, carried)], cancel);

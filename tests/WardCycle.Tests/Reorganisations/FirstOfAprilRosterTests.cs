@@ -55,6 +55,19 @@ public sealed class FirstOfAprilRosterTests
     }
 
     [Fact]
+    public async Task A_ward_that_was_joined_in_mid_year_is_read_by_the_next_year_which_has_one_ward_less()
+    {
+        var (office, find) = await After(
+            roster => new(
+                [.. roster.Units.Where(u => u.Id != World.Ward).Select(u => u.Parent == World.Ward ? u with { Parent = roster.Wards.First(w => w.Id != World.Ward).Id } : u)],
+                [.. roster.Posts.Where(p => p.Unit != World.Ward)], roster.Sharings),
+            async office => await office.Reorganise(new WardCycle.Secretariat.Reorganisations.UnitChange.Join(Other(office), [World.Ward])));
+
+        Assert.Equal("窓口を改善します。", (await find(Other(office), World.SheetOf("somu")))!.Answers[new("target")]);
+        Assert.Equal("収納率を上げます。", (await find(Other(office), World.SheetOf("nozei")))!.Answers[new("target")]);
+    }
+
+    [Fact]
     public async Task A_unit_that_ended_before_the_year_gets_no_sheet_and_is_read_as_a_predecessor()
     {
         var ended = new Validity(null, new(2027, 3, 31));

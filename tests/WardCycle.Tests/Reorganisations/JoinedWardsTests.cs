@@ -191,6 +191,58 @@ public sealed class JoinedWardsTests
         Assert.True(row.Changes.Count > 10);
     }
 
+    [Fact]
+    public async Task An_ended_ward_is_not_asked_to_confirm_its_roster_any_more()
+    {
+        var (office, into) = await Start();
+        await office.World.SetCycle(c => c with { ConfirmBy = new(2026, 10, 15) });
+        async Task<bool> Awaited(UnitId ward) => WardCycle.Cycles.Planning.RosterConfirmationRule.IsAwaited(await office.World.Cycle(), (await office.World.State(ward)).Head.Body);
+        Assert.True(await Awaited(World.Ward));
+
+        await office.Reorganise(new UnitChange.Join(into, [World.Ward]));
+
+        Assert.False(await Awaited(World.Ward));
+        Assert.True(await Awaited(into));
+    }
+
+    [Fact]
+    public async Task Who_moves_twice_in_a_year_has_every_phase_printed_where_it_stands_in_the_end()
+    {
+        var office = await ReorganisedWorld.InSeptember(wards: 3);
+        List<UnitId> wards = [.. (await office.World.Cycle()).Cycle.Wards.Select(w => w.Id)];
+        await office.Submit("somu", World.Targets, "待ち時間を短くします。");
+        await office.Reorganise(new UnitChange.Move(ReorganisedWorld.Unit("somu"), wards[1], 9));
+        await office.At(World.At(2026, 11, 17));
+        await office.Submit(ReorganisedWorld.Unit("somu"), Mid, "計画どおりです。", wards[1]);
+        await office.Prepare(new(2027, 1, 1), new UnitChange.Join(wards[2], [wards[1]]));
+        await office.At(World.At(2027, 1, 1, 0));
+
+        var row = (await office.Report(World.YearEnd, wards[2])).Single(r => r.UnitId == "mihon-somu");
+        Assert.Equal(("待ち時間を短くします。", "計画どおりです。"), (row.Answers[new("target")], row.Answers[new("progress")]));
+    }
+
+    /// <summary>向上方針 of kawasaki's wards: a sheet of the ward itself.</summary>
+    [Fact]
+    public async Task A_sheet_of_the_joined_ward_itself_stays_with_the_phases_before_and_is_read_beside_the_continuing_wards_one()
+    {
+        var world = new World();
+        await world.Start(2, 6, yaml: ShippedSchemes.Yaml("kawasaki"));
+        await world.Activities.Once(World.Id, 1, Step.Prepare, Subject.Year, 0);
+        List<UnitId> wards = [.. (await world.Cycle()).Cycle.Wards.Select(w => w.Id)];
+        var office = new ReorganisedWorld(world);
+        await office.At(World.At(2026, 9, 30));
+        await office.Reorganise(new UnitChange.Join(wards[1], [wards[0]]));
+
+        var ended = (await world.State(wards[0])).Sheets.Select(s => s.Body).Where(s => s.Lead == wards[0]).ToList();
+        var going = (await world.State(wards[1])).Sheets.Select(s => s.Body).Where(s => s.Lead == wards[1]).ToList();
+        var phases = (await world.Cycle()).Scheme.Phases.Select(p => p.Id).ToList();
+        Assert.NotEmpty(ended);
+        Assert.All(ended, s => Assert.True(s.IsAbsent(phases[^1]) && s.Ended is null));
+        Assert.All(going, s => Assert.Contains(s.Roots!, r => r.Ward == wards[0] && r.On == ReorganisedWorld.First));
+        Assert.All(going, s => Assert.False(s.IsAbsent(phases[^1])));
+        Assert.All((await world.State(wards[1])).Sheets.Select(s => s.Body).SelectMany(s => s.Shared ?? []), s => Assert.NotEqual(ended[0].Id, s.Lead));
+    }
+
     [Theory]
     [InlineData("self", "joined", "a ward does not join itself")]
     [InlineData("section", "joined", "a section is no ward")]

@@ -75,6 +75,16 @@ public sealed class ReorganisationPageTests
     }
 
     [Fact]
+    public void A_body_of_the_api_says_what_a_new_ward_takes_along()
+    {
+        const string body = """{"on":"2026-10-01","reason":"区の再編","changes":[{"is":"divide","unit":"mihon","new":[{"id":"aoba","name":"青葉区","order":9,"takes":["mihon-fukushi"]}]}]}""";
+        var command = System.Text.Json.JsonSerializer.Deserialize<WardCycle.Secretariat.CycleCommand.Reorganise>(body, WardCycle.Web.Api.ApiJson.Options)!;
+
+        var divide = Assert.IsType<WardCycle.Secretariat.Reorganisations.UnitChange.Divide>(command.Changes[0]);
+        Assert.Equal("mihon-fukushi", Assert.Single(Assert.Single(divide.New).Takes!).Value);
+    }
+
+    [Fact]
     public async Task A_form_that_is_not_complete_is_refused_beside_its_field_and_keeps_what_was_typed()
     {
         await using var world = await OfficeWorld.Open();

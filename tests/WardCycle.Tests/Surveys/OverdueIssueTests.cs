@@ -103,6 +103,26 @@ public sealed class OverdueIssueTests
     }
 
     [Fact]
+    public async Task Open_problems_of_a_ward_that_ended_within_the_year_go_to_the_ward_that_it_went_into()
+    {
+        var world = await Start();
+        Accepted(await world.Do(new SurveyCommand.AddIssue(Ward, "案内板が見えにくい", Ward, new(2027, 4, 30))));
+        Accepted(await world.Do(new SurveyCommand.AddIssue(Second, "いすが足りない", Second, new(2027, 4, 30))));
+        var last = await world.Open();
+        List<CycleWard> wards = [.. last.Cycle.Wards.Select(w => w.Id == Second ? w with { Until = new(2026, 12, 31), Into = Ward } : w)];
+        Assert.IsType<CommitResult.Done>(await world.Parts.Record.Commit(last.Partition, [Change.Update(last.Row, last.Cycle with { Wards = wards })]));
+        world.Time.Now = MunicipalTime.At(new(2027, 4, 1), new(9, 0));
+        var yaml = Yaml();
+        Assert.IsType<StartResult.Started>(await new CycleStart(world.Parts.Record, world.Parts.Days, world.Time).Start(new(
+            Next, "uid-2", yaml, new(2027), "接遇向上の目標", SampleOrganisation.For(SchemeLoader.LoadTrusted(yaml), 1, 2), [Ward],
+            new("区政推進課", "内線 1234", "kusei@example.lg.jp"), false, Pace.Real, world.Time.Now, "account:test")));
+
+        var carried = (await SurveyState.Read(world.Parts.Record, Keys.CyclePartition(Next))).Issues.Select(i => i.Body).ToList();
+        Assert.Equal([(Ward, 1, Ward, "案内板が見えにくい"), (Ward, 2, Ward, "いすが足りない")], carried.Select(i => (i.Ward, i.Number, i.Owner, i.Text)));
+        Assert.False((await world.State()).Issue(Second, 1)!.Body.IsOpen);
+    }
+
+    [Fact]
     public async Task Problems_with_their_new_properties_come_back_row_for_row()
     {
         var world = await Start();

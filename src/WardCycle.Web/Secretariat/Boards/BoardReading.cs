@@ -91,7 +91,7 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
             open,
             now,
             phase,
-            [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id))).Where(w => open.IsIn(w.w, phase.Id) || w.Item2?.Phases.GetValueOrDefault(phase.Id)?.Sections.Count > 0)],
+            [.. open.Cycle.Wards.Where(w => visit.MaySee(w.Id)).Select(w => (w, summaries.GetValueOrDefault(w.Id))).Where(w => visit.Actor.Ward is not null || IsShown(open, phase, w.w, w.Item2))],
             editions.GroupBy(e => e.Phase).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Number)!),
             visit.IsCity ? await mails.Waiting(open, Keys.City, visit.Cancel) : [],
             new Dictionary<PhaseId, IReadOnlyList<string>>())
@@ -102,6 +102,10 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
 
     private async Task<CycleOverview> WithMails(CycleOverview overview, OfficeVisit visit) =>
         overview with { MailsAhead = await mails.Ahead(overview.Open, overview.Wards.Select(w => w.Ward.Id), overview.Now, visit.Cancel) };
+
+    /// <summary>Wards of the as-of date, and others whose sheets had shut before they ended. A ward account sees its ward in every phase.</summary>
+    private static bool IsShown(OpenCycle open, PhaseScheme phase, CycleWard ward, WardSummary? summary) =>
+        open.IsIn(ward, phase.Id) || summary?.Phases.GetValueOrDefault(phase.Id)?.Sections.Count > 0;
 
     /// <summary>A scheme without surveys costs no read.</summary>
     private async Task<CycleOverview> WithIssues(CycleOverview overview, OfficeVisit visit)

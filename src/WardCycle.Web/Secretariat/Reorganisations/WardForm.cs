@@ -8,8 +8,6 @@ namespace WardCycle.Web.Secretariat.Reorganisations;
 /// <summary>Reads the form for whole wards. The domain checks what it means.</summary>
 public static class WardForm
 {
-    private static readonly string[] HeadFields = ["post", "title", "holder", "address"];
-
     /// <summary>The form's other kind.</summary>
     public const string Divide = "divide";
 
@@ -38,7 +36,7 @@ public static class WardForm
             problems.Add(new("order", "新しい区の建制順を数字で入力してください。"));
             return null;
         }
-        var hasHead = HeadFields.Any(f => visit.Field(f).Trim().Length > 0);
+        var hasHead = string.Concat(visit.Field("post"), visit.Field("title"), visit.Field("holder"), visit.Field("address")).Trim().Length > 0;
         var head = hasHead ? new NewPost(new(visit.Field("post").Trim()), visit.Field("title"), visit.Field("holder"), [visit.Field("address")]) : null;
         return new(unit, [new(new(visit.Field("id").Trim()), visit.Field("new"), order, head, Chosen(visit, "takes"))], NameOf(visit));
     }

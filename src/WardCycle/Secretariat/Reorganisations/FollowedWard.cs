@@ -10,7 +10,8 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// 統合 of wards: the sheets of the ward itself (its policy) go on in the continuing ward and read the ended ward's beside them. The ended
 /// ward keeps its posts (区長, 事務局), links and mails for the phases before the day, until they are finished; its prepared
 /// hand-overs hold there. Its own stop of mails, extensions for it as a whole and its confirmation of the roster are not the
-/// continuing ward's; what was extended for it before the day stays with its sections.
+/// continuing ward's; what was extended for it before the day stays with its sections. Its policy, problems (課題) and survey
+/// places stay under its name until the year ends; open problems go to the continuing ward's next year.
 /// </summary>
 public static class FollowedWard
 {

@@ -18,6 +18,11 @@ public static class MovedSheets
     /// <summary>Looks at what stands today: a ward that is still to be founded has nothing yet.</summary>
     public static IEnumerable<Problem> Problems(CycleCase at, WardHead from, WardHead to, UnitChange.Move change)
     {
+        foreach (var problem in TooMuch(at, from, change))
+        {
+            yield return problem;
+        }
+
         var (source, target) = (at.Wards.FirstOrDefault(w => w.Ward == from.Ward), at.Wards.FirstOrDefault(w => w.Ward == to.Ward));
         var sheets = source?.Sheets.Where(s => s.Body.Ended is null && s.Body.Units.Any(change.Takes)).ToList() ?? [];
         if (change.All().Any(m => to.Units.Any(u => u.Id == m.Unit)) || sheets.Any(s => target?.Sheet(s.Body.Id) is not null)
@@ -26,6 +31,11 @@ public static class MovedSheets
             yield return new("parent", $"移す先の区に、「{from.Unit(change.Unit).NameAt(at.Today)}」と同じコードのシートまたは職がすでにあります（以前に移った課は、同じ年度のうちには戻せません）。");
         }
     }
+
+    /// <summary>It must fit into one commit of the new ward.</summary>
+    private static IEnumerable<Problem> TooMuch(CycleCase at, WardHead from, UnitChange.Move change) =>
+        ExpandedChange.Weight(at.Wards, change.All().Select(m => m.Unit).ToHashSet()) <= ExpandedChange.MaxWeight ? []
+            : [new("unit", $"「{from.Unit(change.Unit).NameAt(at.Today)}」のシートと回答する職が多いため、別の区に移せません。翌年度のサイクルの開始にあわせて行ってください。")];
 
     /// <summary>What the former ward writes: the sheet's phases from the day on go, mails that ask for them are withdrawn.</summary>
     public static UnitWrites Leave(WardCase at, WardHead before, UnitChange.Move change, UnitId to, DateOnly on)

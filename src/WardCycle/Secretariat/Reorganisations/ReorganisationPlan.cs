@@ -36,7 +36,6 @@ public sealed record ReorganisationPlan(
 
     private sealed class Walk(CycleCase at, DateOnly on, IReadOnlyList<WardHead> wards)
     {
-        private readonly List<SheetHead> _sheets = [.. at.Wards.SelectMany(w => w.Sheets).Select(s => s.Body)];
         private readonly List<UnitChange> _changes = [];
         private readonly List<UnitId> _drivers = [];
         private readonly List<string> _sentences = [];
@@ -54,7 +53,7 @@ public sealed record ReorganisationPlan(
                 }
 
                 var before = wards;
-                foreach (var part in ExpandedChange.Of(wards, _sheets, change, on))
+                foreach (var part in ExpandedChange.Of(wards, at.Wards, change, on))
                 {
                     Carry(part);
                 }

@@ -169,7 +169,7 @@ public static class ReorganisationRules
 
     /// <summary>Posts of units that are decided and not there yet.</summary>
     private static HashSet<PostId> Coming(CycleCase at) =>
-        [.. (at.Reorganisations ?? []).SelectMany(r => r.Body.Changes).OfType<UnitChange.Divide>().SelectMany(d => d.New).Select(n => n.Head?.Id).OfType<PostId>()];
+        [.. (at.Reorganisations ?? []).SelectMany(r => r.Body.Decided()).OfType<UnitChange.Divide>().SelectMany(d => d.New).Select(n => n.Head?.Id).OfType<PostId>()];
 
     private static IEnumerable<Problem> OfHead(CycleCase at, NewPost head)
     {
