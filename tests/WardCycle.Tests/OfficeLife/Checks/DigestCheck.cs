@@ -47,7 +47,8 @@ internal static class DigestCheck
     }
 
     private static IEnumerable<(ModelSheet Sheet, string Phase, ModelPhase State)> Owed(ModelCycle cycle, string ward, string holder, DateTimeOffset at) =>
-        from sheet in cycle.Sheets.Where(s => s.Ward == ward && !s.IsEnded && cycle.Answering(s).Any(p => p.Holder == holder))
+        from units in new[] { cycle.Posts.Values.Where(p => p.Answers && !p.IsVacant && p.Holder == holder).Select(p => p.Unit).ToHashSet() }
+        from sheet in cycle.Sheets.Where(s => s.Ward == ward && !s.IsEnded && s.Units.Any(units.Contains))
         from phase in OfficeScheme.Phases.Where(sheet.Speaks)
         let state = sheet.Phases[phase]
         where state.IsMissing && state.IsOpen(at) && !(state.AgreedUntil >= MunicipalTime.DayOf(at))
