@@ -9,6 +9,9 @@ internal static class OfficeScheme
 
     public static readonly string[] Phases = [Targets, MidYear, YearEnd];
 
+    /// <summary>As the scheme says below.</summary>
+    public const int MostReminders = 5;
+
     /// <summary>Public texts by phase: what may be worded.</summary>
     public static string TextField(string phase) => phase switch { Targets => "target", MidYear => "progress", _ => "reflection" };
 

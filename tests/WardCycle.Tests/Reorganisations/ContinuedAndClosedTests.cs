@@ -97,6 +97,21 @@ public sealed class ContinuedAndClosedTests
     }
 
     [Fact]
+    public async Task A_receipt_that_a_stop_of_mails_delayed_goes_out_though_its_section_is_closed_meanwhile()
+    {
+        var office = await ReorganisedWorld.InSeptember();
+        DeskWorld.Accepted(await office.World.Get<WardCommands>().Do(DeskWorld.City, World.Id, World.Ward, new WardCommand.StopMails(new(2026, 10, 2), "選挙事務のため")));
+        await office.Submit("eisei", World.Targets, "講習会を開きます。");
+        await office.Reorganise(new UnitChange.Close(ReorganisedWorld.Unit("eisei"), "業務を保健所に移管したため"));
+        Assert.All((await office.World.Mails()).Where(m => m.Purpose == MailPurpose.Receipt), m => Assert.Equal(MailState.Planned, m.State));
+
+        await office.At(World.At(2026, 10, 5, 9));
+
+        Assert.All((await office.World.Mails()).Where(m => m.Purpose == MailPurpose.Receipt), m => Assert.Equal(MailState.Accepted, m.State));
+        Assert.Contains(await office.World.Mails(), m => m.Purpose == MailPurpose.Receipt && m.Sheets.Contains(World.SheetOf("eisei")));
+    }
+
+    [Fact]
     public async Task A_joint_sheet_goes_on_with_the_others_and_the_closed_member_stands_beside_it()
     {
         var office = await ReorganisedWorld.InSeptember();

@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Mail;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -8,13 +9,16 @@ using WardCycle.Sheets;
 namespace WardCycle.Secretariat.Reorganisations;
 
 /// <summary>
-/// 廃止 of a unit: its sheet takes no more answers, its links open to read only, mails that ask are withdrawn. What was
+/// 廃止 of a unit: its sheet takes no more answers, its links open to read only, mails that ask are withdrawn and
+/// those that tell (a receipt, a wording, a changed target, delayed by a stop of the ward's mails) still go out. What was
 /// submitted stays, also where it was returned (the return is lifted) or a figure is late (it stays 未確定 until the
 /// secretariat enters it); what was not is 「―」 with the reason. A joint sheet goes on with its other members, the closed one
 /// stands beside it with 「―」. Phases that had shut stay as they were.
 /// </summary>
 public static class ClosedUnit
 {
+    private static readonly MailPurpose[] Telling = [MailPurpose.Receipt, MailPurpose.Wording, MailPurpose.TargetChanged];
+
     public static UnitWrites Of(WardCase at, WardHead before, UnitChange.Close change, DateOnly on)
     {
         var touched = at.Ward.Sheets.Where(s => s.Body.Ended is null && s.Body.Units.Contains(change.Unit)).ToList();
@@ -39,7 +43,7 @@ public static class ClosedUnit
         sheets.AddRange(SharedAgain.WithoutLead(at, before, ended, on, touched.Select(t => t.Body.Id).ToHashSet()));
         return new(
             sheets, rows, [],
-            [.. at.Ward.OpenMails.Where(m => m.Body.State == Mail.MailState.Planned && m.Body.Sheets.Count > 0 && m.Body.Sheets.All(ended.Contains))],
+            [.. at.Ward.OpenMails.Where(m => m.Body.State == MailState.Planned && m.Body.Sheets.Count > 0 && m.Body.Sheets.All(ended.Contains) && !Telling.Contains(m.Body.Purpose))],
             []);
     }
 

@@ -19,7 +19,7 @@ internal static class DigestCheck
         var dues = Owed(cycle, mail.Ward, post.Holder, mail.At).Where(o => named.Contains(o.Sheet.Id)).Select(o => (o.Phase, o.State.Due)).ToHashSet();
         foreach (var (sheet, _, state) in Owed(cycle, mail.Ward, post.Holder, mail.At).Where(o => dues.Contains((o.Phase, o.State.Due)) && IsPlain(o.State, day)))
         {
-            if (!named.Contains(sheet.Id) && mail.Row.Sheets.All(s => cycle.Sheets.Where(k => k.Ward == mail.Ward && k.Id == s.Value).All(k => k.Phases.Values.All(p => IsPlain(p, day)))))
+            if (!named.Contains(sheet.Id) && !IsRemindedOut(office, mail, sheet) && mail.Row.Sheets.All(s => cycle.Sheets.Where(k => k.Ward == mail.Ward && k.Id == s.Value).All(k => k.Phases.Values.All(p => IsPlain(p, day)))))
             {
                 return $"a reminder that leaves out {sheet.Id}";
             }
@@ -47,11 +47,17 @@ internal static class DigestCheck
     }
 
     private static IEnumerable<(ModelSheet Sheet, string Phase, ModelPhase State)> Owed(ModelCycle cycle, string ward, string holder, DateTimeOffset at) =>
-        from sheet in cycle.Sheets.Where(s => s.Ward == ward && !s.IsEnded && cycle.Answering(s).Any(p => p.Holder == holder))
+        from units in new[] { cycle.Posts.Values.Where(p => p.Answers && !p.IsVacant && p.Holder == holder).Select(p => p.Unit).ToHashSet() }
+        from sheet in cycle.Sheets.Where(s => s.Ward == ward && !s.IsEnded && s.Units.Any(units.Contains))
         from phase in OfficeScheme.Phases.Where(sheet.Speaks)
         let state = sheet.Phases[phase]
         where state.IsMissing && state.IsOpen(at) && !(state.AgreedUntil >= MunicipalTime.DayOf(at))
         select (sheet, phase, state);
+
+    /// <summary>So many days of reminders of one sheet are the scheme's most, whoever held the post on them.</summary>
+    private static bool IsRemindedOut(Office office, SentMail mail, ModelSheet sheet) =>
+        office.Sent.Where(m => m.Cycle == mail.Cycle && m.Ward == mail.Ward && m.Phase == mail.Phase && m.Row.Occasion.StartsWith("remind:", StringComparison.Ordinal) && m.Row.Sheets.Contains(new(sheet.Id)))
+            .Select(m => MunicipalTime.DayOf(m.At)).Distinct().Count() >= OfficeScheme.MostReminders;
 
     /// <summary>Nothing has happened to it that gives it reminders of its own.</summary>
     private static bool IsPlain(ModelPhase state, DateOnly day) =>

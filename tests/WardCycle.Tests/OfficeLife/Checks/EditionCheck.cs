@@ -31,7 +31,7 @@ internal static class EditionCheck
         var rows = await office.Life.Record.Range(Keys.CyclePartition(cycle.Id), Keys.Editions, Keys.After(Keys.Editions));
         foreach (var row in rows.Select(r => r.Read<EditionRow>()).Where(r => r.PublishedAt is not null))
         {
-            await Files(office, cycle, row, row.ComposedAt!.Value, isPublic: true);
+            await Files(office, cycle, row, row.ComposedAt!.Value, isPublic: true, isAgain: true);
         }
     }
 
@@ -57,7 +57,7 @@ internal static class EditionCheck
     }
 
     /// <summary>What everybody can download, or the draft of it.</summary>
-    private static async Task Files(Office office, ModelCycle cycle, EditionRow row, DateTimeOffset composed, bool isPublic)
+    private static async Task Files(Office office, ModelCycle cycle, EditionRow row, DateTimeOffset composed, bool isPublic, bool isAgain = false)
     {
         var open = (await office.Life.Record.Get(Keys.CyclePartition(cycle.Id), Keys.Cycle))!.Read<WardCycle.Cycles.CycleRow>();
         var folder = isPublic ? PublicationPaths.Public(open, row.Phase, row.Number) : PublicationPaths.Draft(cycle.Id, row.Phase, row.Number);
@@ -73,7 +73,7 @@ internal static class EditionCheck
 
             var expected = ExpectedReport.Lines(cycle, ward, row.Phase.Value, row.Number, composed);
             Compare(office, cycle, row, expected, Csv.Read(file.Content.Bytes), isPublic);
-            await Others(office, cycle, row, $"{folder}{row.Phase}-{ward}", ward, expected, isPublic);
+            await (isAgain ? Task.CompletedTask : Others(office, cycle, row, $"{folder}{row.Phase}-{ward}", ward, expected, isPublic));
 
             office.ReportLines += expected.Count;
         }

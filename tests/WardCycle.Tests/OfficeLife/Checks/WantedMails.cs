@@ -17,6 +17,9 @@ internal sealed class WantedMails(Office office)
         MailPurpose.ReminderBefore, MailPurpose.ReminderOnDay, MailPurpose.ReminderAfter, MailPurpose.DraftForgotten,
     ];
 
+    /// <summary>Days: no stop of mails is as long.</summary>
+    private const int LooksBack = 21;
+
     private readonly Dictionary<(string Cycle, string Ward, string Sheet, string To), List<SentMail>> _sent = [];
     private readonly HashSet<string> _found = [];
     private readonly HashSet<string> _missed = [];
@@ -57,7 +60,7 @@ internal sealed class WantedMails(Office office)
             Want("summary at closing", asked.Count == 0 || asked.Any(p => p.Closing >= Morning), cycle, ward.Id, "", desk, default, m => m.Row.Purpose == MailPurpose.ClosingSummary && m.Phase == phase);
         }
 
-        foreach (var post in cycle.Posts.Values.Where(p => p.Since < ward.AddressesCheckedAt && ward.AddressesCheckedAt < Morning && !p.IsVacant && cycle.WardOf(p) == ward.Id))
+        foreach (var post in cycle.Posts.Values.Where(p => ward.AddressesCheckedAt < Morning && ward.AddressesCheckedAt > Morning.AddDays(-LooksBack) && p.Since < ward.AddressesCheckedAt && !p.IsVacant && cycle.WardOf(p) == ward.Id))
         {
             var mail = post.Addresses.Any(a => _sent.ContainsKey((cycle.Id.Value, ward.Id, "", a)));
             Count("address to be checked", $"{cycle.Id}/{ward.Id}/{post.Id}/{string.Join(',', post.Addresses)}", mail);
@@ -96,18 +99,20 @@ internal sealed class WantedMails(Office office)
     /// <summary>The newest submission's receipt, and who is asked to confirm it or hears that it came back.</summary>
     private void Submitted(ModelCycle cycle, ModelSheet sheet, string phase, ModelPhase state, List<ModelPost> posts)
     {
-        if (state.Answers.Count == 0 || state.Answers[^1] is not { By: not "paper" } newest || newest.At >= Morning || newest.At < sheet.StandsSince)
+        if (state.Answers.Count == 0 || state.Answers[^1] is not { By: not "paper" } newest || newest.At >= Morning || newest.At < sheet.StandsSince || newest.At < Morning.AddDays(-LooksBack))
         {
             return;
         }
 
+        // A hand-over ends what was on its way to who has gone.
+        posts = cycle.Posts.Values.Where(p => p.Answers && sheet.Units.Contains(p.Unit)).All(p => p.Since < newest.At) ? posts : [];
         var (number, isChange) = (state.Answers.Count, state.Changes.Any(c => c.At == newest.At));
         foreach (var post in posts.Where(p => p.Since < newest.At).DistinctBy(p => p.Holder))
         {
             Want(isChange ? "target changed" : "receipt", false, cycle, sheet.Ward, sheet.Id, post, newest.At, m => m.Row.Purpose == (isChange ? MailPurpose.TargetChanged : MailPurpose.Receipt) && m.Phase == phase && m.Row.Revision == number);
         }
 
-        if (state.Wordings is [.., { Text: not null } worded] && worded.At < Morning && posts.FirstOrDefault(p => p.Since < worded.At) is { } told)
+        if (state.Wordings is [.., { Text: not null } worded] && worded.At < Morning && posts.FirstOrDefault() is { } told)
         {
             Want("wording", false, cycle, sheet.Ward, sheet.Id, told, worded.At, m => m.Row.Purpose == MailPurpose.Wording && m.Phase == phase);
         }

@@ -145,7 +145,7 @@ internal sealed class YearDesk(Office office)
         var units = cycle.Units.Values.Where(u => u.EndsOn is null).ToDictionary(u => u.Id);
         return new(
             [.. from unit in units.Values let place = unit.PlaceOn(day) select new Unit(new(unit.Id), unit.Kind, place.Parent is { } parent ? new UnitId(parent) : null, place.Order, [new(unit.NameOn(day))], Validity.Always)],
-            [.. from post in cycle.Posts.Values where units.ContainsKey(post.Unit) 
+            [.. from post in cycle.Posts.Values where units.ContainsKey(post.Unit)
                  let held = post.As(moved.TryGetValue(post.Id, out var next) ? next : (post.Holder, post.Addresses, post.Kind))
                  select post.IsHead ? held with { Superior = new($"{units[post.Unit].PlaceOn(day).Parent}-head") } : held],
             OfficeCity.Whole().Sharings);
