@@ -21,6 +21,9 @@ public sealed class PostedForm(IFormCollection form)
 
     public bool Has(string field) => !StringValues.IsNullOrEmpty(form[field]);
 
+    /// <summary>The form that was posted has the field, be it empty; another form of the same page has not.</summary>
+    public bool Holds(string field) => form.ContainsKey(field);
+
     /// <summary>Reads the body; one that is no form, or beyond the limits, is the sender's fault and answered so.</summary>
     public static async Task<PostedForm> Read(HttpContext context)
     {

@@ -37,8 +37,8 @@ public sealed record OfficeVisit(HttpContext Context, Actor Actor, string Token,
 
     public int? FieldNumber(string name) => Number(Field(name));
 
-    /// <summary>What a field shows: as typed on a form that came back, else what is known.</summary>
-    public string Typed(string name, string known = "") => Form is null ? known : Form[name];
+    /// <summary>What a field shows: as typed where its form came back, else what is known; of two forms on a page, one comes back.</summary>
+    public string Typed(string name, string known = "") => Form?.Holds(name) is true ? Form[name] : known;
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
