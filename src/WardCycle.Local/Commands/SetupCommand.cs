@@ -32,12 +32,28 @@ public static class SetupCommand
         return command;
     }
 
+    /// <summary>Ctrl+C and SIGTERM end it at once, also while it waits for a line; nothing is written then.</summary>
     private static async Task<int> Run(ParseResult parse, TextReader? input, CancellationToken cancel)
+    {
+        try
+        {
+            return await Prepare(parse, input, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await parse.InvocationConfiguration.Error.WriteLineAsync("\n中断しました。設定は保存していません。");
+            return Exit.Interrupted;
+        }
+    }
+
+    private static async Task<int> Prepare(ParseResult parse, TextReader? input, CancellationToken cancel)
     {
         var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
         var data = new DataFolder(parse.GetValue(Data)!);
         output.WriteLine("Enterだけを押すと [ ] の内容になります。やめるときは Ctrl+C を押してください。");
-        if (new SetupQuestions(new(input, output, error), data, Given(parse)).Ask() is not { } answers)
+        var questions = new SetupQuestions(new(input, output, error), data, Given(parse));
+        // A read that blocks knows no cancelling: it is left behind on a thread that ends with the process.
+        if (await Task.Run(questions.Ask, cancel).WaitAsync(cancel) is not { } answers)
         {
             return Exit.Refused;
         }

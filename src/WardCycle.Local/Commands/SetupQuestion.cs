@@ -3,6 +3,7 @@ namespace WardCycle.Local.Commands;
 /// <summary>One question of <c>setup</c>.</summary>
 /// <param name="Option">The same on the command line.</param>
 /// <param name="Given">What the command line answers; null where it asks.</param>
-/// <param name="Default">What an empty answer means.</param>
+/// <param name="Default">What an empty answer means; empty where there has to be one.</param>
 /// <param name="Problem">What is wrong with an answer, in Japanese; null where nothing is.</param>
-internal sealed record SetupQuestion(string Label, string Option, string? Given, string Default, Func<string, string?> Problem);
+/// <param name="Note">Whence the answer comes: said once, before it is asked.</param>
+internal sealed record SetupQuestion(string Label, string Option, string? Given, string Default, Func<string, string?> Problem, string? Note = null);

@@ -9,6 +9,8 @@ namespace WardCycle.Local.Commands;
 internal sealed class SetupQuestions(SetupTalk talk, DataFolder data, SetupGiven given)
 {
     private const string Nothing = "なし";
+    private const string OfAddress = "所属の端末から、この端末を開くときのアドレスです。名前（庁内のDNS）は情報システム担当に確かめてください。ポートが所属の端末に開いている必要があります。";
+    private const string OfPlainHttp = "http では、入力内容と確認コードが暗号化されずに流れます。";
 
     private readonly AddressSettings _addresses = SettingsFile.ReadAddresses(data);
     private readonly SmtpOptions _smtp = SettingsFile.SmtpAsWritten(data);
@@ -19,7 +21,7 @@ internal sealed class SetupQuestions(SetupTalk talk, DataFolder data, SetupGiven
     public SetupAnswers? Ask()
     {
         var usual = _addresses.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? ServeCommand.DefaultUrl;
-        if (talk.Ask(new("所属から開くアドレス（メールに載ります）", "--public-url", given.PublicUrl, usual, AddressProblem)) is not { } typed
+        if (talk.Ask(new("所属から開くアドレス（メールに載ります）", "--public-url", given.PublicUrl, usual, AddressProblem, OfAddress)) is not { } typed
             || talk.Ask(new("待ち受けるアドレス", "--urls", given.Urls ?? Listen(new(typed)), ServeCommand.DefaultUrl, text => Listening.Problem(text, "--urls "))) is not { } urls
             || Mail() is not var (smtp, password))
         {
@@ -34,8 +36,9 @@ internal sealed class SetupQuestions(SetupTalk talk, DataFolder data, SetupGiven
     private string? AddressProblem(string text) =>
         !Uri.TryCreate(text, UriKind.Absolute, out var address) ? "https://cycle.example.lg.jp のように入力してください。"
         : new WebSettings(address, AllowPlainHttp: true).Problems is [var problem, ..] ? problem
-        : new WebSettings(address, AllowsPlain).Problems.Count > 0 ? "http では、入力内容と確認コードが暗号化されずに流れます。https のアドレスにするか、承知のうえで http を使うときは setup に --allow-plain-http を付けてください。"
-        : null;
+        : new WebSettings(address, AllowsPlain).Problems.Count == 0 ? null
+        : given.PublicUrl is null && talk.Agrees($"  {OfPlainHttp}庁内だけで http のまま使いますか") ? null
+        : $"{(given.PublicUrl is null ? "" : OfPlainHttp)}https のアドレスにするか、承知のうえで http を使うときは setup に --allow-plain-http を付けてください。";
 
     /// <summary>Behind https a proxy stands before this program; plain http has to be heard from outside.</summary>
     private string Listen(Uri address) =>
@@ -62,7 +65,7 @@ internal sealed class SetupQuestions(SetupTalk talk, DataFolder data, SetupGiven
         var tls = SmtpFields.Tls(typed)!.Value;
         var usualPort = Number(_smtp.Port is { } known && tls == SmtpFields.Tls(_smtp.Tls) ? known : SmtpFields.UsualPort(tls));
         return talk.Ask(new("ポート番号", "--port", given.Port, usualPort, text => SmtpFields.Port(NumberIn(text) ?? 0))) is { } port
-            && talk.Ask(new("差出人のメールアドレス", "--from", given.From, Shown(_smtp.From), text => SmtpFields.From(text) is null ? null : "kusei@example.lg.jp のようなメールアドレスを入力してください。")) is { } from
+            && talk.Ask(new("差出人のメールアドレス", "--from", given.From, _smtp.From, text => SmtpFields.From(text) is null ? null : "kusei@example.lg.jp のようなメールアドレスを入力してください。")) is { } from
             && User(tls) is { } user
             ? Password(host, tls, NumberIn(port), from, user)
             : null;

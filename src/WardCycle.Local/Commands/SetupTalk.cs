@@ -19,9 +19,14 @@ internal sealed class SetupTalk(TextReader? input, TextWriter output, TextWriter
             return Checked(question, Typed(given), $"{question.Option}「{given}」");
         }
 
+        if (question.Note is { } note)
+        {
+            output.WriteLine(note);
+        }
+
         while (true)
         {
-            output.Write($"{question.Label} [{question.Default}]: ");
+            output.Write(question.Default.Length == 0 ? $"{question.Label}: " : $"{question.Label} [{question.Default}]: ");
             if (_input.ReadLine() is not { } line)
             {
                 output.WriteLine();
@@ -36,6 +41,13 @@ internal sealed class SetupTalk(TextReader? input, TextWriter output, TextWriter
 
             output.WriteLine($"  {problem}");
         }
+    }
+
+    /// <summary>Enter and a closed input mean no.</summary>
+    public bool Agrees(string question)
+    {
+        output.Write($"{question} [y/N]: ");
+        return Typed(_input.ReadLine() ?? "").ToUpperInvariant() is "Y" or "YES" or "はい";
     }
 
     /// <summary>Not shown while it is typed; empty for Enter or a closed input.</summary>

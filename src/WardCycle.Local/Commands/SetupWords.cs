@@ -10,6 +10,11 @@ internal static class SetupWords
     {
         var (address, listen) = (answers.Addresses.PublicUrl!, answers.Addresses.Urls ?? new Uri(ServeCommand.DefaultUrl));
         yield return $"設定を「{data.Settings}」に保存しました。";
+        if (answers.Addresses.Urls is { } urls)
+        {
+            yield return $"待ち受けるアドレス（Urls）は {urls.GetLeftPart(UriPartial.Authority)} と書きました。";
+        }
+
         if (answers.NewPassword is not null)
         {
             yield return $"パスワードは「{data.MailPassword}」に保存しました（持ち主だけが読めます）。";

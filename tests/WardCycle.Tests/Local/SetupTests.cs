@@ -50,6 +50,46 @@ public sealed class SetupTests : IDisposable
         Assert.Equal(new Uri("http://0.0.0.0:8080"), addresses.Urls);
     }
 
+    [Fact]
+    public async Task Ctrl_C_ends_it_while_it_waits_for_a_line_and_nothing_is_written()
+    {
+        using var cancel = new CancellationTokenSource();
+        using var keyboard = new SilentKeyboard();
+        using var error = new StringWriter();
+
+        var running = Cli.Run(["setup", "--data", Data], TextWriter.Null, error, input: keyboard, cancel: cancel.Token);
+        await keyboard.Asked;
+        await cancel.CancelAsync();
+
+        Assert.Equal(Exit.Interrupted, await running);
+        Assert.Contains("設定は保存していません", error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Folder.Settings));
+    }
+
+    [Theory]
+    [InlineData("y", "http://cycle.example.lg.jp:8080/", "who says yes goes on with it")]
+    [InlineData("n\nhttps://cycle.example.lg.jp", "https://cycle.example.lg.jp/", "who says no is asked for another")]
+    [InlineData("\nhttps://cycle.example.lg.jp", "https://cycle.example.lg.jp/", "Enter alone means no")]
+    public async Task Plain_http_is_asked_for_and_not_only_refused(string answers, string address, string reason)
+    {
+        var said = (await Setup($"http://cycle.example.lg.jp:8080\n{answers}\nなし\n")).IsDone();
+
+        var addresses = SettingsFile.ReadAddresses(Folder);
+        Assert.True(addresses.PublicUrl == new Uri(address), reason);
+        Assert.Equal(addresses.PublicUrl!.Scheme == Uri.UriSchemeHttp, addresses.AllowPlainHttp);
+        Assert.Equal(addresses.AllowPlainHttp, said.Contains("待ち受けるアドレス（Urls）は http://0.0.0.0:8080 と書きました", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_sender_is_never_offered_as_none()
+    {
+        var answer = await Setup("\nsmtp.example.lg.jp\nnone\n\n\n");
+
+        Assert.Contains("差出人のメールアドレス: ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("kusei@example.lg.jp のような", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(Exit.Refused, answer.Exit);
+    }
+
     [Theory]
     [InlineData("--public-url", "http://cycle.example.lg.jp", "--allow-plain-http")]
     [InlineData("--public-url", "https://cycle.example.lg.jp/a", "パス")]
