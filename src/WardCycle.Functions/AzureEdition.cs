@@ -47,7 +47,7 @@ public static class AzureEdition
             .AddSingleton<IRecordStore>(new MeasuredRecordStore(record))
             .AddSingleton(documents)
             .AddSingleton(keys)
-            .AddSingleton(new MailRoutes(outbox, Transport(settings) ?? outbox))
+            .AddSingleton(new MailRoutes(outbox, Transport(settings) ?? outbox, "設定値 WardCycle:Mail でメールの送り方を設定し、起動し直してください。"))
             .AddSingleton(holidays ?? HolidayTable.Shipped)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<RosterStore>()

@@ -15,6 +15,8 @@ public sealed class SmtpMailTransport(SmtpSettings settings, TimeProvider time) 
 
     public string Way => $"メールサーバー {settings}、差出人 {settings.From}";
 
+    public string From => settings.From;
+
     public async Task<SendResult> Send(OutgoingMail mail, CancellationToken cancel = default)
     {
         using var message = Message(mail);

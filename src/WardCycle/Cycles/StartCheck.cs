@@ -87,7 +87,7 @@ public static class StartCheck
 
         foreach (var phase in calendar.Phases.Where(p => p.Dates[PhaseDateKind.Closing].Instant <= request.StartAt))
         {
-            yield return $"「{scheme.Phase(phase.Phase).Label}」の締切はすでに過ぎています。この段階の依頼メールは送りません。紙で行った内容は、開始した後に「移行データを取り込む」から取り込めます。";
+            yield return $"「{scheme.Phase(phase.Phase).Label}」の締切はすでに過ぎています。この段階の依頼メールは送りません。紙で行った内容は、開始した後に「移行データを取り込む」から取り込めます。取り込まないと、後の段階の入力画面に、この段階の内容（目標など）が表示されません。";
         }
 
         var today = MunicipalTime.DayOf(request.StartAt);

@@ -12,6 +12,9 @@ public interface IMailTransport
     /// <summary>Server and sender, for the secretariat's eyes; null where mails go nowhere.</summary>
     string? Way => null;
 
+    /// <summary>The address that mails come from; null where it is not known here.</summary>
+    string? From => null;
+
     /// <summary>True where a second try under the same operation is never a second mail: then a claim needs no lease.</summary>
     bool IsIdempotent => false;
 

@@ -16,6 +16,8 @@ public static class SampleOrganisation
     /// <summary>The ward of the sample, and the first of every generated city.</summary>
     public static readonly UnitId Ward = new("mihon");
 
+    private const string Domain = "example.lg.jp";
+
     private static readonly FieldId SharedField = new("target");
 
     private static readonly (string Id, string Name, (string Id, string Name)[] Sections)[] Departments =
@@ -28,6 +30,12 @@ public static class SampleOrganisation
 
     /// <summary>One ward with 11 sections.</summary>
     public static Roster Sample { get; } = Generate(1, SectionsOfShape);
+
+    /// <summary>Nothing but the sample's units and made-up addresses, names changed or not: mails to it reach nobody.</summary>
+    public static bool IsSample(Roster roster) =>
+        roster.Units.Count > 0
+        && roster.Units.All(u => Sample.Find(u.Id) is not null)
+        && roster.Posts.All(p => p.Addresses.All(a => a.EndsWith($"@{Domain}", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The same arguments give the same city. Further rounds of the 11 sections are numbered: 市民税第2課.</summary>
     /// <param name="wards">1 to 100.</param>
@@ -137,5 +145,5 @@ public static class SampleOrganisation
         new(id, kind, parent, order, [new(name)], Validity.Always);
 
     private static Post NewPost(PostId id, UnitId unit, PostRole role, string title, PostId? superior) =>
-        new(id, unit, role, PostKind.Regular, title, id.Value, [$"{id}@example.lg.jp"], superior);
+        new(id, unit, role, PostKind.Regular, title, id.Value, [$"{id}@{Domain}"], superior);
 }

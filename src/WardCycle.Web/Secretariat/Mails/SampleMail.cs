@@ -19,6 +19,9 @@ namespace WardCycle.Web.Secretariat.Mails;
 /// </summary>
 public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvider time)
 {
+    /// <summary>In place of every link's number: the real ones are made at the start.</summary>
+    private static readonly PublicId Number = new("見本");
+
     private static readonly MasterKeyRing Keys = MasterKeyRing.FromSeed(0);
 
     /// <summary>A template as it would read to the sample ward.</summary>
@@ -56,7 +59,7 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         var ward = await WardState.Read(store, partition, cancel)
             ?? throw new InvalidDataException($"{request.Wards[0]} was not laid out.");
         var links = await store.Range(partition, "link-", Record.Keys.After("link-"), cancel: cancel);
-        return (cycle, ward, [.. links.Select(l => l.Read<LinkRow>())]);
+        return (cycle, ward, [.. links.Select(l => l.Read<LinkRow>() with { Id = Number })]);
     }
 
     private MailScene Scene(OpenCycle cycle, WardState ward, IReadOnlyList<LinkRow> links, MailPurpose purpose, PhaseScheme phase, DateTimeOffset? at = null)
@@ -72,7 +75,7 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
 
     /// <summary>The sample's scheme asks no department: its superior gets a link for the look of it.</summary>
     private static IReadOnlyList<LinkRow> Links(OpenCycle cycle, WardState ward, SheetHead sheet, Post post, IReadOnlyList<LinkRow> links, MailPurpose purpose) =>
-        purpose == MailPurpose.DepartmentConfirmation ? [.. links, LinkCode.Issue(Keys, cycle.Cycle, ward.Ward, sheet.Id, post, 1, cycle.Cycle.StartedAt)] : links;
+        purpose == MailPurpose.DepartmentConfirmation ? [.. links, LinkCode.Issue(Keys, cycle.Cycle, ward.Ward, sheet.Id, post, 1, cycle.Cycle.StartedAt) with { Id = Number }] : links;
 
     /// <summary>In 建制順: by department, then by section.</summary>
     private static SheetHead FirstSheet(WardState ward)

@@ -6,8 +6,12 @@ namespace WardCycle.Web.Secretariat.Starts;
 /// <param name="Schemes">Id and title.</param>
 /// <param name="Wards">Of the roster in force, in 建制順.</param>
 /// <param name="MailWay">How a real cycle's mails go out, or that they do not.</param>
+/// <param name="KeepsReal">They do not.</param>
+/// <param name="Sender">Where mails come from, as the first guess for the address that answers go to; null where it is not known.</param>
 public sealed record StartModel(
     IReadOnlyList<(string Id, string Title)> Schemes,
     IReadOnlyList<int> Years,
     IReadOnlyList<(UnitId Id, string Name)> Wards,
-    string MailWay);
+    string MailWay,
+    bool KeepsReal,
+    string? Sender);

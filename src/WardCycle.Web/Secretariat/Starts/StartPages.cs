@@ -5,6 +5,7 @@ using WardCycle.Cycles;
 using WardCycle.Mail;
 using WardCycle.Mail.Texts;
 using WardCycle.Organisation;
+using WardCycle.Rehearsal;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
 using WardCycle.Web.Secretariat.Mails;
@@ -49,15 +50,20 @@ public sealed class StartPages(
             return Show(visit, current, problems);
         }
         var mail = await samples.First(request, preview, await templates.InForce(request.Id, visit.Cancel), visit.Cancel);
-        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request), .. preview.Warnings] }, mail, days, routes.KeepsReal ? null : routes.RealWay));
+        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request, current.Roster), .. preview.Warnings] }, mail, days, routes.KeepsReal ? null : routes.RealWay));
     }
 
     /// <summary>What keeps a real cycle's mails from reaching anybody.</summary>
-    private IEnumerable<string> Reach(StartRequest request)
+    private IEnumerable<string> Reach(StartRequest request, Roster roster)
     {
         if (request.IsRehearsal)
         {
             yield break;
+        }
+
+        if (SampleOrganisation.IsSample(roster))
+        {
+            yield return "名簿が見本のままです。本番のメールは見本の宛先（@example.lg.jp）に送られ、所属長には届きません。「名簿」の画面で自分の区の名簿を取り込んでから開始してください。";
         }
 
         if (routes.KeepsReal)
@@ -92,7 +98,7 @@ public sealed class StartPages(
         var year = FiscalYear.Of(today).Year;
         return Pages.Show<StartPage>(
             visit,
-            new StartModel(Schemes(), [year - 1, year, year + 1], [.. current.Roster.Wards.Select(w => (w.Id, w.NameAt(today)))], routes.RealWay),
+            new StartModel(Schemes(), [year - 1, year, year + 1], [.. current.Roster.Wards.Select(w => (w.Id, w.NameAt(today)))], routes.RealWay, routes.KeepsReal, routes.Real.From),
             problems);
     }
 

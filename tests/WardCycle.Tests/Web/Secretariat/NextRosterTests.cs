@@ -44,6 +44,9 @@ public sealed class NextRosterTests
     public async Task An_address_of_another_domain_is_pointed_out_without_being_shown()
     {
         await using var world = await OfficeWorld.WithRoster();
+        var sample = SampleOrganisation.Sample;
+        await world.Get<RosterStore>().Apply(
+            sample with { Posts = [.. sample.Posts.Select(p => p.Id.Value == "mihon-somu-head" ? p with { Addresses = ["somu@mura.example.jp"] } : p)] }, 1, "test", world.Host.Time.Now);
         var visitor = await world.Host.SignedIn();
 
         var refused = await (await visitor.Open("/office/roster")).Fill("使ってよいメールのドメイン", "not a domain!").Press("ドメインを保存する");
@@ -52,7 +55,7 @@ public sealed class NextRosterTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("使ってよいドメインを保存しました", saved.Notice, StringComparison.Ordinal);
         Assert.Contains("総務課長（mihon-somu-head）のメール1は、使ってよいドメイン（city.example.lg.jp）のものではありません", saved.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("mihon-somu-head@", saved.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("somu@", saved.Text, StringComparison.Ordinal);
     }
 
     [Fact]

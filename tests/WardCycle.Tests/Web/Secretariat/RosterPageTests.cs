@@ -67,6 +67,35 @@ public sealed class RosterPageTests
         Assert.Contains(refused.Problems, p => p.Contains("5MBまで", StringComparison.Ordinal));
     }
 
+    /// <summary>Two forms on one page: what the other one posted takes nothing from this one.</summary>
+    [Fact]
+    public async Task A_refused_file_leaves_the_allowed_domains_in_their_field()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var visitor = await world.Host.SignedIn();
+        await (await visitor.Open("/office/roster")).Fill("使ってよいメールのドメイン", "city.example.lg.jp").Press("ドメインを保存する");
+
+        var refused = await Draft(visitor, "列,でたらめ\n1,2\n"u8.ToArray());
+
+        Assert.NotEmpty(refused.Problems);
+        Assert.Equal("city.example.lg.jp", refused.Value("使ってよいメールのドメイン"));
+    }
+
+    [Fact]
+    public async Task The_sample_is_called_so_and_its_addresses_are_not_held_against_the_domains()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var visitor = await world.Host.SignedIn();
+        var sample = await (await visitor.Open("/office/roster")).Fill("使ってよいメールのドメイン", "city.example.lg.jp").Press("ドメインを保存する");
+
+        var own = await (await Draft(visitor, Own())).Press("この名簿を取り込む");
+
+        Assert.Contains("見本の名簿です", sample.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("使ってよいドメイン（", sample.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("見本の名簿です", own.Text, StringComparison.Ordinal);
+        Assert.Contains("使ってよいドメイン（city.example.lg.jp）のものではありません", own.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Page> Draft(Visitor visitor, byte[] file) =>
         await (await visitor.Open("/office/roster")).Upload("名簿のファイル", "meibo.csv", file);
 

@@ -27,6 +27,8 @@ public sealed class StartTests
         Assert.Contains("令和8年6月10日", look.Row("目標設定"), StringComparison.Ordinal);
         Assert.Contains("入力のお願い", look.Text, StringComparison.Ordinal);
         Assert.Contains("確認コードは表示しません", look.Text, StringComparison.Ordinal);
+        Assert.Contains("リンク番号\n見本\n", look.Document.QuerySelector(".wc-mail")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("名簿が見本のままです", look.Text, StringComparison.Ordinal);
         Assert.Contains("まだありません", nothing.Text, StringComparison.Ordinal);
         Assert.Contains("開始しました", started.Notice, StringComparison.Ordinal);
         Assert.Equal("令和8年度 見本区 所属目標", started.Heading);
@@ -48,6 +50,8 @@ public sealed class StartTests
         Assert.Contains("あと10日", look.Text, StringComparison.Ordinal);
         Assert.Contains("メールサーバーの設定がありません。メールは送信箱にとどまります", form.Text, StringComparison.Ordinal);
         Assert.Contains("setup コマンド", look.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("所属長にメールが届き", form.Text, StringComparison.Ordinal);
+        Assert.Equal("", form.Value("返信先のメールアドレス"));
     }
 
     [Fact]
@@ -65,6 +69,9 @@ public sealed class StartTests
 
         Assert.Contains("メールサーバー smtp.example.lg.jp:587、差出人 kusei@example.lg.jp", form.Text, StringComparison.Ordinal);
         Assert.Contains("差出人 kusei@example.lg.jp", look.Text, StringComparison.Ordinal);
+        Assert.Contains("所属長にメールが届き", form.Text, StringComparison.Ordinal);
+        Assert.Equal("kusei@example.lg.jp", form.Value("返信先のメールアドレス"));
+        Assert.Contains("名簿が見本のままです", look.Text, StringComparison.Ordinal);
         Assert.Contains("「名簿を確認した」を押してください", started.Notice, StringComparison.Ordinal);
         Assert.Contains("準備中です", early.Notice, StringComparison.Ordinal);
         Assert.EndsWith("/wards/mihon/roster", roster.Path, StringComparison.Ordinal);
