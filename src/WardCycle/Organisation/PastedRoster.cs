@@ -13,6 +13,8 @@ public static class PastedRoster
     private const int MaxName = 100;
     private const int MaxCode = 30;
 
+    private static readonly char[] Tab = ['\t'];
+    private static readonly char[] Commas = [',', '，'];
     private static readonly string[] Headings = ["部", "部名", "課", "課名", "所属", "メール", "メールアドレス"];
 
     public static (Roster? Roster, IReadOnlyList<Problem> Problems) Read(PastedWard typed)
@@ -69,8 +71,8 @@ public static class PastedRoster
         var department = "";
         foreach (var (text, number) in list.ReplaceLineEndings("\n").Split('\n').Select((t, i) => (t, i + 1)).Where(t => t.t.Trim().Length > 0))
         {
-            List<string> cells = [.. text.Split(text.Contains('\t', StringComparison.Ordinal) ? ['\t'] : new[] { ',', '，' }).Select(c => c.Trim())];
-            if (lines.Count == 0 && cells.Where(c => c.Length > 0).All(Headings.Contains))
+            List<string> cells = [.. text.Split(text.Contains('\t', StringComparison.Ordinal) ? Tab : Commas).Select(c => c.Trim())];
+            if (lines.Count == 0 && cells.Exists(Headings.Contains) && cells.TrueForAll(c => c.Length == 0 || Headings.Contains(c)))
             {
                 continue;
             }
@@ -101,9 +103,13 @@ public static class PastedRoster
         {
             yield return Wrong("部も課もありません。部、課、メールアドレスの順に、タブかコンマで区切ってください。");
         }
-        else if (new[] { line.Department, line.Section }.Where(n => n.Length > 0).Select(n => TypedText.Check("list", $"{line.Number}行目の名前", n, MaxName)).FirstOrDefault(p => p is not null) is { } name)
+        else if (Named(line, line.Department) is { } department)
         {
-            yield return name;
+            yield return department;
+        }
+        else if (Named(line, line.Section) is { } section)
+        {
+            yield return section;
         }
         else if (before.Exists(b => b.Department == line.Department && b.Section == line.Section))
         {
@@ -119,6 +125,9 @@ public static class PastedRoster
             yield return Wrong($"「{mail}」はメールアドレスとして使えません。部、課、メールアドレスの順に並んでいるかを確かめてください。");
         }
     }
+
+    private static Problem? Named(Line line, string name) =>
+        name.Length == 0 ? null : TypedText.Check("list", $"{line.Number}行目の名前", name, MaxName);
 
     private static Roster Build(PastedWard typed, List<Line> lines)
     {

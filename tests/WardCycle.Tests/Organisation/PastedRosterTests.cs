@@ -36,7 +36,7 @@ public sealed class PastedRosterTests
     [Theory]
     [InlineData("区民部,総務課,a@city.example.lg.jp,b@city.example.lg.jp,c@city.example.lg.jp,d@city.example.lg.jp", "1行目", "four addresses")]
     [InlineData("区民部,総務課,a@city.example.lg.jp\n\n,総務課,b@city.example.lg.jp", "3行目", "twice, and empty lines are counted")]
-    [InlineData("総務課,somu", "「総務課」のメールアドレス", "a line without address")]
+    [InlineData("総務課,somu", "「somu」のメールアドレス", "a line without address")]
     [InlineData("区民部,総務課,somu", "メールアドレスとして使えません", "no address")]
     [InlineData("区民部,,kumin@city.example.lg.jp", "1行に1つの課", "no section at all")]
     [InlineData(",,", "部も課もありません", "nothing but commas")]
