@@ -22,6 +22,7 @@ public static partial class Addresses
     public const string RosterImport = "/office/roster";
     public const string RosterFile = "/office/roster/file";
     public const string RosterSample = "/office/roster/sample.csv";
+    public const string RosterPaste = "/office/roster/paste";
     public const string RosterApply = "/office/roster/apply";
     public const string RosterDomains = "/office/roster/domains";
     public const string NextRoster = "/office/roster/next";

@@ -228,6 +228,7 @@ public static class SecretariatEndpoints
         .Post<RosterPages>("/roster", (p, v) => p.Preview(v))
         .Get<RosterPages>("/roster/file", (p, v) => p.Download(v))
         .Get<RosterPages>("/roster/sample.csv", (_, _) => Task.FromResult(RosterPages.Sample()))
+        .Post<RosterPages>("/roster/paste", (p, v) => p.Paste(v))
         .Post<RosterPages>("/roster/apply", (p, v) => p.Apply(v))
         .Post<RosterPages>("/roster/domains", (p, v) => p.SaveDomains(v))
         .Get<NextRosterPages>("/roster/next", (p, v) => p.Show(v))

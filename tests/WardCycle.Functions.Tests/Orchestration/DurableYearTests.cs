@@ -5,10 +5,15 @@ using Microsoft.DurableTask.Client;
 using WardCycle.Cycles;
 using WardCycle.Functions.Orchestration;
 using WardCycle.Mail;
+using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
+using WardCycle.Secretariat;
+using WardCycle.Secretariat.Reorganisations;
 using WardCycle.Tests;
+using WardCycle.Tests.Reorganisations;
+using WardCycle.Tests.Secretariat;
 using Xunit.Abstractions;
 
 namespace WardCycle.Functions.Tests.Orchestration;
@@ -47,6 +52,32 @@ public sealed partial class DurableYearTests(ITestOutputHelper output)
 
         AssertSame(await RecordNormalForm.Of(local.Record, World.Id), await RecordNormalForm.Of(world.World.Record, World.Id));
         Assert.Equal(await Documents(local), await Documents(world.World));
+    }
+
+    /// <summary>The founding raises the run in mid-year: the year's own bell starts it anew, the older run's flows end by themselves.</summary>
+    [Fact]
+    public async Task A_ward_that_is_founded_in_mid_year_is_watched_and_leaves_the_same_record_and_documents()
+    {
+        var (world, local) = (new DurableWorld(Seed), new World(Seed));
+        await local.Start(Wards, 11);
+        await Divide(local);
+        await local.Live();
+        await world.Start(Wards, 11);
+        await Divide(world.World);
+        await world.Live();
+
+        Assert.Equal(2, (await world.World.Cycle()).Cycle.Run);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, world.Engine.Instances["rehearsal.2.ward-aoba"].Status);
+        Assert.All(world.Engine.Instances.Values, i => Assert.Equal(OrchestrationRuntimeStatus.Completed, i.Status));
+        Assert.Equal(await Documents(local), await Documents(world.World));
+        AssertSame(await RecordNormalForm.Of(local.Record, World.Id), await RecordNormalForm.Of(world.World.Record, World.Id));
+    }
+
+    private static async Task Divide(World world)
+    {
+        await world.Activities.Once(World.Id, 1, Step.Prepare, Subject.Year, 0);
+        var department = (await world.State()).Head.Body.Units.First(u => u.Kind == UnitKind.Department).Id;
+        DeskWorld.Accepted(await ReorganisedWorld.Do(world, new CycleCommand.Reorganise(new(2026, 11, 4), "区の再編", [new UnitChange.Divide(World.Ward, [new(new("aoba"), "青葉区", 9, null, [department])])])));
     }
 
     [Fact]

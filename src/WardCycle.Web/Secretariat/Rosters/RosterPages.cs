@@ -32,6 +32,20 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
             : await Read(visit, bytes, Path.GetFileName(visit.Form!.Files["file"]!.FileName));
     }
 
+    /// <summary>A ward's list as pasted, looked at as the roster file that it comes to.</summary>
+    public async Task<IResult> Paste(OfficeVisit visit)
+    {
+        var (pasted, problems) = PastedRoster.Read(new(visit.Field("city"), visit.Field("name"), visit.Field("code").Trim(), visit.Field("mail"), visit.Field("list")));
+        if (pasted is null)
+        {
+            return await Show(visit, problems);
+        }
+        var current = (await rosters.Read(visit.Cancel)).Roster;
+        return PastedRoster.Into(current, RosterDraft.IsSampleGoing(current, pasted), pasted) is { } roster
+            ? await Read(visit, RosterCsv.Write(roster), $"{visit.Field("name")}の一覧")
+            : await Show(visit, [new("code", "この区コードは、いまの名簿にあります。名簿にある区は、CSVで直して取り込んでください。")]);
+    }
+
     public async Task<IResult> Apply(OfficeVisit visit)
     {
         if (await SentFile.Read(visit) is not { Bytes: { Length: <= CsvTable.MaxBytes } bytes, IsCarried: true })

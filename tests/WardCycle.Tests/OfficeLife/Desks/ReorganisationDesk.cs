@@ -103,7 +103,7 @@ internal sealed class ReorganisationDesk(Office office)
     {
         var free = cycle.Sheets.Where(s => s.Ward == ward && s is { IsEnded: false, IsLeft: false, Units.Count: 1 } && !cycle.Sheets.Any(l => l.IsLeft && l.Id == s.Id) && cycle.Units[s.Id].EndsOn is null && !_touched.Contains(s.Id)).ToList();
         List<ModelSheet> Busy(Func<ModelPhase, bool> isBusy) => office.Open.SelectMany(c => c.Sheets).Where(s => s.Phases.Values.Any(isBusy)).SelectMany(s => s.Units).ToHashSet() is var units ? [.. free.Where(s => units.Contains(s.Id))] : [];
-        var busy = Busy(p => p.ReturnedAt is not null) is { Count: > 0 } returned && Draw.Percent(60, office.Seed, "returned first", key) ? returned : Busy(p => p.LateUntil is not null);
+        var busy = Busy(p => p.ReturnedAt is not null) is { Count: > 0 } returned ? returned : Busy(p => p.LateUntil is not null);
         var from = busy.Count > 0 && Draw.Percent(85, office.Seed, "busy", key) ? busy : free;
         var chosen = from[Draw.Below(from.Count, office.Seed, "which", key)].Id;
         _touched.Add(chosen);

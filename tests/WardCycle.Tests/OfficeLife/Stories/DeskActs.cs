@@ -60,7 +60,8 @@ internal static class DeskActs
         {
             state.Outside.Add((at, reason));
             state.AskedAgainAt = at;
-        });
+        }) with
+        { Also = reason is not null && kind != "outside with reason" ? ["outside with reason"] : [] };
     }
 
     public static Act Word(Scene scene, string? text)

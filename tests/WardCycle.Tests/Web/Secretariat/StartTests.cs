@@ -64,6 +64,7 @@ public sealed class StartTests
         var look = await form.Fill("担当の名前", "区政推進課 企画担当").Tick("本番").Press("日付とメールを確かめる");
         var started = await look.Press("この内容で開始する");
         var early = await started.Follow("見本区の名簿と宛先");
+        world.Run();
         await world.Settle();
         var roster = await early.Follow("見本区の名簿と宛先");
 
