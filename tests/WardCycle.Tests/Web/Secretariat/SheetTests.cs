@@ -105,6 +105,19 @@ public sealed class SheetTests
         Assert.Contains(page.Problems, p => p.Contains("代理入力の理由", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false, "nothing was submitted in the phase that asks for the target")]
+    [InlineData(true, "the target is known")]
+    public async Task Entering_a_later_phase_on_behalf_says_where_no_target_is_known(bool hasTarget, string reason)
+    {
+        await using var world = await (hasTarget ? OfficeWorld.Submitted() : OfficeWorld.Open());
+        await world.AdvanceTo(new(2026, 11, 20));
+
+        var form = await (await (await world.Host.SignedIn()).Open($"{Somu}?phase=mid-year")).Follow("代理で入力する");
+
+        Assert.True(hasTarget != form.Text.Contains("目標はまだ入力されていません", StringComparison.Ordinal), reason);
+    }
+
     [Fact]
     public async Task A_reminder_can_be_sent_now_and_an_agreement_stops_them()
     {
