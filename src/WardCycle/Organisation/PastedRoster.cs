@@ -63,13 +63,16 @@ public static class PastedRoster
         }
     }
 
+    private static readonly char[] Tab = ['\t'];
+    private static readonly char[] Commas = [',', '，'];
+
     private static List<Line> Lines(string list, List<Problem> problems)
     {
         List<Line> lines = [];
         var department = "";
         foreach (var (text, number) in list.ReplaceLineEndings("\n").Split('\n').Select((t, i) => (t, i + 1)).Where(t => t.t.Trim().Length > 0))
         {
-            List<string> cells = [.. text.Split(text.Contains('\t', StringComparison.Ordinal) ? ['\t'] : new[] { ',', '，' }).Select(c => c.Trim())];
+            List<string> cells = [.. text.Split(text.Contains('\t', StringComparison.Ordinal) ? Tab : Commas).Select(c => c.Trim())];
             if (lines.Count == 0 && cells.Where(c => c.Length > 0).All(Headings.Contains))
             {
                 continue;
