@@ -53,6 +53,8 @@ public sealed record StateLook(string Word, string Mark, Tone Tone)
 
     public static StateLook BeforeStart { get; } = new("開始前に終わった段階", "―", Tone.Out);
 
+    public static StateLook Migrated { get; } = new("移行データ", "↓", Tone.Out);
+
     public static StateLook Late { get; } = new("期限超過", "！", Tone.Bad);
 
     public static StateLook MailFailed { get; } = new("メール不達", "×", Tone.Bad);

@@ -21,5 +21,9 @@ public sealed record OpenCycle(Row Row, CycleRow Cycle, Scheme Scheme, WorkingDa
     /// <summary>Whether a ward stands on the phase's as-of date (現在日): reports print the organisation of that day.</summary>
     public bool IsIn(CycleWard ward, PhaseId phase) => ward.Stands(MunicipalTime.DayOf(Timetable.ForWard(ward.Id, phase, PhaseDateKind.AsOf)));
 
+    /// <summary>A unit's name with its ward in front, where the cycle has several wards: every ward has a 総務課.</summary>
+    public string InWard(Organisation.UnitId ward, string unit) =>
+        Cycle.Wards.Count > 1 && Cycle.Wards.FirstOrDefault(w => w.Id == ward)?.Name is { } name && name != unit ? $"{name} {unit}" : unit;
+
     public bool HasWard(Organisation.UnitId ward) => Cycle.Wards.Any(w => w.Id == ward);
 }

@@ -92,9 +92,9 @@ public static class StartCheck
 
         var today = MunicipalTime.DayOf(request.StartAt);
         var sheets = request.Wards.Select(w => SheetLayout.Of(request.Roster, w, scheme)).ToList();
-        foreach (var unit in sheets.SelectMany(s => s).SelectMany(s => s.Units).Distinct().Where(u => !request.Roster.Posts.Any(p => Answers(p, u, today))))
+        foreach (var unit in sheets.SelectMany(s => s).SelectMany(s => s.Units).Distinct().Where(u => !request.Roster.Posts.Any(p => Answers(p, u, today) || IsVacant(p, u, today))))
         {
-            yield return $"「{request.Roster.Find(unit)!.NameAt(today)}」には、メールを送れる担当の職が登録されていません。名簿に「{RosterWords.Of(RoleOf(request.Roster.Find(unit)!.Kind))}」とメールアドレスのある行を加えてください。";
+            yield return $"「{Named(request, unit, today)}」には、メールを送れる担当の職が登録されていません。名簿に「{RosterWords.Of(RoleOf(request.Roster.Find(unit)!.Kind))}」とメールアドレスのある行を加えてください。";
         }
 
         foreach (var owner in scheme.AllItems.Select(i => i.Owner).OfType<UnitId>().Distinct().Where(o => request.Roster.Find(o) is null))
@@ -135,6 +135,19 @@ public static class StartCheck
     private static bool Belongs(Dictionary<UnitId, Unit> units, Unit unit, UnitId ward) =>
         unit.Id == ward
         || (unit.Kind != UnitKind.Ward && unit.Parent is { } parent && units.TryGetValue(parent, out var above) && Belongs(units, above, ward));
+
+    /// <summary>欠員 is said in the roster, not forgotten: the secretariat is told instead.</summary>
+    private static bool IsVacant(Post post, UnitId unit, DateOnly day) =>
+        post.Unit == unit && post.Role.AnswersItsUnit() && post.Kind == PostKind.Vacant && (post.Validity?.Holds(day) ?? true);
+
+    /// <summary>With its ward in front, where several start.</summary>
+    private static string Named(StartRequest request, UnitId unit, DateOnly day)
+    {
+        var name = request.Roster.Find(unit)!.NameAt(day);
+        return request.Wards.Count > 1 && request.Wards.FirstOrDefault(w => w != unit && request.Roster.Within(w).Any(u => u.Id == unit)) is { Value: not null } ward
+            ? $"{request.Roster.Find(ward)?.NameAt(day)} {name}"
+            : name;
+    }
 
     private static PostRole RoleOf(UnitKind kind) => kind switch
     {

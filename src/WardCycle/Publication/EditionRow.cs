@@ -13,6 +13,7 @@ namespace WardCycle.Publication;
 /// <param name="Checked">個人情報の確認; null until it is signed.</param>
 /// <param name="Postings">掲載 of single wards, where they have pages of their own.</param>
 /// <param name="Wards">Whose reports it holds; null for all wards with which the cycle started.</param>
+/// <param name="WithdrawnAt">公表取下げ (record time); null for an edition that was not withdrawn.</param>
 /// <param name="Averages">Over all wards, as the edition states them; null where its layout prints none.</param>
 public sealed record EditionRow(
     PhaseId Phase,
@@ -29,7 +30,8 @@ public sealed record EditionRow(
     PersonalDataCheck? Checked = null,
     IReadOnlyList<WardPosting>? Postings = null,
     IReadOnlyList<WardAverage>? Averages = null,
-    IReadOnlyList<UnitId>? Wards = null)
+    IReadOnlyList<UnitId>? Wards = null,
+    DateTimeOffset? WithdrawnAt = null)
 {
     /// <summary>Whether it holds a ward's report: a ward that was founded or ended in mid-year (組織改正) is in no edition of the other phases.</summary>
     public bool Holds(CycleWard ward) => Wards?.Contains(ward.Id) ?? ward.From is null;

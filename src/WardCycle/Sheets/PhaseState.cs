@@ -17,6 +17,7 @@ namespace WardCycle.Sheets;
 /// <param name="Wording">文言整理 for publication; null where there never was one.</param>
 /// <param name="Confirmed">The head's confirmation of the newest revision, or its return to the clerk; withdrawn by a newer one.</param>
 /// <param name="DepartmentConfirmed">The department's, after the head's where both are asked.</param>
+/// <param name="Migrated">The newest submission is 移行データ; null for one that came in itself.</param>
 /// <param name="Changes">Revisions that are a 目標変更, by rising number; null for none.</param>
 public sealed record PhaseState(
     Gate Gate,
@@ -36,7 +37,8 @@ public sealed record PhaseState(
     WordingState? Wording = null,
     SheetConfirmation? Confirmed = null,
     IReadOnlyList<int>? Changes = null,
-    SheetConfirmation? DepartmentConfirmed = null)
+    SheetConfirmation? DepartmentConfirmed = null,
+    bool? Migrated = null)
 {
     public static PhaseState Untouched { get; } = new(Gate.NotYet);
 

@@ -38,6 +38,7 @@ public static class SheetRules
         Review = null,
         Confirmed = null,
         DepartmentConfirmed = null,
+        Migrated = null,
         LateFigure = state.LateFigure is { Settled: false, Figures: null } late && now >= closing ? late with { Settled = true } : state.LateFigure,
     };
 

@@ -23,6 +23,15 @@ public sealed class DateUnits(IRecordStore store, TimeProvider time)
         return units;
     }
 
+    /// <summary>A unit out of such a list, named with the ward under which it stands; its code where the list has it no more.</summary>
+    public static string NameOf(OpenCycle open, IReadOnlyList<(UnitId Id, string Name, int Depth)> units, UnitId unit)
+    {
+        var above = units.TakeWhile(u => u.Id != unit).ToList();
+        return above.Count == units.Count ? unit.Value
+            : units[above.Count].Depth == 0 ? units[above.Count].Name
+            : open.InWard(above.Last(u => u.Depth == 0).Id, units[above.Count].Name);
+    }
+
     private static IEnumerable<(UnitId, string, int)> Below(WardHead ward, UnitId parent, DateOnly day, int depth) =>
         from unit in ward.Units
         where unit.Parent == parent && unit.Id != parent && unit.Validity.Holds(day)

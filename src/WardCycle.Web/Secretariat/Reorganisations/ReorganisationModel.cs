@@ -2,6 +2,7 @@ using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Reorganisations;
+using WardCycle.Web.Secretariat.Dates;
 
 namespace WardCycle.Web.Secretariat.Reorganisations;
 
@@ -17,7 +18,7 @@ public sealed record ReorganisationModel(
     CycleCommand.Reorganise? Command = null,
     ReorganisationPreview? Preview = null)
 {
-    public string NameOf(UnitId id) => Units.FirstOrDefault(u => u.Id == id).Name ?? id.Value;
+    public string NameOf(UnitId id) => DateUnits.NameOf(Open, [.. Units.Select(u => (u.Id, u.Name, u.Depth))], id);
 
     public string WardName(UnitId id) => Open.Cycle.Wards.FirstOrDefault(w => w.Id == id)?.Name ?? id.Value;
 

@@ -32,4 +32,10 @@ public enum MailCondition
 
     /// <summary>There is a staffed mailbox behind the mail.</summary>
     Answerable,
+
+    /// <summary>The section's post is vacant (欠員): the secretariat reads the mail in its place.</summary>
+    Vacant,
+
+    /// <summary>There is somebody in the section who is asked. Fields of the link may stand under it.</summary>
+    Staffed,
 }

@@ -19,6 +19,8 @@ public static class MailConditionNames
         ["代理入力の場合"] = MailCondition.OnBehalf,
         ["メモがある場合"] = MailCondition.Note,
         ["返信できる場合"] = MailCondition.Answerable,
+        ["欠員の場合"] = MailCondition.Vacant,
+        ["宛先がある場合"] = MailCondition.Staffed,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> All => Conditions.Keys.Order(StringComparer.Ordinal);

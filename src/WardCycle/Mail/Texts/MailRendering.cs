@@ -26,6 +26,8 @@ public static class MailRendering
         MailCondition.OnBehalf => scene.Facts.Revision is { Origin: RevisionOrigin.OnBehalf },
         MailCondition.Note => !string.IsNullOrWhiteSpace(scene.Facts.HandOverNote),
         MailCondition.Answerable => scene.Cycle.Cycle.Contact.ReplyTo.Length > 0,
+        MailCondition.Vacant => scene.IsVacant,
+        MailCondition.Staffed => !scene.IsVacant,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Unknown condition."),
     };
 

@@ -43,6 +43,9 @@ public sealed record MailScene(
     public bool IsAnswerer =>
         Recipient is { } post && (post.Role is PostRole.Head or PostRole.Clerk || (post.Role.AnswersItsUnit() && Sheet?.Units.Contains(post.Unit) == true));
 
+    /// <summary>The section's post is vacant (欠員): the mail goes to who stands in for it, without a way into the form.</summary>
+    public bool IsVacant => Sheet is not null && !IsAnswerer && Link is null;
+
     public SheetDates DatesOf(SheetHead sheet, PhaseId phase) => SheetDates.Of(Cycle.Timetable, Ward.Head.Body, sheet, phase);
 
     /// <summary>
@@ -58,12 +61,16 @@ public sealed record MailScene(
     public IEnumerable<SheetHead> SheetsInOrder() =>
         Row.Sheets.Count < 2 ? Row.Sheets.Select(id => Ward.Sheet(id)?.Body).OfType<SheetHead>() : Ward.InOrder().Select(s => s.Body).Where(s => Row.Sheets.Contains(s.Id));
 
-    /// <summary>Sheets with the phases in which something is still wanted and can be given.</summary>
+    /// <summary>
+    /// Sheets with the phases in which something is still wanted and can be given. A superior hears of the one phase that
+    /// the mail is about, and after its closing too: what was missing then is missing still.
+    /// </summary>
     public IEnumerable<(SheetHead Sheet, PhaseScheme Phase)> Missing() =>
         from sheet in SheetsInOrder()
         from phase in Cycle.Scheme.Phases
         let state = sheet.State(phase.Id)
-        where state.Gate == Gate.Open && state.IsMissing && !sheet.AsksNothing(phase)
+        where Row.Purpose == MailPurpose.Escalation ? phase.Id == Row.Phase : state.Gate == Gate.Open
+        where state.IsMissing && !sheet.AsksNothing(phase)
         select (sheet, phase);
 
     /// <summary>The unit's name as of today; its id where the ward does not know it.</summary>

@@ -33,10 +33,11 @@ public static class TemplateCheck
         _ => [.. LinkFields, MailField.Due, MailField.Contact],
     };
 
-    // What stands only under a condition may be missing from a mail.
+    // What stands only under a condition may be missing from a mail. A vacant section has no link to print.
     private static IEnumerable<TemplateProblem> Missing(MailTemplate template)
     {
-        var always = template.Body.Where(l => l.When is null).SelectMany(l => l.Fields).ToHashSet();
+        var always = template.Body.Where(l => l.When is null).SelectMany(l => l.Fields)
+            .Concat(template.Body.Where(l => l.When == MailCondition.Staffed).SelectMany(l => l.Fields).Intersect(LinkFields)).ToHashSet();
         return from field in Required(template.Purpose)
                where !always.Contains(field)
                select new TemplateProblem(0, $"本文に「{{{MailFieldNames.NameOf(field)}}}」が必要です（条件の中ではなく、必ず表示される場所に書いてください）。");

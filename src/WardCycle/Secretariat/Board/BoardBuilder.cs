@@ -77,7 +77,8 @@ public static class BoardBuilder
             state.Wording?.HasObjection ?? false,
             ConfirmRule.Awaits(phase, state) || ConfirmRule.IsSentBack(phase, state),
             WasOver: wasOver,
-            MailAt: MailAt(at));
+            MailAt: MailAt(at),
+            IsMigrated: state is { Migrated: true, Outside: null, Returned: null } && asked);
     }
 
     /// <summary>When the first of its mails goes out; a digest counts for each of its sheets.</summary>
@@ -86,10 +87,13 @@ public static class BoardBuilder
         : at.Ward.OpenMails.Select(m => m.Body).Where(m => m.Phase == at.Phase.Id && m.Sheets.Contains(at.Sheet.Id))
             .Select(m => (DateTimeOffset?)MailHours.Of(at.Cycle, at.Ward, m, at.Now)).Min();
 
-    /// <summary>Against the due date that holds now; after a late figure's reopening, against the ordinary one.</summary>
+    /// <summary>
+    /// Against the due date that holds now; after a late figure's reopening, against the ordinary one. What was done on paper
+    /// (移行データ, or in a phase that was over when the cycle began) came in when it was typed in, and is not late.
+    /// </summary>
     private static bool IsLate(SheetMoment at) =>
         at.State.Outside is null
         && (at.State.IsMissing
             ? at.Now >= at.Dates.Due
-            : at.State is { LateFigure: null, Changes: null } && at.State.SubmittedAt > at.Cycle.Timetable.For(at.Ward.Head.Body, at.Sheet, at.Phase.Id, PhaseDateKind.Due));
+            : at.State is { LateFigure: null, Changes: null, Migrated: null } && !at.Cycle.WasOver(at.Phase.Id) && at.State.SubmittedAt > at.Cycle.Timetable.For(at.Ward.Head.Body, at.Sheet, at.Phase.Id, PhaseDateKind.Due));
 }

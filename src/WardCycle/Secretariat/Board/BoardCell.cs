@@ -17,6 +17,7 @@ namespace WardCycle.Secretariat.Board;
 /// <param name="IsAbsent">The section is no part of the phase (組織改正): it is not counted.</param>
 /// <param name="WasOver">The phase was over when the cycle began and nothing was taken in: it is not waited for.</param>
 /// <param name="MailAt">When the first mail that waits for its hour goes out (record time); null where none waits.</param>
+/// <param name="IsMigrated">The newest submission is 移行データ.</param>
 public sealed record BoardCell(
     PhaseId Phase,
     SheetProgress Progress,
@@ -39,4 +40,5 @@ public sealed record BoardCell(
     bool AwaitsConfirmation = false,
     bool IsAbsent = false,
     bool WasOver = false,
-    DateTimeOffset? MailAt = null);
+    DateTimeOffset? MailAt = null,
+    bool IsMigrated = false);

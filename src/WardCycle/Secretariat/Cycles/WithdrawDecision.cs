@@ -21,7 +21,7 @@ public static class WithdrawDecision
 
         var reason = TypedText.Clean(command.Reason);
         var label = at.Open.Scheme.Phase(edition.Body.Phase).Label;
-        List<Change> rows = [edition.To(edition.Body with { State = EditionState.Withdrawn, Withdrawal = reason })];
+        List<Change> rows = [edition.To(edition.Body with { State = EditionState.Withdrawn, Withdrawal = reason, WithdrawnAt = at.Now })];
         if (at.Public is { } pointer && pointer.Body.Edition == edition.Body.Number)
         {
             rows.Add(pointer.To(new(0, at.Now, reason)));

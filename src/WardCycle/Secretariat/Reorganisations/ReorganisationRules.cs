@@ -55,7 +55,7 @@ public static class ReorganisationRules
     {
         if (ChangedUnits.WardOf(wards, change.Place(), on) is not { } ward)
         {
-            return [new("unit", $"「{change.Unit}」は、その日に存在する組織ではありません。選び直してください。")];
+            return [new("unit", $"「{Named(at, wards, change.Unit, on)}」は、その日に存在する組織ではありません。選び直してください。")];
         }
 
         if (change is UnitChange.Follow or UnitChange.End or UnitChange.Found)
@@ -72,11 +72,17 @@ public static class ReorganisationRules
                 UnitChange.Rename c => Name(c.Name),
                 UnitChange.Move c => OfMove(at, wards, ward, unit, c, on),
                 UnitChange.Divide c => [.. Name(c.Name, optional: true), .. OfNew(at, wards, c), .. unit.Kind == UnitKind.Ward ? WardRules.OfDivided(at, ward, c, on) : WardRules.OfSection(c)],
-                UnitChange.Join c => [.. Name(c.Name, optional: true), .. unit.Kind == UnitKind.Ward ? WardRules.OfJoined(wards, c, on) : OfJoined(ward, unit, c, on)],
+                UnitChange.Join c => [.. Name(c.Name, optional: true), .. unit.Kind == UnitKind.Ward ? WardRules.OfJoined(wards, c, on) : OfJoined(ward, unit, c, on, id => Named(at, wards, id, on))],
                 UnitChange.Close c => [.. Whole(unit), .. Empty(ward, unit, on, "unit"), .. TypedText.Check("close", "廃止の理由", c.Reason, MaxReason) is { } reason ? [reason] : Array.Empty<Problem>()],
                 _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
             };
     }
+
+    /// <summary>As people call it, with its ward; the code of a unit that no ward knows.</summary>
+    private static string Named(CycleCase at, IReadOnlyCollection<WardHead> wards, UnitId id, DateOnly on) =>
+        wards.SelectMany(w => w.Units.Where(u => u.Id == id).Select(u => (w.Ward, Unit: u))).OrderByDescending(f => f.Unit.Validity.Holds(on)).ToList() is [var found, ..]
+            ? at.Open.InWard(found.Ward, found.Unit.NameAt(on))
+            : id.Value;
 
     private static Problem[] Name(string? name, bool optional = false) =>
         optional && name is null ? [] : TypedText.Check("name", "新しい名称", name, MaxName) is { } problem ? [problem] : [];
@@ -185,7 +191,7 @@ public static class ReorganisationRules
         }
     }
 
-    private static IEnumerable<Problem> OfJoined(WardHead ward, Unit unit, UnitChange.Join change, DateOnly on)
+    private static IEnumerable<Problem> OfJoined(WardHead ward, Unit unit, UnitChange.Join change, DateOnly on, Func<UnitId, string> named)
     {
         if (change.Joined.Count is 0 or > MaxNew || change.Joined.Distinct().Count() != change.Joined.Count || change.Joined.Contains(unit.Id))
         {
@@ -196,7 +202,7 @@ public static class ReorganisationRules
         {
             if (ward.Units.FirstOrDefault(u => u.Id == id && u.Validity.Holds(on)) is not { } joined)
             {
-                yield return new("joined", $"「{id}」は、その日にこの区にある組織ではありません。別の区の課は、先にこの区に移してください。");
+                yield return new("joined", $"「{named(id)}」は、その日にこの区にある組織ではありません。別の区の課は、先にこの区に移してください。");
             }
             else if ((joined.Kind == UnitKind.Department) != (unit.Kind == UnitKind.Department) || joined.Kind is UnitKind.Ward or UnitKind.City)
             {

@@ -29,7 +29,7 @@ public static class OnBehalfDecision
         var state = at.Sheet.State(phase.Id);
         var closing = at.Cycle.Timetable.For(at.Ward.Head.Body, at.Sheet, phase.Id, PhaseDateKind.Closing);
         var revision = RevisionOf(at, command, entry, state.Revision + 1);
-        var submitted = LateFigureRule.After(SheetRules.Submitted(state, revision.Number, at.Now, closing), phase, revision.Answers) with { DraftAt = state.DraftAt };
+        var submitted = LateFigureRule.After(SheetRules.Submitted(state, revision.Number, at.Now, closing), phase, revision.Answers) with { DraftAt = state.DraftAt, Migrated = command.Migrated ? true : null };
         var sheet = at.Sheet.With(phase.Id, WordingRule.After(submitted, at.Facts.Newest?.Answers ?? Answers.None, revision.Answers));
         return new(
             sheet, phase.Id, command.Migrated ? "sheet.migrated" : "sheet.submitted-on-behalf",
