@@ -54,6 +54,9 @@ public sealed class PhaseBeforeStartTests
         Assert.Contains("紙の目標", Encoding.UTF8.GetString((await world.Host.Documents.Get(report))!.Content.Bytes.Span), StringComparison.Ordinal);
         var ward = await visitor.Open($"{OfficeWorld.CyclePage}/wards/{OfficeWorld.Ward}?phase=targets");
         Assert.Contains("提出済", ward.Row("総務課"), StringComparison.Ordinal);
+        Assert.Contains("移行データ", ward.Row("総務課"), StringComparison.Ordinal);
+        Assert.DoesNotContain("期限後", ward.Row("総務課"), StringComparison.Ordinal);
+        Assert.DoesNotContain("移行データ", ward.Row("健康づくり推進課"), StringComparison.Ordinal);
         Assert.Contains("開始前に終わった段階", ward.Row("健康づくり推進課"), StringComparison.Ordinal);
     }
 

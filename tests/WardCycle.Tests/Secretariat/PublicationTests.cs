@@ -84,6 +84,26 @@ public sealed class PublicationTests
         Assert.True(days == PostingLateness.Of(DeskWorld.Ward, [edition], new(2026, 6, 10), DateOnly.Parse(today, null)).Days, reason);
     }
 
+    [Theory]
+    [InlineData(null, 0, "withdrawn before anything was posted: the days stop")]
+    [InlineData(EditionState.Composed, 0, "the correction is not published yet")]
+    [InlineData(EditionState.Published, 20, "the correction is published, and waits to be posted")]
+    public async Task Days_stop_at_the_withdrawal_until_something_is_published_again(EditionState? next, int later, string reason)
+    {
+        var world = await DeskWorld.Start();
+        await world.Put(Composed() with { State = EditionState.Published, PublishedAt = DeskWorld.Now });
+        DeskWorld.Accepted(await world.Do(new CycleCommand.WithdrawEdition(T, 1, "数値の誤りが見つかったため。")));
+        var withdrawn = (await world.Edition(1))!;
+        List<EditionRow> editions = [withdrawn];
+        if (next is { } state)
+        {
+            editions.Add(withdrawn with { Number = 2, State = state, Withdrawal = null, WithdrawnAt = null, PublishedAt = state == EditionState.Published ? DeskWorld.Now.AddDays(1) : null });
+        }
+
+        Assert.Equal(DeskWorld.Now, withdrawn.WithdrawnAt);
+        Assert.True(3 + later == PostingLateness.Of(DeskWorld.Ward, editions, DeskWorld.Today.AddDays(-3), DeskWorld.Today.AddDays(20)).Days, reason);
+    }
+
     [Fact]
     public async Task A_ward_posts_on_its_own_site_and_a_correction_makes_nobody_late()
     {
