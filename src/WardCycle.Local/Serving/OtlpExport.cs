@@ -11,8 +11,6 @@ namespace WardCycle.Local.Serving;
 /// <summary>Sends the year's figures and spans to an OpenTelemetry collector while the site serves. What it cannot send is dropped.</summary>
 public sealed class OtlpExport(OtlpSettings settings) : IHostedService
 {
-    private const int PatienceInMilliseconds = 1000;
-
     private readonly List<Func<int, bool>> _ends = [];
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -28,7 +26,7 @@ public sealed class OtlpExport(OtlpSettings settings) : IHostedService
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _ends.ForEach(end => end(PatienceInMilliseconds));
+        _ends.ForEach(end => end(settings.PatienceInMilliseconds));
         return Task.CompletedTask;
     }
 
@@ -43,6 +41,6 @@ public sealed class OtlpExport(OtlpSettings settings) : IHostedService
     {
         to.Protocol = settings.OverHttp ? OtlpExportProtocol.HttpProtobuf : OtlpExportProtocol.Grpc;
         to.Endpoint = settings.OverHttp ? new(new Uri(settings.Endpoint.AbsoluteUri.TrimEnd('/') + "/"), kind) : settings.Endpoint;
-        to.TimeoutMilliseconds = PatienceInMilliseconds;
+        to.TimeoutMilliseconds = settings.PatienceInMilliseconds;
     }
 }

@@ -1,7 +1,8 @@
 namespace WardCycle.Local.Serving;
 
 /// <summary>Where an OpenTelemetry collector listens.</summary>
-public sealed record OtlpSettings(Uri Endpoint, bool OverHttp)
+/// <param name="PatienceInMilliseconds">How long each sending may take, and at the end each kind: nobody waits longer for a collector that is away.</param>
+public sealed record OtlpSettings(Uri Endpoint, bool OverHttp, int PatienceInMilliseconds = 1000)
 {
     public const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 

@@ -15,9 +15,10 @@ public sealed class OtlpTests
     [Fact]
     public async Task A_collector_is_told_before_the_site_has_stopped()
     {
+        const int NoMatterHowBusy = 60_000;
         var bodies = new Dictionary<string, string>();
         await using var collector = await Collector(bodies);
-        var export = new OtlpExport(new(new(collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), OverHttp: true));
+        var export = new OtlpExport(new(new(collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), OverHttp: true, NoMatterHowBusy));
 
         await export.StartAsync(CancellationToken.None);
         YearTelemetry.Step("run");
