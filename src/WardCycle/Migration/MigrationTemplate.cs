@@ -1,4 +1,3 @@
-using System.Text;
 using WardCycle.Cycles;
 using WardCycle.Imports;
 using WardCycle.Organisation;
@@ -9,7 +8,7 @@ namespace WardCycle.Migration;
 
 /// <summary>
 /// A file to type a phase done on paper into: the scheme's columns, and a line for every sheet that the phase asks and that
-/// has not submitted it, in 建制順. UTF-8 with BOM and CRLF, as spreadsheets here like it. Read back as it is, it fits by itself.
+/// has not submitted it, in 建制順. Read back as it is, it fits by itself.
 /// </summary>
 public static class MigrationTemplate
 {
@@ -18,17 +17,16 @@ public static class MigrationTemplate
         var sheets = (from ward in wards from sheet in Sheets(ward, phase) select (ward, sheet)).ToList();
         var fields = MigrationColumns.Fields(phase).Where(f => sheets.Any(s => s.sheet.Asks(f))).ToList();
         var hasWards = open.Cycle.Wards.Count > 1;
-        List<IReadOnlyList<string>> lines =
+        return CsvFileWriter.Write(
         [
             [.. hasWards ? ["区"] : Array.Empty<string>(), "所属", .. Headings(open.Scheme, fields)],
-            .. sheets.Select(s => (IReadOnlyList<string>)
+            .. sheets.Select(s => (IEnumerable<string>)
             [
                 .. hasWards ? [s.ward.Ward.Value] : Array.Empty<string>(),
                 Name(s.ward, s.sheet, today),
                 .. fields.Select(_ => ""),
             ]),
-        ];
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => string.Join(',', l.Select(Cell)) + "\r\n")))];
+        ]);
     }
 
     private static IEnumerable<SheetHead> Sheets(WardState ward, PhaseScheme phase) =>
@@ -45,7 +43,4 @@ public static class MigrationTemplate
         var same = ward.Sheets.Count(s => s.Body.Units.Any(u => ward.Head.Body.Unit(u).Names.Any(n => MigrationColumns.Plain(n.Name) == MigrationColumns.Plain(name))));
         return same > 1 ? sheet.Id.Value : name;
     }
-
-    private static string Cell(string text) =>
-        CsvCell.Protect(text) is var safe && safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
 }

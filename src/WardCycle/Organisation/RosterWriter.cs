@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using WardCycle.Imports;
 
 namespace WardCycle.Organisation;
@@ -18,28 +15,7 @@ internal sealed class RosterWriter(Roster roster)
     public static byte[] Write(Roster roster)
     {
         var writer = new RosterWriter(RosterOrder.Sort(roster));
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
-        {
-            WriteLine(csv, RosterColumn.All);
-            foreach (var cells in writer.Lines())
-            {
-                WriteLine(csv, RosterColumn.All.Select(c => cells.GetValueOrDefault(c) ?? ""));
-            }
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static void WriteLine(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(CsvCell.Protect(cell));
-        }
-
-        csv.NextRecord();
+        return CsvFileWriter.Write(writer.Lines().Select(cells => RosterColumn.All.Select(c => cells.GetValueOrDefault(c) ?? "")).Prepend(RosterColumn.All));
     }
 
     private IEnumerable<Dictionary<string, string>> Lines() =>

@@ -23,9 +23,11 @@ public static class SurveyPaperCsv
     /// <summary>An empty file with a line for each place, to be filled in.</summary>
     public static byte[] Template(SurveyScheme survey, IReadOnlyList<PlaceOfSurvey> places)
     {
-        var empty = new string(',', Headings(survey).Count - (survey.BySection ? 2 : 1));
-        var lines = places.Select(p => (survey.BySection ? $"{Cell(p.WardName)},{Cell(p.Name)}" : Cell(p.WardName)) + empty).Prepend(string.Join(',', Headings(survey).Select(Cell)));
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\r\n")))];
+        var headings = Headings(survey);
+        return CsvFileWriter.Write(places
+            .Select(p => (string[])(survey.BySection ? [p.WardName, p.Name] : [p.WardName]))
+            .Select(known => known.Concat(Enumerable.Repeat("", headings.Count - known.Length)))
+            .Prepend(headings));
     }
 
     public static (IReadOnlyList<PaperCounts> Places, IReadOnlyList<FileProblem> Problems) Read(
@@ -89,12 +91,6 @@ public static class SurveyPaperCsv
         }
 
         return problems.Any ? null : columns;
-    }
-
-    private static string Cell(string text)
-    {
-        var safe = CsvCell.Protect(text);
-        return safe.AsSpan().IndexOfAny(",\"\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private sealed class Line(CsvRow row, Dictionary<string, int> columns, SurveyScheme survey, ProblemList problems)
