@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WardCycle.Calendar;
 using WardCycle.Organisation;
+using WardCycle.Rehearsal;
 
 namespace WardCycle.Local.Commands;
 
@@ -61,7 +62,7 @@ public static class RosterCommand
         {
             case RosterLoad.Loaded loaded:
                 var domains = (parse.GetValue(Domains) ?? []).Select(d => RosterDomains.Clean(d)!).ToList();
-                Report(parse, name, RosterCheck.Report(loaded.Roster, MunicipalTime.DayOf(TimeProvider.System.GetUtcNow()), previous, domains));
+                Report(parse, name, RosterCheck.Report(loaded.Roster, MunicipalTime.DayOf(TimeProvider.System.GetUtcNow()), previous, SampleOrganisation.DomainsFor(loaded.Roster, domains)));
                 return Exit.Ok;
             case RosterLoad.Refused refused:
                 return Exit.Refuse(parse, refused.Problems.Select(p => p.ToString()).Append($"全部で{refused.Count}件の誤りがあります。"));

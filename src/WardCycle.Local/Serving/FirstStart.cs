@@ -53,7 +53,7 @@ public sealed class FirstStart(
         var (version, roster) = await rosters.Read(cancel);
         return version == 0
             ? await rosters.Apply(SampleOrganisation.Sample, 0, By, time.GetUtcNow(), cancel) is RosterImport.Applied
-            : RosterCsv.Write(roster).AsSpan().SequenceEqual(RosterCsv.Write(SampleOrganisation.Sample));
+            : SampleOrganisation.IsUntouched(roster);
     }
 
     private StartRequest Request(Pace pace)

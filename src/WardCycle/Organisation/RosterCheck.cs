@@ -1,5 +1,3 @@
-using WardCycle.Rehearsal;
-
 namespace WardCycle.Organisation;
 
 /// <summary>Looks at a sound roster for what is probably a mistake (requirements 7.7); nothing here stops an import.</summary>
@@ -9,7 +7,7 @@ public static class RosterCheck
 
     /// <param name="today">Posts and units that do not hold on this day are counted and not warned of.</param>
     /// <param name="previous">The roster in force, for what has changed since; null where there is none.</param>
-    /// <param name="domains">Mail domains that are allowed; none for every domain. Not held against the sample, whose addresses are nobody's.</param>
+    /// <param name="domains">Mail domains that are allowed; none for every domain.</param>
     public static RosterReport Report(Roster roster, DateOnly today, Roster? previous = null, IReadOnlyCollection<string>? domains = null)
     {
         var names = roster.Units.ToDictionary(u => u.Id, u => u.NameAt(today));
@@ -28,7 +26,7 @@ public static class RosterCheck
                 .. SuperiorWarnings(posts, names),
                 .. SharedAddresses(posts),
                 .. ManyPosts(posts),
-                .. OtherDomains(roster.Posts, names, domains is null || SampleOrganisation.IsSample(roster) ? [] : domains),
+                .. OtherDomains(roster.Posts, names, domains ?? []),
                 .. SameOrders(units, names),
                 .. CoordinatorWarnings(units, posts, names),
             ],

@@ -31,6 +31,12 @@ public static class SampleOrganisation
     /// <summary>One ward with 11 sections.</summary>
     public static Roster Sample { get; } = Generate(1, SectionsOfShape);
 
+    /// <summary>The sample as it was shipped.</summary>
+    public static bool IsUntouched(Roster roster) => RosterCsv.Write(roster).AsSpan().SequenceEqual(RosterCsv.Write(Sample));
+
+    /// <summary>The domains that a roster's addresses are held against; none for the sample, whose addresses are nobody's.</summary>
+    public static IReadOnlyCollection<string> DomainsFor(Roster roster, IReadOnlyCollection<string> allowed) => IsSample(roster) ? [] : allowed;
+
     /// <summary>Nothing but the sample's units and made-up addresses, names changed or not: mails to it reach nobody.</summary>
     public static bool IsSample(Roster roster) =>
         roster.Units.Count > 0
@@ -69,7 +75,7 @@ public static class SampleOrganisation
 
     /// <summary>The roster of a rehearsal begun on the one in force: the sample gets everybody whom the scheme asks, such as a 区長; a roster of one's own is left alone.</summary>
     public static Roster Completed(Roster inForce, Scheme scheme) =>
-        RosterCsv.Write(inForce).AsSpan().SequenceEqual(RosterCsv.Write(Sample)) ? For(scheme, 1, SectionsOfShape) : inForce;
+        IsUntouched(inForce) ? For(scheme, 1, SectionsOfShape) : inForce;
 
     /// <summary>A joint sheet is every scheme's, a shared field only that of a scheme that asks it.</summary>
     private static bool IsAsked(SheetSharing sharing, Scheme scheme) =>

@@ -4,6 +4,7 @@ using WardCycle.Cycles;
 using WardCycle.Imports;
 using WardCycle.Organisation;
 using WardCycle.Record;
+using WardCycle.Rehearsal;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Posts;
 
@@ -64,7 +65,7 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
             return await Show(visit, [.. refused.Problems.Select(p => new Problem("file", p.ToString()))]);
         }
         var current = await rosters.Read(visit.Cancel);
-        var report = RosterCheck.Report(loaded.Roster, from, current.Version == 0 ? null : current.Roster, await domains.Read(visit.Cancel));
+        var report = RosterCheck.Report(loaded.Roster, from, current.Version == 0 ? null : current.Roster, SampleOrganisation.DomainsFor(loaded.Roster, await domains.Read(visit.Cancel)));
         return Pages.Show<RosterDraftPage>(visit, new RosterDraft(current.Version, report, name, Convert.ToBase64String(bytes), from));
     }
 
@@ -76,7 +77,7 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
         {
             open.Add((cycle, (await prepared.Read(cycle.Cycle.Id, cancel: visit.Cancel)).Count));
         }
-        var report = next is null ? null : RosterCheck.Report(next.Roster, next.From, current.Version == 0 ? null : current.Roster, await domains.Read(visit.Cancel));
+        var report = next is null ? null : RosterCheck.Report(next.Roster, next.From, current.Version == 0 ? null : current.Roster, SampleOrganisation.DomainsFor(next.Roster, await domains.Read(visit.Cancel)));
         return Pages.Show<NextRosterPage>(visit, new NextRosterModel(next, report, open, FiscalYear.Of(Today).Next.First), problems);
     }
 

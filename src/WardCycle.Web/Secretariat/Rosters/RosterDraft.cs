@@ -16,9 +16,8 @@ public sealed record RosterDraft(int BasedOn, RosterReport Report, string FileNa
     /// <summary>Behind one line.</summary>
     public IReadOnlyList<RosterChange> Folded => ReplacesSample ? [.. Report.Changes.Where(c => c.Kind == RosterChangeKind.Ended)] : [];
 
-    /// <summary>The roster in force holds nothing but the sample's codes, and none of its wards stays.</summary>
+    /// <summary>The roster in force is the sample, and none of its wards stays.</summary>
     public static bool IsSampleGoing(Roster current, Roster next) =>
-        current.Units.Count > 0
-        && current.Units.All(u => SampleOrganisation.Sample.Find(u.Id) is not null)
+        SampleOrganisation.IsSample(current)
         && current.Units.Where(u => u.Kind == UnitKind.Ward).All(w => next.Find(w.Id) is null);
 }

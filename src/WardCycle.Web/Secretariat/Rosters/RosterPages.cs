@@ -41,7 +41,7 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
             return await Show(visit, problems);
         }
         var current = (await rosters.Read(visit.Cancel)).Roster;
-        return PastedRoster.Into(current, RosterDraft.IsSampleGoing(current, pasted), pasted) is { } roster
+        return PastedRoster.Into(current, SampleOrganisation.IsSample(current), pasted) is { } roster
             ? await Read(visit, RosterCsv.Write(roster), $"{visit.Field("name")}の一覧")
             : await Show(visit, [new("code", "この区コードは、いまの名簿にあります。名簿にある区は、CSVで直して取り込んでください。")]);
     }
@@ -86,7 +86,7 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
         {
             case RosterLoad.Loaded loaded:
                 var current = await rosters.Read(visit.Cancel);
-                var report = RosterCheck.Report(loaded.Roster, Today, current.Version == 0 ? null : current.Roster, await domains.Read(visit.Cancel));
+                var report = RosterCheck.Report(loaded.Roster, Today, current.Version == 0 ? null : current.Roster, SampleOrganisation.DomainsFor(loaded.Roster, await domains.Read(visit.Cancel)));
                 return Pages.Show<RosterDraftPage>(visit, new RosterDraft(current.Version, report, name, Convert.ToBase64String(bytes), ReplacesSample: RosterDraft.IsSampleGoing(current.Roster, loaded.Roster)), problems);
             case RosterLoad.Refused refused:
                 return await Show(visit, [.. refused.Problems.Select(p => new Problem("file", p.ToString())), .. More(refused)]);
@@ -99,7 +99,7 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
     {
         var current = await rosters.Read(visit.Cancel);
         var allowed = await domains.Read(visit.Cancel);
-        return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today, domains: allowed), allowed), problems);
+        return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today, domains: SampleOrganisation.DomainsFor(current.Roster, allowed)), allowed), problems);
     }
 
     /// <summary>What was taken in, and what comes next: a roster alone starts nothing, and changes nothing in a cycle that is under way.</summary>
