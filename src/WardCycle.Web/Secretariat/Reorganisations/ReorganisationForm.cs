@@ -21,7 +21,12 @@ public static class ReorganisationForm
         ("close", "廃止", "以後の報告書には、理由とともに「―」と印字されます。"),
     ];
 
-    public static (CycleCommand.Reorganise? Command, IReadOnlyList<Problem> Problems) Read(OfficeVisit visit)
+    public static (CycleCommand.Reorganise? Command, IReadOnlyList<Problem> Problems) Read(OfficeVisit visit) =>
+        Read(visit, "対象の組織を選んでください。", Change);
+
+    /// <summary>Day, unit and reason, and a change of the unit.</summary>
+    internal static (CycleCommand.Reorganise? Command, IReadOnlyList<Problem> Problems) Read(
+        OfficeVisit visit, string noUnit, Func<OfficeVisit, UnitId, List<Problem>, UnitChange?> read)
     {
         List<Problem> problems = [];
         if (TypedDay.Parse(visit.Field("on")) is not { } on)
@@ -31,15 +36,20 @@ public static class ReorganisationForm
         }
         if (!IdRule.Allows(visit.Field("unit")))
         {
-            problems.Add(new("unit", "対象の組織を選んでください。"));
+            problems.Add(new("unit", noUnit));
         }
-        var change = problems.Count > 0 ? null : Change(visit, new(visit.Field("unit")), problems);
+        var change = problems.Count > 0 ? null : read(visit, new(visit.Field("unit")), problems);
         return change is null || problems.Count > 0 ? (null, problems) : (new(on, visit.Field("reason"), [change]), []);
     }
 
+    /// <summary>Null where what goes on keeps its name.</summary>
+    internal static string? NameOf(OfficeVisit visit) => string.IsNullOrWhiteSpace(visit.Field("name")) ? null : visit.Field("name");
+
+    internal static List<UnitId> Chosen(OfficeVisit visit, string field) => [.. visit.Form!.All(field).Where(IdRule.Allows).Select(u => new UnitId(u))];
+
     private static UnitChange? Change(OfficeVisit visit, UnitId unit, List<Problem> problems)
     {
-        var name = string.IsNullOrWhiteSpace(visit.Field("name")) ? null : visit.Field("name");
+        var name = NameOf(visit);
         switch (visit.Field("kind"))
         {
             case "rename":
@@ -53,7 +63,7 @@ public static class ReorganisationForm
             case "divide":
                 return new UnitChange.Divide(unit, New(visit.Field("new"), problems), name);
             case "join":
-                return new UnitChange.Join(unit, [.. visit.Form!.All("joined").Where(IdRule.Allows).Select(u => new UnitId(u))], name);
+                return new UnitChange.Join(unit, Chosen(visit, "joined"), name);
             case "close":
                 return new UnitChange.Close(unit, visit.Field("close"));
             default:
