@@ -7,8 +7,8 @@ namespace WardCycle.Cycles;
 
 /// <summary>
 /// Writes a ward's head and its summary row, where they change. The summary first: a head that says it was written must be
-/// right. The ward that shuts a phase last, or
-/// answers the last sheet of one that was over before the cycle began, wakes the phase's flow, which composes.
+/// right. The ward that shuts a phase last, or answers the last sheet of one that was over before the cycle began, wakes
+/// the phase's flow, which composes.
 /// </summary>
 public sealed class WardHeads(IRecordStore store, IDoorbell bell, TimeProvider time)
 {

@@ -111,7 +111,7 @@ public sealed class ErasureDesk(IRecordStore store, IDocumentStore documents, IR
     {
         var blanking = new Blanking(erasure.Texts ?? [], erasure.Field);
         await new DocumentSweep(documents, writer, open, blanking).Run(cancel);
-        for (var round = 0; round < Rounds && await new RecordSweep(store, open, blanking, erasure.Field, open.Now(time)).Run(cancel) > 0; round++)
+        for (var round = 0; round < Rounds && await new RecordSweep(store, open, blanking, erasure.Field).Run(cancel) > 0; round++)
         {
             // Composed meanwhile from what stood there before.
             await new DocumentSweep(documents, writer, open, blanking).Run(cancel);
@@ -119,7 +119,7 @@ public sealed class ErasureDesk(IRecordStore store, IDocumentStore documents, IR
     }
 
     private async Task<IReadOnlyList<ErasurePlace>> Find(OpenCycle open, Blanking blanking, ErasureField? field, CancellationToken cancel) =>
-        [.. await new RecordSweep(store, open, blanking, field, open.Now(time)).Find(cancel), .. await new DocumentSweep(documents, writer, open, blanking).Find(cancel)];
+        [.. await new RecordSweep(store, open, blanking, field).Find(open.Now(time), cancel), .. await new DocumentSweep(documents, writer, open, blanking).Find(cancel)];
 
     private async Task<IReadOnlyList<string>> Elsewhere(OpenCycle open, Blanking blanking, CancellationToken cancel)
     {

@@ -5,12 +5,13 @@ using WardCycle.Schemes;
 namespace WardCycle.Filing;
 
 /// <summary>Goes over every row of a cycle: its own, its wards', its links' and what is prepared for it.</summary>
-internal sealed class RecordSweep(IRecordStore store, OpenCycle open, Blanking blanking, ErasureField? field, DateTimeOffset now)
+internal sealed class RecordSweep(IRecordStore store, OpenCycle open, Blanking blanking, ErasureField? field)
 {
     private const int MaxTries = 8;
 
     /// <summary>The places of the record that hold a text; nothing is changed.</summary>
-    public async Task<IReadOnlyList<ErasurePlace>> Find(CancellationToken cancel)
+    /// <param name="now">Units are called as they are called then.</param>
+    public async Task<IReadOnlyList<ErasurePlace>> Find(DateTimeOffset now, CancellationToken cancel)
     {
         List<ErasurePlace> places = [];
         var (names, ward) = (new PlaceNames(open, now), (Partition: "", State: (WardState?)null));

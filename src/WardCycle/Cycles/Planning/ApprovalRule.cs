@@ -24,7 +24,7 @@ public static class ApprovalRule
         var office = cycle.Scheme.OfficeHours;
         List<WantedMail> mails = [];
         DateTimeOffset? wake = null;
-        foreach (var edition in editions.Where(e => e.State == EditionState.Composed && !WasOver(cycle, e)))
+        foreach (var edition in editions.Where(e => e.State == EditionState.Composed && !WasDueBefore(cycle, e)))
         {
             var mornings = Mornings(cycle, edition);
             var due = mornings.LastOrDefault(m => m <= now);
@@ -44,7 +44,8 @@ public static class ApprovalRule
         return (head, mails, wake);
     }
 
-    private static bool WasOver(OpenCycle cycle, EditionRow edition) =>
+    /// <summary>Its day of publication lay before the cycle began: it came on paper, and nobody is late with it.</summary>
+    private static bool WasDueBefore(OpenCycle cycle, EditionRow edition) =>
         edition.Number == 1 && cycle.Timetable.For(edition.Phase, PhaseDateKind.Publication) <= cycle.Cycle.StartedAt;
 
     private static List<DateTimeOffset> Mornings(OpenCycle cycle, EditionRow edition)

@@ -155,7 +155,9 @@ public static class MailLists
 
     private static void ClosingOfCity(MailScene scene, PhaseScheme phase, MailBody body)
     {
-        foreach (var ward in (scene.Facts.Wards ?? []).Where(w => w.Phases.GetValueOrDefault(phase.Id) is not { Sections.Count: 0 } || scene.Cycle.Cycle.Wards.All(c => c.Id != w.Ward || c is { From: null, Until: null })))
+        // A ward that was founded or has ended (組織改正) is in no count of a phase in which none of its sheets speaks.
+        var changed = scene.Cycle.Cycle.Wards.Where(w => w is not { From: null, Until: null }).Select(w => w.Id).ToHashSet();
+        foreach (var ward in (scene.Facts.Wards ?? []).Where(w => !changed.Contains(w.Ward) || w.Phases.GetValueOrDefault(phase.Id) is not { Sections.Count: 0 }))
         {
             Line(body, $"■ {scene.Cycle.Cycle.Wards.FirstOrDefault(w => w.Id == ward.Ward)?.Name ?? ward.Ward.Value}");
             Counts(body, "　", ward.Phases.GetValueOrDefault(phase.Id)?.Sections ?? new Dictionary<SheetProgress, int>());

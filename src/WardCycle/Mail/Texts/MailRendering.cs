@@ -18,7 +18,7 @@ public static class MailRendering
     {
         MailCondition.NotStarted => scene.State.Progress == SheetProgress.NotStarted,
         MailCondition.DraftBegun => scene.State.Progress == SheetProgress.Draft,
-        MailCondition.Submitted => scene.State is { Progress: SheetProgress.Submitted or SheetProgress.Checked, LateFigure: null or { Settled: true } },
+        MailCondition.Submitted => scene.IsGiven,
         MailCondition.Returned => scene.State.Progress == SheetProgress.Returned,
         MailCondition.Repeated => scene.Row.Occasion.StartsWith("remind:", StringComparison.Ordinal),
         MailCondition.Joint => scene.Sheet is { Units.Count: > 1 },

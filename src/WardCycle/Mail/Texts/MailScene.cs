@@ -46,6 +46,9 @@ public sealed record MailScene(
     /// <summary>The section's post is vacant (欠員): the mail goes to who stands in for it, without a way into the form.</summary>
     public bool IsVacant => Sheet is not null && !IsAnswerer && Link is null;
 
+    /// <summary>What the mail asks has been given, and nothing more is wanted: a figure that is not final yet (未確定) still is.</summary>
+    public bool IsGiven => State is { Progress: SheetProgress.Submitted or SheetProgress.Checked, LateFigure: null or { Settled: true } };
+
     public SheetDates DatesOf(SheetHead sheet, PhaseId phase) => SheetDates.Of(Cycle.Timetable, Ward.Head.Body, sheet, phase);
 
     /// <summary>

@@ -43,13 +43,11 @@ public static class MailWords
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "A block is no word."),
     };
 
-    /// <summary>Nobody is told that a due date is past who has given what was asked, or is asked nothing. A figure that is not final yet (未確定) is still asked.</summary>
-    private static string Left(MailScene scene) => scene.State switch
-    {
-        { Progress: SheetProgress.Submitted or SheetProgress.Checked, LateFigure: null or { Settled: true } } => "提出済みです",
-        { Progress: SheetProgress.Outside } => "入力は不要です",
-        _ => Due(scene) is { } due ? DaysLeft.Text(scene.Now, due) : "",
-    };
+    /// <summary>Nobody is told that a due date is past who has given what was asked, or is asked nothing.</summary>
+    private static string Left(MailScene scene) =>
+        scene.IsGiven ? "提出済みです"
+        : scene.State.Progress == SheetProgress.Outside ? "入力は不要です"
+        : Due(scene) is { } due ? DaysLeft.Text(scene.Now, due) : "";
 
     private static string Ward(MailScene scene) =>
         scene.Ward.Ward == Keys.City
