@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace WardCycle.BrowserTests;
 
 /// <summary>Every page that the secretariat and the public can reach by links.</summary>
-[Collection(OneStage.Name)]
+[Collection(OfficeStage.Name)]
 public sealed class OfficeTests(Stage stage, ITestOutputHelper output)
 {
     [Fact]

@@ -4,7 +4,7 @@ using WardCycle.Calendar;
 
 namespace WardCycle.BrowserTests.Browsing;
 
-/// <summary>One browser and two sites for all tests: a rehearsal whose first phase is open, and a real year lived to 20 November.</summary>
+/// <summary>One browser and two sites for the tests of a collection: a rehearsal whose first phase is open, and a real year lived to 20 November.</summary>
 public sealed class Stage : IAsyncLifetime
 {
     /// <summary>As root there is no sandbox to use; nothing but the page under test may reach for the network.</summary>
