@@ -21,10 +21,7 @@ internal sealed class WardLayout(IRecordStore store, IKeyRing keys)
                from post in SheetLinks.Posts(cycle.Scheme, sheet, posts)
                select LinkCode.Issue(keys, cycle.Cycle, head.Ward, sheet.Id, post, 1, issuedAt),
         ];
-        await InsertMissing(
-            Keys.Installation,
-            [.. links.Select(link => Change.New(Keys.LinkIndex(link.Id), new LinkIndexRow(cycle.Cycle.Id, head.Ward)))],
-            cancel);
+        await InsertMissing(Keys.Installation, [.. links.Select(link => LinkIndexRow.For(cycle.Cycle.Id, head.Ward, link))], cancel);
         await InsertMissing(
             cycle.WardPartition(head.Ward),
             [
