@@ -18,6 +18,7 @@ public sealed class DividedWardTests
     private static readonly PhaseId Mid = World.MidYear;
     private static readonly UnitId Born = new("aoba");
     private static readonly NewPost Mayor = new(new("aoba-mayor"), "青葉区長", "p0900", ["aoba-kucho@example.lg.jp"]);
+    private static readonly NewPost Coordinator = new(new("aoba-coordinator"), "取りまとめ担当", "p0901", ["aoba-kusei@example.lg.jp"]);
 
     [Fact]
     public async Task The_sections_that_it_takes_answer_in_the_new_ward_from_the_day_on_and_in_the_old_one_before()
@@ -135,12 +136,31 @@ public sealed class DividedWardTests
         Assert.Contains(await office.Report(Mid, Born), r => r.Section == "改称課");
     }
 
+    [Fact]
+    public async Task Its_coordinator_gets_the_summaries_of_the_phases_of_the_new_ward()
+    {
+        var (office, department, _) = await Start();
+        await office.Reorganise(Divide(department, Coordinator));
+
+        var closing = (await office.World.Cycle()).Timetable.For(Mid, PhaseDateKind.Closing);
+        foreach (var at in new[] { World.At(2026, 11, 17), closing.AddMinutes(1), closing.AddDays(3) })
+        {
+            await office.At(at);
+        }
+
+        Assert.Equal(PostRole.Coordinator, (await office.World.State(Born)).Post(Coordinator.Id)!.Body.Role);
+        var summary = Assert.Single(await office.World.Mails(Born), m => m.Purpose == MailPurpose.ClosingSummary);
+        Assert.Equal((Mid, Coordinator.Id), (summary.Phase, summary.Post));
+    }
+
     [Theory]
     [InlineData("nothing", "takes", "an empty ward has no sheets")]
     [InlineData("all", "takes", "the divided ward keeps something")]
     [InlineData("stranger", "takes", "a section of another ward is moved by a move")]
     [InlineData("id", "new", "a code that stands already")]
     [InlineData("found", "unit", "what only the expansion says is not typed")]
+    [InlineData("twice", "new", "two posts with one code")]
+    [InlineData("section", "new", "a section has no 取りまとめ担当")]
     public async Task What_is_no_division_of_a_ward_is_refused(string what, string field, string reason)
     {
         var (office, department, _) = await Start();
@@ -151,6 +171,8 @@ public sealed class DividedWardTests
             "all" => new UnitChange.Divide(World.Ward, [new(Born, "青葉区", 99, null, standing)]),
             "stranger" => new UnitChange.Divide(World.Ward, [new(Born, "青葉区", 99, null, [new("nowhere")])]),
             "id" => new UnitChange.Divide(World.Ward, [new(ReorganisedWorld.Unit("somu"), "青葉区", 99, null, [department])]),
+            "twice" => Divide(department, Mayor),
+            "section" => new UnitChange.Divide(ReorganisedWorld.Unit("somu"), [new(new("hosa"), "補佐課", 99, null, null, Coordinator)]),
             _ => new UnitChange.Found(Born, World.Ward, new(Born, "青葉区", 99)),
         };
 
@@ -166,7 +188,7 @@ public sealed class DividedWardTests
         Assert.True(cuts > 5);
     }
 
-    private static UnitChange.Divide Divide(UnitId department) => new(World.Ward, [new(Born, "青葉区", 99, Mayor, [department])]);
+    private static UnitChange.Divide Divide(UnitId department, NewPost? office = null) => new(World.Ward, [new(Born, "青葉区", 99, Mayor, [department], office)]);
 
     private static async Task<(ReorganisedWorld, UnitId, IReadOnlyList<UnitId>)> Start()
     {

@@ -50,10 +50,13 @@ public sealed class ReorganisationPageTests
         var visitor = await world.Host.SignedIn();
         var form = (await visitor.Open($"{Page}/wards?kind=divide")).Fill("改正の日", "2026-10-01").Fill("根拠・理由", "区の再編").Fill("分割する区", "見本区")
             .Fill("新しい区の名称", "青葉区").Fill("新しい区のコード", "aoba").Fill("新しい区の建制順", "9").Tick("福祉部（見本区）");
+        Assert.Contains("取りまとめ担当が入力されていません", (await form.Press("変わる所属を確かめる")).Text, StringComparison.Ordinal);
+        form.Fill("取りまとめ担当の職名", "取りまとめ担当").Fill("取りまとめ担当の職コード", "aoba-coordinator").Fill("取りまとめ担当の職員キー", "p0901").Fill("取りまとめ担当のメール", "aoba@example.lg.jp");
         var preview = await form.Press("変わる所属を確かめる");
         var done = await preview.Press("この内容で準備する");
 
         Assert.Contains("見本区を分割し、青葉区（福祉部）を置きます", preview.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("取りまとめ担当が入力されていません", preview.Text, StringComparison.Ordinal);
         Assert.Contains("「アカウント」の画面で青葉区を担当に加えた", preview.Text, StringComparison.Ordinal);
         Assert.Contains("準備しました", done.Notice, StringComparison.Ordinal);
         Assert.Contains("分割：見本区→青葉区", done.Text, StringComparison.Ordinal);

@@ -12,8 +12,8 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// <summary>
 /// A ward comes into being: first its partition is laid out, which nobody reads yet; then one commit of the cycle's partition
 /// names it, adds it to what the year watches and raises the run, so that the engine starts the year's flows anew with a
-/// watcher for it. Old flows meet a newer run and end. Done again it finds what stands. Its 区長 has the post from the day
-/// on; its secretariat is the city's until the next roster names one.
+/// watcher for it. Old flows meet a newer run and end. Done again it finds what stands. Its 区長 and its
+/// 取りまとめ担当 have their posts from the day on.
 /// </summary>
 internal sealed class FoundedWard(IRecordStore store, IKeyRing keys, IDoorbell? bell)
 {
@@ -26,9 +26,17 @@ internal sealed class FoundedWard(IRecordStore store, IKeyRing keys, IDoorbell? 
         }
 
         var head = ChangedUnits.Of([from.Head.Body], change, on).Single(w => w.Ward == change.Unit);
-        List<Post> posts = change.New.Head is { } mayor ? [new(mayor.Id, change.Unit, PostRole.WardMayor, PostKind.Regular, mayor.Title, mayor.Holder, mayor.Addresses)] : [];
+        List<Post> posts = [.. Posts(change.Unit, PostRole.WardMayor, change.New.Head), .. Posts(change.Unit, PostRole.Coordinator, change.New.Office)];
         await new WardLayout(store, keys).Write(cycle, head, posts, Sheets(cycle, from, head, on), MunicipalTime.At(on, TimeOnly.MinValue), cancel);
         return await Name(cycle, head, posts, change, on, cancel);
+    }
+
+    private static IEnumerable<Post> Posts(UnitId ward, PostRole role, NewPost? post)
+    {
+        if (post is not null)
+        {
+            yield return new(post.Id, ward, role, PostKind.Regular, post.Title, post.Holder, post.Addresses);
+        }
     }
 
     /// <summary>The ward's own sheets, for the phases of the new organisation.</summary>

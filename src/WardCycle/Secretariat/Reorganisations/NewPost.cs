@@ -2,7 +2,7 @@ using WardCycle.Organisation;
 
 namespace WardCycle.Secretariat.Reorganisations;
 
-/// <summary>The head's post of a new unit.</summary>
+/// <summary>A post of a new unit: its head, or a ward's 取りまとめ担当.</summary>
 public sealed record NewPost(PostId Id, string Title, string Holder, IReadOnlyList<string> Addresses)
 {
     /// <summary>Whatever prints it says nothing of persons.</summary>

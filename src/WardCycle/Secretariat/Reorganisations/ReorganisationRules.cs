@@ -161,13 +161,13 @@ public static class ReorganisationRules
                 yield return name;
             }
 
-            foreach (var problem in born.Head is { } head ? OfHead(at, head) : [])
+            foreach (var problem in born.Posts().SelectMany(p => OfPost(at, p)))
             {
                 yield return problem;
             }
         }
 
-        if (change.New.DistinctBy(n => n.Id).Count() != change.New.Count || change.New.Select(n => n.Head?.Id).OfType<PostId>().GroupBy(p => p).Any(g => g.Count() > 1))
+        if (change.New.DistinctBy(n => n.Id).Count() != change.New.Count || change.New.SelectMany(n => n.Posts()).GroupBy(p => p.Id).Any(g => g.Count() > 1))
         {
             yield return new("new", "同じコードが二度入力されています。");
         }
@@ -175,17 +175,17 @@ public static class ReorganisationRules
 
     /// <summary>Posts of units that are decided and not there yet.</summary>
     private static HashSet<PostId> Coming(CycleCase at) =>
-        [.. (at.Reorganisations ?? []).SelectMany(r => r.Body.Decided()).OfType<UnitChange.Divide>().SelectMany(d => d.New).Select(n => n.Head?.Id).OfType<PostId>()];
+        [.. (at.Reorganisations ?? []).SelectMany(r => r.Body.Decided()).OfType<UnitChange.Divide>().SelectMany(d => d.New).SelectMany(n => n.Posts()).Select(p => p.Id)];
 
-    private static IEnumerable<Problem> OfHead(CycleCase at, NewPost head)
+    private static IEnumerable<Problem> OfPost(CycleCase at, NewPost post)
     {
-        if (!IdRule.Allows(head.Id.Value) || at.Wards.Any(w => w.Post(head.Id) is not null) || Coming(at).Contains(head.Id))
+        if (!IdRule.Allows(post.Id.Value) || at.Wards.Any(w => w.Post(post.Id) is not null) || Coming(at).Contains(post.Id))
         {
-            yield return new("new", $"職コード「{head.Id}」は使えません。ほかの職と重ならない、半角の英小文字・数字・ハイフン40文字以内にしてください。");
+            yield return new("new", $"職コード「{post.Id}」は使えません。ほかの職と重ならない、半角の英小文字・数字・ハイフン40文字以内にしてください。");
         }
 
-        var typed = TypedText.Check("new", "職名", head.Title, MaxName) is { } title ? [title] : Array.Empty<Problem>();
-        foreach (var problem in typed.Concat(PostInput.Check(head.Holder, head.Addresses)))
+        var typed = TypedText.Check("new", "職名", post.Title, MaxName) is { } title ? [title] : Array.Empty<Problem>();
+        foreach (var problem in typed.Concat(PostInput.Check(post.Holder, post.Addresses)))
         {
             yield return problem with { Field = "new" };
         }

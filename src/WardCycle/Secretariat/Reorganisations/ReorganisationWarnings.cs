@@ -41,7 +41,10 @@ internal static class ReorganisationWarnings
         foreach (var found in plan.Changes.OfType<UnitChange.Found>())
         {
             yield return $"{found.New.Name}のシートと一覧を見られるのは、市のアカウントと、「アカウント」の画面で{found.New.Name}を担当に加えたアカウントです。{Name(found.From)}のアカウントには移りません。";
-            yield return $"{found.New.Name}の事務局の職は、次の名簿で加えるまでありません。まとめのお知らせは送られないので、市の一覧で進み具合をご覧ください。";
+            if (found.New.Office is null)
+            {
+                yield return $"{found.New.Name}の取りまとめ担当が入力されていません。次の名簿で加えるまで、まとめのお知らせは送られないので、市の一覧で進み具合をご覧ください。";
+            }
         }
 
         foreach (var end in plan.Changes.OfType<UnitChange.End>())

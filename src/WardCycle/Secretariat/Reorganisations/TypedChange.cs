@@ -16,8 +16,13 @@ internal static class TypedChange
     private static NewUnit Cleaned(NewUnit unit) => unit with
     {
         Name = TypedText.Clean(unit.Name),
-        Head = unit.Head is { } head ? head with { Title = TypedText.Clean(head.Title), Holder = TypedText.Clean(head.Holder), Addresses = Posts.PostInput.Clean(head.Addresses) } : null,
+        Head = Cleaned(unit.Head),
+        Office = Cleaned(unit.Office),
     };
+
+    private static NewPost? Cleaned(NewPost? post) => post is null
+        ? null
+        : post with { Title = TypedText.Clean(post.Title), Holder = TypedText.Clean(post.Holder), Addresses = Posts.PostInput.Clean(post.Addresses) };
 
     private static string? Optional(string? name) => string.IsNullOrWhiteSpace(name) ? null : TypedText.Clean(name);
 }

@@ -63,5 +63,10 @@ internal static class WardRules
         {
             yield return new("takes", "移る部・課を選べるのは、区の分割だけです。");
         }
+
+        if (change.New.Any(n => n.Office is not null))
+        {
+            yield return new("new", "取りまとめ担当を置けるのは、新しい区だけです。");
+        }
     }
 }
