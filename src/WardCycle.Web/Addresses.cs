@@ -97,6 +97,9 @@ public static partial class Addresses
     /// <summary>The hand-overs that are prepared for a cycle.</summary>
     public static string HandOvers(CycleId cycle) => CyclePart(cycle, "hand-overs");
 
+    /// <summary>名簿と違う職 of a cycle.</summary>
+    public static string RosterDifferences(CycleId cycle) => CyclePart(cycle, "roster-differences");
+
     /// <summary>組織改正 in a cycle's year.</summary>
     public static string Reorganisations(CycleId cycle) => CyclePart(cycle, "reorganisations");
 

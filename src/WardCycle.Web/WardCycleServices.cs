@@ -67,6 +67,7 @@ public static class WardCycleServices
         .AddSingleton<WardCommands>()
         .AddSingleton<RosterStore>()
         .AddSingleton<RosterDomains>()
+        .AddSingleton<RosterDesk>()
         .AddSingleton<HandOverDesk>()
         .AddSingleton<ErasureDesk>()
         .AddSingleton<IWorkbookTable, WorkbookTable>()

@@ -26,7 +26,7 @@ public sealed partial class YearKeeper(CycleList cycles, IRecordStore store, Tim
     private async Task Reconcile(DurableTaskClient client, OpenCycle cycle, CancellationToken cancel)
     {
         var row = cycle.Cycle;
-        if (row.Status != CycleStatus.Running || row.OnHold)
+        if (row.Status is not (CycleStatus.Running or CycleStatus.Paused) || row.OnHold)
         {
             return;
         }

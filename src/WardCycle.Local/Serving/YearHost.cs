@@ -126,7 +126,7 @@ public sealed partial class YearHost(
         _nextReconcile = time.GetUtcNow() + Reconcile.Interval;
         foreach (var cycle in open)
         {
-            if (cycle.Cycle.Status == CycleStatus.Running)
+            if (cycle.Cycle.Status is CycleStatus.Running or CycleStatus.Paused)
             {
                 var facts = await ReconcileFacts.Read(store, cycle, stop);
                 await Do(cycle, Reconcile.Decide(cycle, facts, View(cycle.Cycle.Id), time.GetUtcNow()), stop);

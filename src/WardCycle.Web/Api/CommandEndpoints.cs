@@ -55,7 +55,12 @@ public static class CommandEndpoints
         var cycle = routes.MapGroup("/api/cycles/{cycle}").WithTags("サイクルへの操作");
         cycle.MapPost("prepare-hand-overs", async (string cycle, HandOverDesk desk, CancellationToken cancel) =>
             Answer(await desk.PrepareFromRoster(ApiActor.Key, new(cycle), cancel)))
-            .WithName("PrepareHandOvers").WithSummary("準備中の名簿から、先の日付の引継ぎをまとめて準備する").Answers();
+            .WithName("PrepareHandOvers").WithSummary("準備中の名簿から、先の日付の引継ぎをまとめて準備する（準備中の名簿がなければ、いまの名簿に合わせる）").Answers();
+        cycle.MapPost("follow-roster", async (string cycle, HttpRequest request, RosterDesk desk, CancellationToken cancel) =>
+        {
+            var (body, problem) = await ApiBody.Read<FollowRosterBody>(request);
+            return body is null ? problem!.ToResult() : Answer(await desk.Follow(ApiActor.Key, new(cycle), body.Ward, body.Posts, cancel));
+        }).WithName("FollowRoster").WithSummary("いまの名簿と違う職を、名簿に合わせる").Accepts<FollowRosterBody>("application/json").Answers();
         Cycle<CycleCommand.Pause>(cycle, nameof(CycleCommand.Pause), "一時停止する");
         Cycle<CycleCommand.Resume>(cycle, nameof(CycleCommand.Resume), "再開する");
         Cycle<CycleCommand.Cancel>(cycle, nameof(CycleCommand.Cancel), "中止する");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using WardCycle.Calendar;
 using WardCycle.Organisation;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Posts;
 
 namespace WardCycle.Web.Api;
 
@@ -46,8 +47,8 @@ public static class RosterEndpoints
         };
     }
 
-    private static async Task<IResult> Discard(RosterStore rosters, CancellationToken cancel) =>
-        await rosters.DiscardNext(cancel) ? Done("準備中の名簿を取り消しました。") : Refuse("", "準備中の名簿はありません。");
+    private static async Task<IResult> Discard(HandOverDesk desk, CancellationToken cancel) =>
+        CommandEndpoints.Answer(await desk.DiscardNext(ApiActor.Key, cancel));
 
     private static async Task<IResult> SetDomains(HttpRequest request, RosterDomains domains, TimeProvider time, CancellationToken cancel)
     {

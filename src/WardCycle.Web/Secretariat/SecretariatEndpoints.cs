@@ -67,6 +67,7 @@ public static class SecretariatEndpoints
         .AddSingleton<SignInPages>()
         .AddSingleton<AccountPages>()
         .AddSingleton<BoardReading>()
+        .AddSingleton<YearsBeside>()
         .AddSingleton<BoardPages>()
         .AddSingleton<GapPages>()
         .AddSingleton<DateUnits>()
@@ -90,6 +91,7 @@ public static class SecretariatEndpoints
         .AddSingleton<FilingPages>()
         .AddSingleton<MigrationPages>()
         .AddSingleton<HandOverPages>()
+        .AddSingleton<DifferencePages>()
         .AddSingleton<NextRosterPages>()
         .AddSingleton<SampleMail>()
         .AddSingleton<TemplatePages>()
@@ -144,6 +146,8 @@ public static class SecretariatEndpoints
         .Post<SheetPages>("/cycles/{cycle}/wards/{ward}/sheets/{sheet}/{action}", (p, v) => p.Do(v));
 
     private static void MapPosts(OfficeRoutes office) => office
+        .Get<DifferencePages>("/cycles/{cycle}/roster-differences", (p, v) => p.Show(v))
+        .Post<DifferencePages>("/cycles/{cycle}/roster-differences", (p, v) => p.Follow(v))
         .Get<PostPages>("/cycles/{cycle}/wards/{ward}/roster", (p, v) => p.Show(v))
         .Post<PostPages>("/cycles/{cycle}/wards/{ward}/roster/{command}", (p, v) => p.Command(v))
         .Get<PostPages>("/cycles/{cycle}/wards/{ward}/posts/{post}", (p, v) => p.AskChange(v))

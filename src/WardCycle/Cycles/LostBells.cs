@@ -1,6 +1,5 @@
 using WardCycle.Cycles.Planning;
 using WardCycle.Publication;
-using WardCycle.Record;
 using WardCycle.Schemes;
 
 namespace WardCycle.Cycles;
@@ -14,9 +13,13 @@ public static class LostBells
     public static IEnumerable<Subject> Of(OpenCycle cycle, ReconcileFacts facts, DateTimeOffset real)
     {
         var now = cycle.Cycle.Clock.Now(real);
-        return facts.Wards.Where(w => Sleeps(cycle, w, facts, now, real)).Select(w => w.Ward == Keys.City ? Subject.City : Subject.Ward(w.Ward))
+        return facts.Wards.Where(w => Sleeps(cycle, w, facts, now, real)).Select(w => Subject.Of(w.Ward))
             .Concat(cycle.Scheme.Phases.Where(p => Sleeps(cycle, p.Id, facts, now)).Select(p => Subject.Phase(p.Id)));
     }
+
+    /// <summary>Of a paused cycle: who has let the morning of a hand-over or a reorganisation pass.</summary>
+    public static IReadOnlyList<Subject> WhilePaused(OpenCycle cycle, ReconcileFacts facts, DateTimeOffset real) =>
+        [.. facts.Wards.Where(w => w.Head.Body.TroubleCount == 0 && Mornings.Next(cycle, w.Head.Body) <= cycle.Cycle.Clock.Now(real)).Select(w => Subject.Of(w.Ward))];
 
     /// <summary>A wake that is due already is the engine's: it is late, or it is being woken. Trouble has a wake of its own.</summary>
     private static bool Sleeps(OpenCycle cycle, WardState ward, ReconcileFacts facts, DateTimeOffset now, DateTimeOffset real) =>

@@ -13,6 +13,11 @@ public static class Reconcile
 
     public static Repair Decide(OpenCycle cycle, ReconcileFacts facts, EngineView engine, DateTimeOffset real)
     {
+        if (cycle.Cycle is { Status: CycleStatus.Paused, OnHold: false })
+        {
+            return WhilePaused(LostBells.WhilePaused(cycle, facts, real), cycle.Cycle, engine);
+        }
+
         var late = Decide(cycle.Cycle, facts.Summaries, engine, real);
         if (late is Repair.Renew || !IsUnderWay(cycle.Cycle) || cycle.Cycle.Clock.Now(real) >= cycle.Cycle.Care.Instant)
         {
@@ -41,8 +46,14 @@ public static class Reconcile
         var late = wards.Select(w => (w.Ward, Late: Lateness(cycle.Clock, w.Wake, engine.Since, real))).Where(w => w.Late >= RingAfter).ToList();
         return late.Count == 0 ? new Repair.None()
             : late.Any(w => w.Late >= RenewAfter) ? new Repair.Renew("a wake is overdue by an hour")
-            : new Repair.Ring([.. late.Select(w => w.Ward == Record.Keys.City ? Subject.City : Subject.Ward(w.Ward))]);
+            : new Repair.Ring([.. late.Select(w => Subject.Of(w.Ward))]);
     }
+
+    /// <summary>A cycle that stands still lets its mornings pass all the same: for anything else it needs no engine.</summary>
+    private static Repair WhilePaused(IReadOnlyList<Subject> due, CycleRow cycle, EngineView engine) =>
+        due.Count == 0 ? new Repair.None()
+        : engine.Run != cycle.Run || !engine.IsAlive ? new Repair.Renew("a morning has come and its run is not alive")
+        : new Repair.Ring(due);
 
     private static bool IsUnderWay(CycleRow cycle) => cycle is { Status: CycleStatus.Running, OnHold: false };
 

@@ -21,6 +21,9 @@ public readonly record struct Subject(string Value) : IId<Subject>
 
     public static Subject Ward(UnitId ward) => new(WardPrefix + ward);
 
+    /// <summary>Whose watcher looks after a partition: a ward's, or the city's own.</summary>
+    public static Subject Of(UnitId ward) => ward == Keys.City ? City : Ward(ward);
+
     public static Subject Phase(PhaseId phase) => new(PhasePrefix + phase);
 
     public UnitId? AsWard => Value.StartsWith(WardPrefix, StringComparison.Ordinal) ? new UnitId(Value[WardPrefix.Length..]) : null;

@@ -43,11 +43,9 @@ public sealed class WardHeads(IRecordStore store, IDoorbell bell, TimeProvider t
         catch (RecordUnavailableException)
         {
             // What was written stands: its answer must not fail.
-            await bell.Ring(cycle.Cycle.Id, SubjectOf(ward));
+            await bell.Ring(cycle.Cycle.Id, Subject.Of(ward));
         }
     }
-
-    private static Subject SubjectOf(UnitId ward) => ward == Keys.City ? Subject.City : Subject.Ward(ward);
 
     private async Task RingOrCount(OpenCycle cycle, UnitId ward, CancellationToken cancel)
     {
@@ -60,7 +58,7 @@ public sealed class WardHeads(IRecordStore store, IDoorbell bell, TimeProvider t
         IReadOnlyList<Publication.EditionRow> editions = ward == Keys.City ? await Publication.EditionRow.ReadAll(store, cycle, cancel) : [];
         if (state.Head.Body.Wake <= now || NextDue.IsOverslept(cycle, state, editions, now, real))
         {
-            await bell.Ring(cycle.Cycle.Id, SubjectOf(ward));
+            await bell.Ring(cycle.Cycle.Id, Subject.Of(ward));
         }
         else
         {

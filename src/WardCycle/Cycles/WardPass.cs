@@ -13,7 +13,8 @@ namespace WardCycle.Cycles;
 /// <summary>
 /// Answers <c>Pass</c>: converges a ward (or the city) to what is due now. With nothing due it costs two reads: the cycle
 /// row, which the caller has read, and the ward's hot range. It rests until its true next time: commands ring, and the
-/// reconciler looks after bells that were lost.
+/// reconciler looks after bells that were lost. While the cycle is paused hand-overs and reorganisations still take effect on
+/// their morning, because its forms stay open; their mails wait until it is resumed.
 /// </summary>
 public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads heads, PreparedHandOvers handOvers, PreparedReorganisations reorganisations, TimeProvider time)
 {
@@ -25,9 +26,9 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
             return new PassAnswer.Ended();
         }
 
-        if (cycle.Cycle.Status == CycleStatus.Paused || cycle.Cycle.OnHold)
+        if (cycle.Cycle.OnHold)
         {
-            // Resuming and releasing ring everybody.
+            // Releasing rings everybody.
             return new PassAnswer.Rest(care);
         }
 
@@ -44,7 +45,8 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
             }
         }
 
-        if (OverdueIssues.IsDue(cycle, state.Head.Body, now))
+        var isPaused = cycle.Cycle.Status == CycleStatus.Paused;
+        if (!isPaused && OverdueIssues.IsDue(cycle, state.Head.Body, now))
         {
             if (!await new OverdueIssues(store).Tell(cycle, state, now, cancel))
             {
@@ -60,6 +62,21 @@ public sealed class WardPass(IRecordStore store, MailDispatch mail, WardHeads he
             return new PassAnswer.Again();
         }
 
+        return isPaused ? await StandStill(cycle, state, now, cancel) : await Go(cycle, partition, state, now, cancel);
+    }
+
+    /// <summary>A paused cycle plans and sends nothing; resuming rings everybody. What its mornings brought is counted.</summary>
+    private async Task<PassAnswer> StandStill(OpenCycle cycle, WardState state, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (care, wake) = (cycle.Cycle.Care.Instant, Mornings.Next(cycle, state.Head.Body));
+        return await heads.Write(cycle, state, state.Head.Body with { Wake = wake, Trouble = null, TroubleCount = 0 }, now, cancel)
+            ? new PassAnswer.Rest(wake < care ? wake.Value : care)
+            : new PassAnswer.Again();
+    }
+
+    private async Task<PassAnswer> Go(OpenCycle cycle, string partition, WardState state, DateTimeOffset now, CancellationToken cancel)
+    {
+        var care = cycle.Cycle.Care.Instant;
         var plan = await Plan(cycle, state, now, cancel);
         if (!await Write(partition, plan, cancel))
         {

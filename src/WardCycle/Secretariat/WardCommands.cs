@@ -48,7 +48,7 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
     private async Task<CommandResult?> OnPosts(Actor actor, OpenCycle open, UnitId ward, WardCommand command, int attempt, CancellationToken cancel)
     {
         var partition = open.WardPartition(ward);
-        if (ward == Keys.City || await WardState.Read(store, partition, cancel) is not { } state)
+        if ((ward == Keys.City && !IsOfCity(command)) || await WardState.Read(store, partition, cancel) is not { } state)
         {
             return CommandResult.Refuse("", "その区は見つかりません。一覧から選び直してください。");
         }
@@ -67,13 +67,16 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
         }
     }
 
+    /// <summary>The city's own partition has posts and mails, and no roster to confirm.</summary>
+    private static bool IsOfCity(WardCommand command) => command is WardCommand.ChangePost or WardCommand.RecordStray or WardCommand.CheckAddresses;
+
     /// <summary>Null on a conflict.</summary>
     private async Task<CommandResult?> Write(Actor actor, OpenCycle open, UnitId ward, WardVerdict verdict, int attempt, CancellationToken cancel)
     {
         if (verdict is WardVerdict.Unchanged unchanged)
         {
             // By a commit whose answer, and with it the bell, may have been lost.
-            await bell.Ring(open.Cycle.Id, Subject.Ward(ward));
+            await bell.Ring(open.Cycle.Id, Subject.Of(ward));
             return new CommandResult.Done(unchanged.Message);
         }
 
@@ -91,7 +94,7 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
         var now = open.Now(time);
         var audit = new AuditRow(now, actor.AuditName, accepted.What, accepted.Text, accepted.Sheet, accepted.Phase?.Value);
         List<Change> changes = [.. accepted.Changes, Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
-        return await store.CommitAndRing(open.WardPartition(ward), changes, () => bell.Ring(open.Cycle.Id, Subject.Ward(ward)), cancel)
+        return await store.CommitAndRing(open.WardPartition(ward), changes, () => bell.Ring(open.Cycle.Id, Subject.Of(ward)), cancel)
             ? new CommandResult.Done(accepted.Text)
             : null;
     }

@@ -1,18 +1,20 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Mail;
+using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
+using WardCycle.Secretariat.Posts;
 using WardCycle.Surveys;
 
 namespace WardCycle.Web.Secretariat.Boards;
 
 /// <summary>What a request's boards show: the cycle that its address names, limited to the wards that its account may see.</summary>
-public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, BoardReader boards, WardMailReader mails, MailRoutes routes, TimeProvider time)
+public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader cycles, BoardReader boards, WardMailReader mails, RosterDesk rosters, MailRoutes routes, TimeProvider time)
 {
     /// <summary>Cycles with a ward that the account may see; running ones first, the newest year first.</summary>
     public async Task<IReadOnlyList<CycleOverview>> All(OfficeVisit visit)
@@ -28,7 +30,7 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
     /// <summary>Null where there is no such cycle, or nothing in it that the account may see.</summary>
     public async Task<CycleOverview?> Cycle(OfficeVisit visit) =>
         await Open(visit) is { } open
-            ? await WithMails(await WithIssues(await WithNewer(await Overview(open, visit), visit), visit), visit)
+            ? await WithRoster(await WithMails(await WithIssues(await WithNewer(await Overview(open, visit), visit), visit), visit), visit)
             : null;
 
     public async Task<WardView?> Ward(OfficeVisit visit)
@@ -102,6 +104,14 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
 
     private async Task<CycleOverview> WithMails(CycleOverview overview, OfficeVisit visit) =>
         overview with { MailsAhead = await mails.Ahead(overview.Open, overview.Wards.Select(w => w.Ward.Id), overview.Now, visit.Cancel) };
+
+    /// <summary>Only for who may change posts.</summary>
+    private async Task<CycleOverview> WithRoster(CycleOverview overview, OfficeVisit visit) =>
+        visit.MayEdit ? overview with { RosterDifferences = (await rosters.Differences(overview.Open, MayChange(visit, overview.Open), visit.Cancel)).Count } : overview;
+
+    /// <summary>The partitions whose posts the account may change: wards, and for the city's accounts the city's own.</summary>
+    public static IReadOnlyList<UnitId> MayChange(OfficeVisit visit, OpenCycle open) =>
+        !visit.MayEdit ? [] : [.. open.Cycle.Wards.Select(w => w.Id).Where(visit.MaySee), .. visit.IsCity ? new[] { Keys.City } : []];
 
     /// <summary>Wards of the as-of date, and others whose sheets had shut before they ended. A ward account sees its ward in every phase.</summary>
     private static bool IsShown(OpenCycle open, PhaseScheme phase, CycleWard ward, WardSummary? summary) =>

@@ -31,6 +31,9 @@ public sealed record CycleOverview(
     /// <summary>Phases with a section that waits for an answer to its objection to a wording.</summary>
     public IReadOnlySet<PhaseId> Objected { get; init; } = new HashSet<PhaseId>();
 
+    /// <summary>Posts that stand otherwise in the roster in force, as far as the account may change them.</summary>
+    public int RosterDifferences { get; init; }
+
     /// <summary>A real cycle's mails reach nobody: no mail server is set up.</summary>
     public bool KeepsMails { get; init; }
 

@@ -9,6 +9,10 @@ public sealed record VerdictWord(string Word, string Button, MailVerdict Verdict
     /// <summary>In the address of the page that asks how the recipient was told.</summary>
     public const string Told = "told";
 
+    /// <summary>The form's field that says where the button stands, and its word for the list of a ward's mails.</summary>
+    public const string From = "from";
+    public const string List = "list";
+
     private static IReadOnlyList<VerdictWord> All { get; } =
     [
         new("arrived", "届いていた", MailVerdict.Sent, [MailState.Unknown]),

@@ -10,7 +10,7 @@ using WardCycle.Web.Secretariat.Boards;
 namespace WardCycle.Web.Secretariat.Mails;
 
 /// <summary>A ward's mails: what a person found out about one, and stopping them all for a while.</summary>
-public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCommands commands, WardMailReader mails, IRecordStore store, OfficeDoor door, TimeProvider time)
+public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCommands commands, WardMailReader mails, YearsBeside years, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
     /// <summary>The cycle's wards, each with what waits; a ward's own page has the mails.</summary>
     public async Task<IResult> Wards(OfficeVisit visit)
@@ -29,7 +29,9 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         return Pages.Show<CycleMailsPage>(visit, new CycleMailsModel(open, now, [.. wards.Select(w => (w, ahead.GetValueOrDefault(w.Id)))]));
     }
 
-    public async Task<IResult> Show(OfficeVisit visit)
+    public Task<IResult> Show(OfficeVisit visit) => Show(visit, []);
+
+    private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
     {
         if (await Find(visit) is not { } at)
         {
@@ -38,7 +40,7 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var now = at.Open.Now(time);
         return await mails.All(at.Open, at.Ward.Id, now, visit.Cancel) is var (ahead, settled)
             ? Pages.Show<WardMailsPage>(visit, new WardMailsModel(
-                at.Open, at.Ward.Id == Keys.City ? at.Ward with { Name = CityName } : at.Ward, now, ahead, settled, visit.Query("all") == "1"))
+                at.Open, at.Ward.Id == Keys.City ? at.Ward with { Name = CityName } : at.Ward, now, ahead, settled, visit.Query("all") == "1"), problems)
             : Results.NotFound();
     }
 
@@ -52,6 +54,7 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var result = await commands.Do(visit.Actor, at.Open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
         return await door.Answer(visit, result, Back(visit, at), problems =>
             verdict.Asks ? ShowTold(visit, problems)
+            : IsFromList(visit) ? Show(visit, problems)
             : at.Ward.Id == Keys.City ? pages.ShowCycle(visit, problems) : pages.ShowWard(visit, problems));
     }
 
@@ -73,8 +76,25 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
             return await ShowStop(visit, [new("until", "停止する最後の日を、2026-05-29 のように入力してください。")]);
         }
         var command = new WardCommand.StopMails(resume ? null : until, visit.Field("reason"));
-        var result = await commands.Do(visit.Actor, at.Open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
+        Task<CommandResult> In(OpenCycle open) => commands.Do(visit.Actor, open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
+        var others = await Others(at, resume, visit.Cancel);
+        var result = await years.Also(visit, await In(at.Open), others, "「区へのメールの停止」の画面", In);
         return await door.Answer(visit, result, Addresses.Ward(at.Open.Cycle.Id, at.Ward.Id), problems => ShowStop(visit, problems));
+    }
+
+    /// <summary>Nobody resumes what is not stopped.</summary>
+    private async Task<IReadOnlyList<OpenCycle>> Others((OpenCycle Open, CycleWard Ward) at, bool resume, CancellationToken cancel)
+    {
+        List<OpenCycle> found = [];
+        foreach (var other in await years.Of(at.Open.Cycle.Id, at.Ward.Id, cancel: cancel))
+        {
+            var head = resume ? (await store.Get(other.WardPartition(at.Ward.Id), Keys.WardHead, cancel))?.Read<WardHead>() : null;
+            if (!resume || head?.MailStopUntil >= MunicipalTime.DayOf(other.Now(time)))
+            {
+                found.Add(other);
+            }
+        }
+        return found;
     }
 
     private async Task<IResult> ShowTold(OfficeVisit visit, IReadOnlyList<Problem> problems)
@@ -114,10 +134,17 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         : visit.IsCity && visit.Route("ward") == Keys.City.Value ? (open, new(Keys.City, ""))
         : null;
 
-    /// <summary>Where the button was pressed: the sheet, else the board.</summary>
+    /// <summary>The button was pressed on the list of the ward's mails.</summary>
+    private static bool IsFromList(OfficeVisit visit) => visit.Asked(VerdictWord.From) == VerdictWord.List;
+
+    /// <summary>Where the button was pressed: the list, the sheet, else the board.</summary>
     private static string Back(OfficeVisit visit, (OpenCycle Open, CycleWard Ward) at)
     {
         var (cycle, sheet, phase) = (at.Open.Cycle.Id, visit.Asked("sheet"), visit.Asked("phase"));
+        if (IsFromList(visit))
+        {
+            return Addresses.WardMails(cycle, at.Ward.Id);
+        }
         var page = at.Ward.Id == Keys.City ? Addresses.Cycle(cycle)
             : IdRule.Allows(sheet) ? Addresses.Sheet(cycle, at.Ward.Id, new(sheet))
             : Addresses.Ward(cycle, at.Ward.Id);

@@ -12,7 +12,7 @@ using WardCycle.Web.Secretariat.Boards;
 namespace WardCycle.Web.Secretariat.Posts;
 
 /// <summary>A ward's posts and addresses (名簿と宛先): who is asked, whether mails arrive, what went astray. Only for who may edit them: addresses are shown.</summary>
-public sealed class PostPages(BoardReading boards, WardCommands commands, HandOverDesk desk, IRecordStore store, OfficeDoor door, TimeProvider time)
+public sealed class PostPages(BoardReading boards, WardCommands commands, HandOverDesk desk, RosterDesk rosters, YearsBeside years, IRecordStore store, OfficeDoor door, TimeProvider time)
 {
     public Task<IResult> Show(OfficeVisit visit) => ShowWard(visit, []);
 
@@ -52,9 +52,11 @@ public sealed class PostPages(BoardReading boards, WardCommands commands, HandOv
         {
             return await ShowPost<ChangePostPage>(visit, [new("on", "実施日を、2027-04-01 のように入力してください。")]);
         }
-        var result = on is { } day
-            ? await desk.Prepare(visit.Actor, model.Open.Cycle.Id, model.Ward.Id, command.Post, kind, command.Holder, command.Addresses, command.Note, day, visit.Cancel)
-            : await commands.Do(visit.Actor, model.Open.Cycle.Id, model.Ward.Id, command, visit.Cancel);
+        Task<CommandResult> In(OpenCycle open) => on is { } day
+            ? desk.Prepare(visit.Actor, open.Cycle.Id, model.Ward.Id, command.Post, kind, command.Holder, command.Addresses, command.Note, day, visit.Cancel)
+            : commands.Do(visit.Actor, open.Cycle.Id, model.Ward.Id, command, visit.Cancel);
+        var others = await years.Of(model.Open.Cycle.Id, model.Ward.Id, command.Post, visit.Cancel);
+        var result = await years.Also(visit, await In(model.Open), others, "「名簿と宛先」", In);
         var back = on is null ? Addresses.WardRoster(model.Open.Cycle.Id, model.Ward.Id) : Addresses.HandOvers(model.Open.Cycle.Id);
         return await door.Answer(visit, result, back, problems => ShowPost<ChangePostPage>(visit, problems));
     });
@@ -98,7 +100,7 @@ public sealed class PostPages(BoardReading boards, WardCommands commands, HandOv
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
-        if (await boards.Open(visit) is not { } open || BoardReading.WardOf(visit, open) is not { } ward)
+        if (await boards.Open(visit) is not { } open || (BoardReading.WardOf(visit, open) ?? City(visit)) is not { } ward)
         {
             return Results.NotFound();
         }
@@ -111,8 +113,14 @@ public sealed class PostPages(BoardReading boards, WardCommands commands, HandOv
         var settled = await store.Range(open.WardPartition(ward.Id), prefix, Keys.After(prefix), cancel: visit.Cancel);
         return await page(new(
             open, ward, state, [.. settled.Select(r => r.Read<MailRow>()), .. state.OpenMails.Select(m => m.Body)],
-            await Strays(open, ward.Id, visit.Cancel), open.Now(time)));
+            await Strays(open, ward.Id, visit.Cancel), open.Now(time))
+        {
+            Differences = (await rosters.Differences(open, [ward.Id], visit.Cancel)).Count,
+        });
     }
+
+    /// <summary>The city's own posts, for the city's accounts.</summary>
+    private static CycleWard? City(OfficeVisit visit) => visit.IsCity && visit.Route("ward") == Keys.City.Value ? new(Keys.City, "全市の事務局") : null;
 
     private async Task<IReadOnlyList<StrayRow>> Strays(OpenCycle open, UnitId ward, CancellationToken cancel) =>
         [.. (await store.Range(open.WardPartition(ward), Keys.Strays, Keys.After(Keys.Strays), cancel: cancel)).Select(r => r.Read<StrayRow>())];

@@ -15,13 +15,25 @@ namespace WardCycle.Web.Secretariat.Posts;
 public sealed record PostsModel(
     OpenCycle Open, CycleWard Ward, WardState State, IReadOnlyList<MailRow> Mails, IReadOnlyList<StrayRow> Strays, DateTimeOffset Now)
 {
+    /// <summary>Posts that stand otherwise in the roster in force.</summary>
+    public int Differences { get; init; }
+
+    public bool IsCity => Ward.Id == Keys.City;
+
+    /// <summary>Where the page hangs: under the ward's board, the city's under the cycle's.</summary>
+    public IReadOnlyList<(string Address, string Label)> Crumbs =>
+    [
+        (Addresses.Office, "進み具合"), (Addresses.Cycle(Open.Cycle.Id), Open.Cycle.Name),
+        .. IsCity ? [] : new[] { (Addresses.Ward(Open.Cycle.Id, Ward.Id), Ward.Name) },
+    ];
+
     public DateOnly Today => MunicipalTime.DayOf(Now);
 
-    public bool AwaitsConfirmation => RosterConfirmationRule.IsAwaited(Open, State.Head.Body);
+    public bool AwaitsConfirmation => !IsCity && RosterConfirmationRule.IsAwaited(Open, State.Head.Body);
 
     /// <summary>Invitations that the ward's confirmation lets go, or has let go and that wait for their hour; null where there are none.</summary>
     public InvitationsAhead? Invitations { get; } =
-        Boards.CycleWords.IsUnderWay(Open.Cycle) && Open.Cycle.ConfirmBy is not null ? InvitationsAhead.Of(Open, State, Now) : null;
+        Boards.CycleWords.IsUnderWay(Open.Cycle) && Open.Cycle.ConfirmBy is not null && Ward.Id != Keys.City ? InvitationsAhead.Of(Open, State, Now) : null;
 
     /// <summary>The same once the ward has confirmed: until they are sent. The next phases are no affair of the roster's confirmation any more.</summary>
     public InvitationsAhead? Waiting => Invitations is { } ahead && (ahead.IsDue || !State.Sheets.Any(s => s.Body.Phases.Values.Any(p => p.InvitedOn is not null))) ? ahead : null;

@@ -49,7 +49,7 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
     }
 
     public async Task<IResult> Discard(OfficeVisit visit) =>
-        door.Tell(visit, await rosters.DiscardNext(visit.Cancel) ? "準備中の名簿を取り消しました。" : "準備中の名簿はありません。", Addresses.NextRoster);
+        await door.Answer(visit, await desk.DiscardNext(visit.Actor, visit.Cancel), Addresses.NextRoster, problems => Show(visit, problems));
 
     public async Task<IResult> HandOvers(OfficeVisit visit)
     {

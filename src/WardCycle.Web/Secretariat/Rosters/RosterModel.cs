@@ -1,3 +1,4 @@
+using WardCycle.Cycles;
 using WardCycle.Organisation;
 
 namespace WardCycle.Web.Secretariat.Rosters;
@@ -5,4 +6,5 @@ namespace WardCycle.Web.Secretariat.Rosters;
 /// <summary>The roster in force.</summary>
 /// <param name="Report">Null before the first import.</param>
 /// <param name="Domains">Mail domains that are allowed; none for every domain.</param>
-public sealed record RosterModel(CurrentRoster Current, RosterReport? Report, IReadOnlyList<string> Domains);
+/// <param name="UnderWay">Real cycles that keep posts of their own, whatever roster comes.</param>
+public sealed record RosterModel(CurrentRoster Current, RosterReport? Report, IReadOnlyList<string> Domains, IReadOnlyList<OpenCycle>? UnderWay = null);

@@ -99,18 +99,21 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
     {
         var current = await rosters.Read(visit.Cancel);
         var allowed = await domains.Read(visit.Cancel);
-        return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today, domains: SampleOrganisation.DomainsFor(current.Roster, allowed)), allowed), problems);
+        return Pages.Show<RosterPage>(visit, new RosterModel(current, current.Version == 0 ? null : RosterCheck.Report(current.Roster, Today, domains: SampleOrganisation.DomainsFor(current.Roster, allowed)), allowed, await UnderWay(visit)), problems);
     }
 
     /// <summary>What was taken in, and what comes next: a roster alone starts nothing, and changes nothing in a cycle that is under way.</summary>
     private async Task<string> Next(Roster roster, OfficeVisit visit)
     {
         var report = RosterCheck.Report(roster, Today);
-        var isUnderWay = (await cycles.All(visit.Cancel)).Any(c => !c.Cycle.IsRehearsal && CycleWords.IsUnderWay(c.Cycle));
+        var isUnderWay = (await UnderWay(visit)).Count > 0;
         return $"名簿を取り込みました（{report.Wards}区{report.Sections}課、{report.Posts}職）。" + (isUnderWay
-            ? "進行中の年度サイクルの宛先は変わりません。そちらは、各区の「名簿と宛先」で直してください。"
+            ? "進行中の年度サイクルの宛先は変わりません。そちらは、「名簿と違う職」を確かめて合わせるか、各区の「名簿と宛先」で直してください。"
             : "次は、メニューの「年度サイクルの開始」で、この名簿を使う年度サイクルを開始してください。");
     }
+
+    private async Task<IReadOnlyList<OpenCycle>> UnderWay(OfficeVisit visit) =>
+        [.. (await cycles.All(visit.Cancel)).Where(c => !c.Cycle.IsRehearsal && CycleWords.IsUnderWay(c.Cycle))];
 
     private DateOnly Today => MunicipalTime.DayOf(time.GetUtcNow());
 

@@ -4,7 +4,7 @@ using WardCycle.Surveys;
 
 namespace WardCycle.Cycles.Planning;
 
-/// <summary>What is due for the city itself: it has no sheets, only editions to look after.</summary>
+/// <summary>What is due for the city itself: it has no sheets, only editions to look after, and posts of its own that change hands.</summary>
 public static class CityPlanner
 {
     public static WardPlan Plan(OpenCycle cycle, WardState city, IEnumerable<EditionRow> editions, DateTimeOffset now)
@@ -13,7 +13,7 @@ public static class CityPlanner
         var (head, mails, next) = ApprovalRule.Apply(cycle, city, known, now);
         var expected = ApprovalRule.Apply(cycle, city, Expected(cycle, known, now), now).Wake;
         var wake = next is null || expected < next ? expected : next;
-        wake = OverdueIssues.Wake(cycle, head) is { } issue && !(wake < issue) ? issue : wake;
+        wake = new[] { wake, OverdueIssues.Wake(cycle, head), Mornings.HandOver(head) }.Min();
         return mails.Count == 0
             ? new([], city, head, wake)
             : new([[city.Head.To(head), .. mails.SelectMany(m => MailRows.Insert(cycle.Cycle, city.Ward, m, now))]], city, head, wake);

@@ -25,16 +25,8 @@ public static class WardPlanner
             [.. Group(cycle, ward, head, sheets, mails, now)],
             after,
             head,
-            Earliest([shuts, asks, HandOver(head), OverdueIssues.Wake(cycle, head), Reorganisation(cycle, head), .. sheets.Select(s => s.Wake)]));
+            Earliest([shuts, asks, Mornings.Next(cycle, head), OverdueIssues.Wake(cycle, head), .. sheets.Select(s => s.Wake)]));
     }
-
-    /// <summary>The morning on which prepared hand-overs take effect, also where it is past: the pass applies them before it plans.</summary>
-    private static DateTimeOffset? HandOver(WardHead head) =>
-        head.HandOverOn is { } day ? MunicipalTime.At(day, TimeOnly.MinValue) : null;
-
-    /// <summary>The same for a reorganisation that the ward has still before it.</summary>
-    private static DateTimeOffset? Reorganisation(OpenCycle cycle, WardHead head) =>
-        cycle.Cycle.Reorganisations?.Where(r => r.Awaits(head)).Select(r => (DateTimeOffset?)MunicipalTime.At(r.On, TimeOnly.MinValue)).Min();
 
     private static SheetPlan PlanSheet(OpenCycle cycle, WardState ward, SheetHead sheet, DateTimeOffset now)
     {

@@ -19,12 +19,12 @@ public static class CheckAddressesDecision
         var known = at.Facts.Mails!.Concat(at.Ward.OpenMails.Select(m => m.Body)).Select(m => m.Id).ToHashSet();
         var all = Mails(at).ToList();
         var wanted = all.Where(m => !known.Contains(m.Id)).ToList();
-        return all.Count == 0 ? WardVerdict.Refuse("", "この区には、宛先のある職がありません。")
+        return all.Count == 0 ? WardVerdict.Refuse("", "宛先のある職がありません。")
             : wanted.Count == 0 ? new WardVerdict.Unchanged("すべての宛先に、確認のメールを送っています。")
             : new WardVerdict.Accepted(
                 [.. wanted.Take(PerCommit).Select(m => Change.New(Keys.OpenMail(m.Id), m))],
                 "addresses.checked",
-                $"宛先の確認のメールを送ります（この区の宛先{all.Count}件のうち、まだ送っていないもの）。届かないものは、区の画面の「確認が必要なメール」に表れます。")
+                $"宛先の確認のメールを送ります（宛先{all.Count}件のうち、まだ送っていないもの）。届かないものは、{(at.Ward.Ward == Keys.City ? "サイクル" : "区")}の画面の「確認が必要なメール」に表れます。")
             {
                 IsPartial = wanted.Count > PerCommit,
             };

@@ -9,7 +9,8 @@ namespace WardCycle.Secretariat.Posts;
 /// Prepares hand-overs for a day to come, for the city's accounts alone. In the ward stands only the day on which the
 /// watcher has to look; who comes and goes stands in the installation's partition until that morning.
 /// </summary>
-public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterStore rosters, PreparedHandOvers prepared, WardHeads heads, TimeProvider time)
+public sealed class HandOverDesk(
+    IRecordStore store, CycleReader cycles, CycleList list, RosterStore rosters, RosterDesk inForce, PreparedHandOvers prepared, WardHeads heads, TimeProvider time)
 {
     private const int Attempts = 8;
 
@@ -37,7 +38,8 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
 
     /// <summary>
     /// Prepares all that differs between a running cycle's posts and the prepared roster; a post that is no longer in it
-    /// becomes 欠員. In March the roster changes again and again (内示): what an earlier one wanted and this one does not is
+    /// becomes 欠員. Where none is prepared any more (its day has come), the roster in force is followed at once: who forgot the
+    /// button in March makes up for it from today on. In March the roster changes again and again (内示): what an earlier one wanted and this one does not is
     /// taken back; what somebody prepared by hand stays.
     /// </summary>
     public async Task<CommandResult> PrepareFromRoster(Actor actor, CycleId cycle, CancellationToken cancel = default)
@@ -49,7 +51,7 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
 
         if (await rosters.ReadNext(cancel) is not { } next)
         {
-            return CommandResult.Refuse("", "準備中の名簿がありません。先に新年度の名簿を準備してください。");
+            return await inForce.Follow(actor, cycle, null, null, cancel);
         }
 
         if (DayProblem(open, next.From).ToList() is { Count: > 0 } problems)
@@ -58,10 +60,11 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
         }
 
         var count = 0;
-        foreach (var ward in open.Cycle.Wards.Where(w => next.Roster.Find(w.Id) is not null))
+        foreach (var ward in RosterDesk.Compared(open, next.Roster))
         {
-            var state = await WardState.Read(store, open.WardPartition(ward.Id), cancel);
-            List<PreparedHandOver> wanted = [.. Differences(open, state, next, actor, open.Now(time))];
+            var state = await WardState.Read(store, open.WardPartition(ward), cancel);
+            List<PreparedHandOver> wanted = state is null ? []
+                : [.. PostDifference.Of(state, next.Roster, next.From).Select(d => new PreparedHandOver(cycle, ward, d.Post.Id, d.Kind, d.Holder, d.Addresses, null, next.From, actor.Account, open.Now(time), FromRoster: true))];
             foreach (var row in wanted)
             {
                 if (!await Write(open, row, cancel))
@@ -70,7 +73,7 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
                 }
             }
 
-            if (!await TakeBack(cycle, ward.Id, wanted, cancel))
+            if (!await TakeBack(cycle, ward, wanted, cancel))
             {
                 return Busy;
             }
@@ -83,11 +86,62 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
             : $"{Era.DateWithWeekday(next.From)}付けの引継ぎを{count}件準備しました。その日の朝まで、本人にも他のアカウントにも知らされません。");
     }
 
-    /// <summary>What is prepared for a cycle, by day; nothing for other accounts.</summary>
-    public async Task<IReadOnlyList<PreparedHandOver>> List(Actor actor, CycleId cycle, CancellationToken cancel = default) =>
-        actor.Roles.Contains(AccountRole.City) && IdRule.Allows(cycle.Value)
-            ? [.. (await prepared.Read(cycle, cancel: cancel)).Select(p => p.Body).OrderBy(p => p.On)]
-            : [];
+    /// <summary>
+    /// Takes the roster in preparation back, and with it all hand-overs that were made from it, in every cycle; what somebody
+    /// prepared by hand stays. The hand-overs first: a roster without them can be used again, they without it would happen.
+    /// </summary>
+    public async Task<CommandResult> DiscardNext(Actor actor, CancellationToken cancel = default)
+    {
+        if (!actor.Roles.Contains(AccountRole.City))
+        {
+            return Refusal(actor);
+        }
+
+        if (await rosters.ReadNext(cancel) is null)
+        {
+            return CommandResult.Refuse("", "準備中の名簿はありません。");
+        }
+
+        var (gone, left) = (0, 0);
+        foreach (var open in await list.All(cancel))
+        {
+            var ahead = (await prepared.Read(open.Cycle.Id, cancel: cancel)).Where(p => p.Body.On > MunicipalTime.DayOf(open.Now(time))).ToLookup(p => p.Body.FromRoster);
+            if (!await Remove([.. ahead[true]], cancel))
+            {
+                return Busy;
+            }
+
+            (gone, left) = (gone + ahead[true].Count(), left + ahead[false].Count());
+        }
+
+        if (!await rosters.DiscardNext(cancel))
+        {
+            return Busy;
+        }
+
+        return new CommandResult.Done("準備中の名簿を取り消しました。"
+            + (gone > 0 ? $"この名簿から準備した引継ぎ{gone}件も取り消しました。" : "")
+            + (left > 0 ? $"手で準備した引継ぎ{left}件は残っています。" : ""));
+    }
+
+    /// <summary>What is prepared for a cycle, by day, then in 建制順, the city's own posts last; nothing for other accounts.</summary>
+    public async Task<IReadOnlyList<PreparedHandOver>> List(Actor actor, CycleId cycle, CancellationToken cancel = default)
+    {
+        if (!actor.Roles.Contains(AccountRole.City) || !IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open)
+        {
+            return [];
+        }
+
+        var all = await prepared.Read(cycle, cancel: cancel);
+        List<(UnitId, PostId)> order = [];
+        foreach (var ward in open.Cycle.Wards.Select(w => w.Id).Append(Keys.City).Where(w => all.Any(p => p.Body.Ward == w)))
+        {
+            var state = await WardState.Read(store, open.WardPartition(ward), cancel);
+            order.AddRange((state is null ? [] : PostDifference.InOrder(state)).Select(p => (ward, p.Id)));
+        }
+
+        return [.. all.Select(p => p.Body).OrderBy(p => p.On).ThenBy(p => order.IndexOf((p.Ward, p.Post)))];
+    }
 
     public async Task<CommandResult> Discard(Actor actor, CycleId cycle, UnitId ward, PostId post, CancellationToken cancel = default)
     {
@@ -105,8 +159,13 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
     /// <summary>Of an earlier roster, and no longer wanted.</summary>
     private async Task<bool> TakeBack(CycleId cycle, UnitId ward, List<PreparedHandOver> wanted, CancellationToken cancel)
     {
-        var stale = (await prepared.Read(cycle, ward, cancel)).Where(p => p.Body.FromRoster && wanted.All(w => w.Post != p.Body.Post)).ToList();
-        foreach (var row in stale)
+        var rows = await prepared.Read(cycle, ward, cancel);
+        return await Remove([.. rows.Where(p => p.Body.FromRoster && wanted.All(w => w.Post != p.Body.Post))], cancel);
+    }
+
+    private async Task<bool> Remove(IReadOnlyList<Stored<PreparedHandOver>> rows, CancellationToken cancel)
+    {
+        foreach (var row in rows)
         {
             if (!(await store.Commit(Keys.Installation, [Change.Remove(row.Row)], cancel)).IsDone)
             {
@@ -115,20 +174,6 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
         }
 
         return true;
-    }
-
-    private static IEnumerable<PreparedHandOver> Differences(OpenCycle open, WardState? state, NextRoster next, Actor actor, DateTimeOffset now)
-    {
-        var coming = next.Roster.Posts.ToDictionary(p => p.Id);
-        return
-            from post in (state?.Posts ?? []).Select(p => p.Body)
-            let then = coming.GetValueOrDefault(post.Id)
-            let holder = then is null or { Kind: PostKind.Vacant } ? "" : then.Holder
-            let addresses = then?.Addresses ?? []
-            let kind = then?.Kind ?? PostKind.Vacant
-            where holder != post.Holder || kind != post.Kind || !addresses.SequenceEqual(post.Addresses, StringComparer.Ordinal)
-            where !(then is null && post.Kind == PostKind.Vacant)
-            select new PreparedHandOver(open.Cycle.Id, state!.Ward, post.Id, kind, holder, addresses, null, next.From, actor.Account, now, FromRoster: true);
     }
 
     /// <summary>The flag first: a day on which nothing is found does no harm, a hand-over that nobody looks for would.</summary>
@@ -168,7 +213,7 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
         }
 
         return ward is not { } id ? (open, null)
-            : open.HasWard(id) && await WardState.Read(store, open.WardPartition(id), cancel) is { } state ? (open, state)
+            : (id == Keys.City || open.HasWard(id)) && await WardState.Read(store, open.WardPartition(id), cancel) is { } state ? (open, state)
             : default;
     }
 
@@ -176,7 +221,7 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
     {
         if (on <= MunicipalTime.DayOf(open.Now(time)))
         {
-            yield return new("on", "引継ぎの日は、明日以降の日付で入力してください。今日の引継ぎは、区の「名簿と宛先」で行います。");
+            yield return new("on", "引継ぎの日は、明日以降の日付で入力してください。今日の引継ぎは、「名簿と宛先」で行います。");
         }
         else if (on > open.Cycle.Care.Moved)
         {

@@ -1,0 +1,82 @@
+using WardCycle.Calendar;
+using WardCycle.Cycles;
+using WardCycle.Organisation;
+using WardCycle.Record;
+using WardCycle.Rehearsal;
+
+namespace WardCycle.Secretariat.Posts;
+
+/// <summary>
+/// A running cycle beside the roster in force: which of its posts stand otherwise there, and bringing them in line from now
+/// on, each as a change of the post with its own commit and audit entry. What was forgotten on 1 April is made up for so.
+/// </summary>
+public sealed class RosterDesk(IRecordStore store, CycleReader cycles, RosterStore rosters, WardCommands commands, TimeProvider time)
+{
+    /// <summary>
+    /// In the order of the cycle's wards, the city's own posts last; none before the first import. A rehearsal of the sample has
+    /// posts that the sample's roster lacks, which nobody shall mend.
+    /// </summary>
+    public async Task<IReadOnlyList<PostDifference>> Differences(OpenCycle open, IReadOnlyCollection<UnitId> wards, CancellationToken cancel = default)
+    {
+        if (open.Cycle.Status is not (CycleStatus.Running or CycleStatus.Paused) || await rosters.Read(cancel) is not { Version: > 0, Roster: var roster }
+            || (open.Cycle.IsRehearsal && SampleOrganisation.IsUntouched(roster)))
+        {
+            return [];
+        }
+
+        List<PostDifference> found = [];
+        foreach (var ward in Compared(open, roster).Where(wards.Contains))
+        {
+            if (await WardState.Read(store, open.WardPartition(ward), cancel) is { } state)
+            {
+                found.AddRange(PostDifference.Of(state, roster, MunicipalTime.DayOf(open.Now(time))));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Wards that both know; the city too where there is one: a sample's city has the same code as every other.</summary>
+    public static IReadOnlyList<UnitId> Compared(OpenCycle open, Roster roster) =>
+        open.Cycle.Wards.Select(w => w.Id).Where(w => roster.Find(w) is not null).ToList() is { Count: > 0 } known
+            ? [.. known, .. roster.Find(Keys.City) is null ? [] : new[] { Keys.City }]
+            : [];
+
+    /// <summary>Brings posts in line with the roster in force, now. Who may change a post may do this too.</summary>
+    /// <param name="ward">Null for all wards and the city.</param>
+    /// <param name="posts">Null for all that differ; others are left alone.</param>
+    public async Task<CommandResult> Follow(Actor actor, CycleId cycle, UnitId? ward, IReadOnlyCollection<PostId>? posts, CancellationToken cancel = default)
+    {
+        if (!IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { Cycle.Status: CycleStatus.Running or CycleStatus.Paused } open)
+        {
+            return CommandResult.Refuse("", "そのサイクルは見つからないか、終わっています。一覧から選び直してください。");
+        }
+
+        var version = (await rosters.Read(cancel)).Version;
+        var wards = ward is { } one ? [one] : open.Cycle.Wards.Select(w => w.Id).Append(Keys.City).ToList();
+        var wanted = (await Differences(open, wards, cancel)).Where(d => posts?.Contains(d.Post.Id) ?? true).ToList();
+        if (version == 0)
+        {
+            return CommandResult.Refuse("", "名簿がまだありません。先に名簿を取り込んでください。");
+        }
+
+        return wanted.Count == 0 ? new CommandResult.Done("いまの名簿と違う職はありません。") : await Change(actor, cycle, wanted, version, cancel);
+    }
+
+    /// <summary>Stops at the first that is refused: what was done stands, and the rest is still listed.</summary>
+    private async Task<CommandResult> Change(Actor actor, CycleId cycle, IReadOnlyList<PostDifference> wanted, int version, CancellationToken cancel)
+    {
+        for (var n = 0; n < wanted.Count; n++)
+        {
+            var (to, post) = (wanted[n], wanted[n].Post);
+            var command = new WardCommand.ChangePost(post.Id, to.Kind, to.Holder, to.Addresses, $"いまの名簿（第{version}版）に合わせるため");
+            if (await commands.Do(actor, cycle, to.Ward, command, cancel) is CommandResult.Refused refused)
+            {
+                return new CommandResult.Refused(
+                    [new("", $"{post.Title}は、名簿のとおりに改められませんでした。{refused.Problems[0].Message}（{wanted.Count}件のうち{n}件は改めました。）")]);
+            }
+        }
+
+        return new CommandResult.Done($"{wanted.Count}件の職を、いまの名簿のとおりに改めました。後任には、新しいリンクを執務時間に送ります。");
+    }
+}
