@@ -148,6 +148,26 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task The_citys_posts_change_hands_and_posts_follow_the_roster_in_force_over_the_api()
+    {
+        var world = await DeskWorld.Start();
+        await using var host = await Host(world);
+        var client = Client(host);
+        var sample = SampleOrganisation.Sample;
+        await new RosterStore(world.Record, world.Time).Apply(
+            sample with { Posts = [.. sample.Posts.Select(p => p.Id.Value is "mihon-somu-head" or "mihon-kaigo-head" ? p with { Holder = $"shin-{p.Id}" } : p)] }, 0, "test", DeskWorld.Now);
+
+        var changed = await client.PostAsJsonAsync($"{Base}/wards/city/change-post", new { post = "city-secretariat", kind = "acting", holder = "dairi", addresses = new[] { "dairi@example.lg.jp" }, reason = "休職のため" });
+        var one = await Json(await client.PostAsJsonAsync($"{Base}/follow-roster", new { ward = "mihon", posts = new[] { "mihon-somu-head" } }));
+        var rest = await Json(await client.PostAsJsonAsync($"{Base}/prepare-hand-overs", new { }));
+
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.Contains("1件の職を", one.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("2件の職を", rest.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("shin-mihon-kaigo-head", (await world.State()).Post(new("mihon-kaigo-head"))!.Body.Holder);
+    }
+
+    [Fact]
     public async Task A_cycle_is_started_listed_and_exported()
     {
         await using var host = await Host();

@@ -29,9 +29,7 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         return Pages.Show<CycleMailsPage>(visit, new CycleMailsModel(open, now, [.. wards.Select(w => (w, ahead.GetValueOrDefault(w.Id)))]));
     }
 
-    public Task<IResult> Show(OfficeVisit visit) => Show(visit, []);
-
-    private async Task<IResult> Show(OfficeVisit visit, IReadOnlyList<Problem> problems)
+    public async Task<IResult> Show(OfficeVisit visit)
     {
         if (await Find(visit) is not { } at)
         {
@@ -40,7 +38,7 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var now = at.Open.Now(time);
         return await mails.All(at.Open, at.Ward.Id, now, visit.Cancel) is var (ahead, settled)
             ? Pages.Show<WardMailsPage>(visit, new WardMailsModel(
-                at.Open, at.Ward.Id == Keys.City ? at.Ward with { Name = CityName } : at.Ward, now, ahead, settled, visit.Query("all") == "1"), problems)
+                at.Open, at.Ward.Id == Keys.City ? at.Ward with { Name = CityName } : at.Ward, now, ahead, settled, visit.Query("all") == "1"))
             : Results.NotFound();
     }
 
@@ -54,7 +52,6 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var result = await commands.Do(visit.Actor, at.Open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
         return await door.Answer(visit, result, Back(visit, at), problems =>
             verdict.Asks ? ShowTold(visit, problems)
-            : IsFromList(visit) ? Show(visit, problems)
             : at.Ward.Id == Keys.City ? pages.ShowCycle(visit, problems) : pages.ShowWard(visit, problems));
     }
 

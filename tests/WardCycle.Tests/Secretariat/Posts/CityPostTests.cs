@@ -5,6 +5,7 @@ using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Secretariat;
 using WardCycle.Secretariat.Posts;
+using WardCycle.Sheets;
 
 namespace WardCycle.Tests.Secretariat.Posts;
 

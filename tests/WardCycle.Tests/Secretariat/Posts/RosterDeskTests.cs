@@ -84,7 +84,7 @@ public sealed class RosterDeskTests
         if (!why.StartsWith("there", StringComparison.Ordinal))
         {
             var other = new Roster(
-                [new(Keys.City, UnitKind.City, null, 0, [new("よそ市", new())]), new(new("yoso"), UnitKind.Ward, null, 1, [new("よそ区", new())])],
+                [new(Keys.City, UnitKind.City, null, 0, [new("よそ市")], Validity.Always), new(new("yoso"), UnitKind.Ward, null, 1, [new("よそ区")], Validity.Always)],
                 [new(Office, Keys.City, PostRole.Secretariat, PostKind.Regular, "事務局", "yoso", ["yoso@example.lg.jp"])],
                 []);
             Assert.IsType<RosterImport.Applied>(await world.Get<RosterStore>().Apply(other, 0, "account:a", world.Time.GetUtcNow()));

@@ -5,6 +5,7 @@ using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
 using WardCycle.Schemes;
+using WardCycle.Sheets;
 
 namespace WardCycle.Tests.Web.Secretariat;
 
