@@ -64,7 +64,7 @@ public sealed class RosterDesk(IRecordStore store, CycleReader cycles, RosterSto
     }
 
     /// <summary>Stops at the first that is refused: what was done stands, and the rest is still listed.</summary>
-    private async Task<CommandResult> Change(Actor actor, CycleId cycle, IReadOnlyList<PostDifference> wanted, int version, CancellationToken cancel)
+    private async Task<CommandResult> Change(Actor actor, CycleId cycle, List<PostDifference> wanted, int version, CancellationToken cancel)
     {
         for (var n = 0; n < wanted.Count; n++)
         {
