@@ -32,6 +32,11 @@ public sealed class Timetable(CycleRow cycle)
         (cycle.DateChanges ?? []).LastOrDefault(c => c.Phase == phase && c.Kind is (PhaseDateKind.Due or PhaseDateKind.Closing)
             && (c.Units.Count == 0 || Stood(ward, sheet, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains)));
 
+    /// <summary>Acts that moved all dates of a phase by working days, one change each, in their order.</summary>
+    public IEnumerable<DateChange> Moves(PhaseId phase, WardHead ward, SheetHead sheet) =>
+        (cycle.DateChanges ?? []).Where(c => c.Phase == phase && c.ByDays is not null && (c.Units.Count == 0 || Stood(ward, sheet, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains)))
+            .DistinctBy(c => c.Version);
+
     private static IEnumerable<UnitId> Stood(WardHead ward, SheetHead sheet, DateOnly day) => sheet.Units.SelectMany(u => ward.LineageOn(u, day));
 
     public ScheduledDate Scheduled(PhaseId phase, PhaseDateKind kind) =>

@@ -32,6 +32,20 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public async Task An_objection_reaches_the_wards_secretariat_with_its_reason_once()
+    {
+        var (world, sheet) = await Submitted();
+        await Word(world, sheet, Worded);
+
+        Assert.Null(await Object(world, sheet, "意味が変わります。"));
+        Assert.Null(await Object(world, sheet, "意味が変わります。"));
+
+        var mails = (await world.State()).OpenMails.Where(m => m.Body.Purpose == MailPurpose.Objection).ToList();
+        Assert.Equal((await world.State()).Office(DeskWorld.Today).Select(p => p.Id), mails.Where(m => m.Body.Address == 0).Select(m => m.Body.Post));
+        Assert.All(mails, m => Assert.Contains("意味が変わります。", m.Body.Memo, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_sections_own_text_again_drops_the_wording()
     {
         var (world, sheet) = await Submitted();
@@ -145,7 +159,7 @@ public sealed class WordingTests
     {
         var open = await world.Open();
         var link = (await world.Links()).First(l => l.Sheet == sheet);
-        var desk = new WordingDesk(world.Record, new(world.Record, world.Bell, world.Time), world.Time);
+        var desk = new WordingDesk(world.Record, new(world.Record, world.Bell, world.Time), world.Bell, world.Time);
         return await desk.Raise(new(open, DeskWorld.Ward, link), T, 1, reason);
     }
 

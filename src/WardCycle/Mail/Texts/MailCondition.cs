@@ -15,6 +15,9 @@ public enum MailCondition
     /// <summary>The newest submission was returned.</summary>
     Returned,
 
+    /// <summary>A figure is not final yet (未確定).</summary>
+    LateFigure,
+
     /// <summary>The mail repeats an earlier one that was not followed.</summary>
     Repeated,
 

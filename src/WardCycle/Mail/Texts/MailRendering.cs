@@ -20,6 +20,7 @@ public static class MailRendering
         MailCondition.DraftBegun => scene.State.Progress == SheetProgress.Draft,
         MailCondition.Submitted => scene.IsGiven,
         MailCondition.Returned => scene.State.Progress == SheetProgress.Returned,
+        MailCondition.LateFigure => scene.State is { Progress: SheetProgress.Submitted or SheetProgress.Checked, LateFigure.Settled: false },
         MailCondition.Repeated => scene.Row.Occasion.StartsWith("remind:", StringComparison.Ordinal),
         MailCondition.Joint => scene.Sheet is { Units.Count: > 1 },
         MailCondition.Open => scene.State.Gate == Gate.Open,
