@@ -28,7 +28,7 @@ public static class ConfirmationRule
         var (purpose, word) = step == Confirmer.Head ? (MailPurpose.Confirmation, "confirm") : (MailPurpose.DepartmentConfirmation, "confirm-department");
         var occasion = string.Create(CultureInfo.InvariantCulture, $"{word}:{at.State.Revision}:{number}");
         List<Post> asked = [.. ConfirmRule.Asked(step, at)];
-        IReadOnlyList<Post> told = asked.Count > 0 ? asked : [.. at.Ward.Office(at.Today)];
+        List<Post> told = asked.Count > 0 ? asked : [.. at.Ward.Office(at.Today)];
         if (at.State.HasPlanned(occasion) || told.Count == 0)
         {
             return RuleAnswer.Nothing(at.State, wake);
