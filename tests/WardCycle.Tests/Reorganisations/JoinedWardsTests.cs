@@ -49,6 +49,7 @@ public sealed class JoinedWardsTests
 
         await office.Reorganise(new UnitChange.Join(into, [World.Ward]));
 
+        before = [.. before.Select(r => (r.Department.Length > 0 ? $"{r.Department}（旧見本区）" : "", r.UnitId))];
         Assert.Equal([.. there, .. before], (await office.Report(Mid, into)).Select(r => (r.Department, r.UnitId)));
         var posts = (await office.World.State(into)).Posts.Select(p => p.Body).ToList();
         var moved = posts.Single(p => p.Unit == ReorganisedWorld.Unit("somu") && p.Role.LeadsItsUnit());
