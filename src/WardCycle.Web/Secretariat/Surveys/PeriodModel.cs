@@ -17,9 +17,12 @@ public sealed record PeriodModel(
     public IReadOnlyList<(string Scope, IReadOnlyList<string> Files)> FilesByScope =>
         [.. from scope in Open.Cycle.Wards.Select(w => (Id: w.Id.Value, w.Name)).Prepend((Id: SurveyContent.CityScope, Name: "全市"))
             let stem = $"survey-{Survey.Id}-{Period.Id}-{scope.Id}."
-            let files = (Files ?? []).Where(f => f.StartsWith(stem, StringComparison.Ordinal)).ToList()
+            let files = (Files ?? []).Where(f => f.StartsWith(stem, StringComparison.Ordinal)).OrderBy(f => Array.IndexOf(Formats, Path.GetExtension(f))).ThenBy(f => f.Length).ToList()
             where files.Count > 0
             select (scope.Name, (IReadOnlyList<string>)files)];
+
+    // What people look at first stands first.
+    private static readonly string[] Formats = [".html", ".xlsx", ".csv", ".json"];
 
     public string FileAddress(string file) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Here}/files/{Edition!.Number}/{file}");
 
