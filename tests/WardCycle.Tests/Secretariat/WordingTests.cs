@@ -1,5 +1,6 @@
 using WardCycle.Cycles;
 using WardCycle.Mail;
+using WardCycle.Mail.Texts;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
@@ -138,6 +139,58 @@ public sealed class WordingTests
         await world.Put(Composed(world.Time.Now) with { State = EditionState.Decided });
 
         Assert.Contains("決裁が済んでいる", (await Object(world, sheet, "理由"))!.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A rehearsal's clock stands still: 【案】, a submission and a wording may all bear one instant.</summary>
+    [Theory]
+    [InlineData(false, "what was there when it was composed is printed")]
+    [InlineData(true, "what was worded in the same instant is not")]
+    public async Task In_the_instant_of_composing_what_is_printed_decides_and_not_the_time(bool isWorded, string reason)
+    {
+        var (world, sheet) = await Submitted();
+        var open = await world.Open();
+        var documents = new MemoryDocumentStore();
+        var now = open.Now(world.Time);
+        var composed = await new ComposeStep(world.Record, documents, new(world.Record), new WardCycle.Reports.ReportWriter()).Run(open, T, 1, now, default);
+        Assert.True((await world.Record.Commit(open.Partition, composed)).IsDone);
+        if (isWorded)
+        {
+            DeskWorld.Accepted(await Word(world, sheet, Worded));
+        }
+
+        var edition = Assert.Single(await EditionRow.ReadAll(world.Record, open, default));
+        var newer = NewerSheets.Since(edition, open.Scheme, [await world.State()]).ToList();
+
+        Assert.Equal(now, NewerSheets.ChangedAt((await world.State()).Sheet(sheet)!.Body, [T]));
+        Assert.True(isWorded == newer.Exists(n => n.Sheet.Id == sheet), reason);
+        Assert.Empty(NewerSheets.Since(edition with { AtOnce = null }, open.Scheme, [await world.State()]));
+    }
+
+    [Theory]
+    [InlineData(true, "手引にそろえます。")]
+    [InlineData(false, "ご指摘のとおりです。")]
+    [InlineData(false, "")]
+    public async Task The_answer_to_an_objection_says_what_was_decided_why_and_what_is_printed_and_invites_to_no_other_one(bool keep, string reason)
+    {
+        var (world, sheet) = await Submitted();
+        await Word(world, sheet, Worded);
+        await Object(world, sheet, "短縮では意味が変わります。");
+        DeskWorld.Accepted(await world.Do(new SheetCommand.SettleObjection(sheet, T, DeskWorld.Target, keep, reason)));
+        var state = await world.State();
+        var mail = state.OpenMails.Select(m => m.Body).First(m => m.Occasion.StartsWith(MailRendering.SettledOccasion, StringComparison.Ordinal));
+        var open = await world.Open();
+        var scene = new MailScene(open, state, mail, await world.Links(), await new MailFactsReader(world.Record).Read(open, state, mail), open.Now(world.Time), new("https://example.lg.jp"));
+        var template = ((TemplateLoad.Loaded)TemplateCheck.Load(MailPurpose.Wording, ShippedTemplates.Text(MailPurpose.Wording))).Template;
+
+        var text = MailSegments.Masked(MailRendering.Render(scene, template).Body);
+
+        Assert.Contains("いただいた異議\n　短縮では意味が変わります。", text, StringComparison.Ordinal);
+        Assert.Contains(keep ? "事務局が整理した文章のまま" : "提出された文章のまま", text, StringComparison.Ordinal);
+        Assert.Equal(reason.Length > 0, text.Contains($"理由\n　{reason}", StringComparison.Ordinal) && reason.Length > 0);
+        Assert.Equal(keep, text.Contains(Worded, StringComparison.Ordinal));
+        Assert.Contains("お手続きは必要ありません。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("異議を送ること", text, StringComparison.Ordinal);
+        Assert.Contains("ご覧いただけます。", text, StringComparison.Ordinal);
     }
 
     private static DecisionData Decision => new(DeskWorld.Today, DeskWorld.Today, "区政第12号", "区長");

@@ -22,6 +22,8 @@ public static class MailConditionNames
         ["返信できる場合"] = MailCondition.Answerable,
         ["欠員の場合"] = MailCondition.Vacant,
         ["宛先がある場合"] = MailCondition.Staffed,
+        ["異議を送れる場合"] = MailCondition.Worded,
+        ["異議への回答の場合"] = MailCondition.Settled,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> All => Conditions.Keys.Order(StringComparer.Ordinal);

@@ -6,6 +6,9 @@ namespace WardCycle.Mail.Texts;
 /// <summary>Writes a mail out of its template. Pure; what people typed is put in once and never read for placeholders again.</summary>
 public static class MailRendering
 {
+    /// <summary>Begins the occasion of a mail that answers an objection.</summary>
+    public const string SettledOccasion = "wording-settled:";
+
     private const string Rehearsal = "【予行】";
     private const string RehearsalLine = "【予行】このメールは操作の練習のためのものです。";
 
@@ -29,8 +32,12 @@ public static class MailRendering
         MailCondition.Answerable => scene.Cycle.Cycle.Contact.ReplyTo.Length > 0,
         MailCondition.Vacant => scene.IsVacant,
         MailCondition.Staffed => !scene.IsVacant,
+        MailCondition.Worded => !scene.IsVacant && !IsSettled(scene.Row),
+        MailCondition.Settled => IsSettled(scene.Row),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Unknown condition."),
     };
+
+    private static bool IsSettled(MailRow mail) => mail.Occasion.StartsWith(SettledOccasion, StringComparison.Ordinal);
 
     private static string Subject(MailScene scene, TemplateLine line)
     {
