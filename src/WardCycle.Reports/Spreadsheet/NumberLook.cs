@@ -20,6 +20,8 @@ internal sealed class NumberLook
     /// <summary>The last day that a workbook can hold: 31 December 9999.</summary>
     private const double LastDay = 2_958_466;
 
+    private static readonly DateOnly FirstEra = new(1926, 12, 25);
+
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
         [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%",
@@ -93,10 +95,9 @@ internal sealed class NumberLook
         var (hasTime, hasDay) = (words.AsSpan().ContainsAny('h', 's'), words.AsSpan().ContainsAny("yedg"));
         var shown = (words.AsSpan().ContainsAny('e', 'g'), words.Contains('y'), words.Contains('d')) switch
         {
-            (true, _, true) => Era.Date(day),
-            (true, _, _) => $"{Era.Year(day)}{day.Month}月",
-            (_, true, true) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (_, true, false) => $"{day.Year}年{day.Month}月",
+            (true, _, true) when day >= FirstEra => Era.Date(day),
+            (true, _, true) or (_, true, true) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (true, _, _) or (_, true, false) => $"{day.Year}年{day.Month}月",
             (_, false, true) => $"{day.Month}月{day.Day}日",
             _ => "",
         };
