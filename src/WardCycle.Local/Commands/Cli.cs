@@ -11,9 +11,10 @@ public static class Cli
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <param name="input">What <c>setup</c> reads its answers from; null for the keyboard.</param>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, TextReader? input = null, CancellationToken cancel = default)
+    /// <param name="machine">What <c>setup</c> takes for the machine's own name; null to ask the machine, empty for none.</param>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, TextReader? input = null, string? machine = null, CancellationToken cancel = default)
     {
-        var parse = Build(input).Parse(args);
+        var parse = Build(input, machine).Parse(args);
         var settings = new InvocationConfiguration
         {
             Output = output,
@@ -38,12 +39,12 @@ public static class Cli
         }
     }
 
-    public static RootCommand Build(TextReader? input = null)
+    public static RootCommand Build(TextReader? input = null, string? machine = null)
     {
         var root = new RootCommand("WardCycle 1台版: 区役所の年度サイクルを動かします。コマンドを付けなければ serve と同じです。")
         {
             ServeCommand.Build(),
-            SetupCommand.Build(input),
+            SetupCommand.Build(input, machine),
             SignInCommand.Build(),
             RehearseCommand.Build(),
             PlayCommand.Build(),

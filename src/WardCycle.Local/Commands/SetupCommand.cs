@@ -22,22 +22,23 @@ public static class SetupCommand
     private static readonly Option<string?> PasswordFile = new("--password-file") { Description = "1行目がパスワードのファイル", HelpName = "FILE" };
 
     /// <param name="input">Null for the keyboard.</param>
-    public static Command Build(TextReader? input)
+    /// <param name="machine">The machine's own name; null to ask it, empty for none.</param>
+    public static Command Build(TextReader? input, string? machine = null)
     {
         var command = new Command("setup", "本番の準備: 所属から開くアドレスとメールサーバーをたずね、つながるか確かめて、設定を保存します。")
         {
             Data, PublicUrl, Urls, PlainHttp, Host, Tls, Port, From, User, PasswordFile,
         };
-        command.SetAction((parse, cancel) => Run(parse, input, cancel));
+        command.SetAction((parse, cancel) => Run(parse, input, machine, cancel));
         return command;
     }
 
     /// <summary>Ctrl+C and SIGTERM end it at once, also while it waits for a line; nothing is written then.</summary>
-    private static async Task<int> Run(ParseResult parse, TextReader? input, CancellationToken cancel)
+    private static async Task<int> Run(ParseResult parse, TextReader? input, string? machine, CancellationToken cancel)
     {
         try
         {
-            return await Prepare(parse, input, cancel);
+            return await Prepare(parse, input, machine, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -46,12 +47,12 @@ public static class SetupCommand
         }
     }
 
-    private static async Task<int> Prepare(ParseResult parse, TextReader? input, CancellationToken cancel)
+    private static async Task<int> Prepare(ParseResult parse, TextReader? input, string? machine, CancellationToken cancel)
     {
         var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
         var data = new DataFolder(parse.GetValue(Data)!);
         output.WriteLine("Enterだけを押すと [ ] の内容になります。やめるときは Ctrl+C を押してください。");
-        var questions = new SetupQuestions(new(input, output, error), data, Given(parse));
+        var questions = new SetupQuestions(new(input, output, error), data, Given(parse), (machine ?? SetupAddress.MachineName()) is { Length: > 0 } name ? name : null);
         // A read that blocks knows no cancelling: it is left behind on a thread that ends with the process.
         if (await Task.Run(questions.Ask, cancel).WaitAsync(cancel) is not { } answers)
         {

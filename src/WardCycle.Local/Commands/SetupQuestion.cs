@@ -6,4 +6,5 @@ namespace WardCycle.Local.Commands;
 /// <param name="Default">What an empty answer means; empty where there has to be one.</param>
 /// <param name="Problem">What is wrong with an answer, in Japanese; null where nothing is.</param>
 /// <param name="Note">Whence the answer comes: said once, before it is asked.</param>
-internal sealed record SetupQuestion(string Label, string Option, string? Given, string Default, Func<string, string?> Problem, string? Note = null);
+/// <param name="Closed">What a closed input means; null for the default.</param>
+internal sealed record SetupQuestion(string Label, string Option, string? Given, string Default, Func<string, string?> Problem, string? Note = null, string? Closed = null);

@@ -6,11 +6,13 @@ using WardCycle.Web.Mail;
 namespace WardCycle.Local.Commands;
 
 /// <summary>The questions of <c>setup</c>, in their order. Defaults are what the folder's settings say now.</summary>
-internal sealed class SetupQuestions(SetupTalk talk, DataFolder data, SetupGiven given)
+/// <param name="machine">The machine's own name, proposed as the address; null where it has none.</param>
+internal sealed class SetupQuestions(SetupTalk talk, DataFolder data, SetupGiven given, string? machine)
 {
     private const string Nothing = "なし";
-    private const string OfAddress = "所属の端末から、この端末を開くときのアドレスです。名前（庁内のDNS）は情報システム担当に確かめてください。ポートが所属の端末に開いている必要があります。";
+    private const string OfAddress = "所属の端末から、この端末を開くときの名前です（例：cycle.city.example.lg.jp）。庁内で通じるか、ポートが開いているかを、情報システム担当に確かめてください。";
     private const string OfPlainHttp = "http では、入力内容と確認コードが暗号化されずに流れます。";
+    private const string OfScheme = "  http か https か（http は庁内だけのとき。入力内容と確認コードが暗号化されずに流れます。https は手前のサーバーが要ります）";
 
     private readonly AddressSettings _addresses = SettingsFile.ReadAddresses(data);
     private readonly SmtpOptions _smtp = SettingsFile.SmtpAsWritten(data);
@@ -20,21 +22,56 @@ internal sealed class SetupQuestions(SetupTalk talk, DataFolder data, SetupGiven
     /// <summary>Null where an answer is missing; why has been said.</summary>
     public SetupAnswers? Ask()
     {
-        var usual = _addresses.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? ServeCommand.DefaultUrl;
-        if (talk.Ask(new("所属から開くアドレス（メールに載ります）", "--public-url", given.PublicUrl, usual, AddressProblem, OfAddress)) is not { } typed
-            || talk.Ask(new("待ち受けるアドレス", "--urls", given.Urls ?? Listen(new(typed)), ServeCommand.DefaultUrl, text => Listening.Problem(text, "--urls "))) is not { } urls
+        if (PublicAddress() is not { } address
+            || talk.Ask(new("待ち受けるアドレス", "--urls", given.Urls ?? Listen(address), ServeCommand.DefaultUrl, text => Listening.Problem(text, "--urls "))) is not { } urls
             || Mail() is not var (smtp, password))
         {
             return null;
         }
 
-        var address = new Uri(typed);
         var isPlain = address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback;
         return new(new(address, urls == ServeCommand.DefaultUrl ? null : new(urls), isPlain), smtp, password);
     }
 
+    /// <summary>The machine's name is only proposed: where nobody is there to see it, it is not taken.</summary>
+    private Uri? PublicAddress()
+    {
+        var (known, listen) = (_addresses.PublicUrl?.GetLeftPart(UriPartial.Authority), ListeningPort());
+        var usual = known ?? (machine is null ? ServeCommand.DefaultUrl : $"{machine}:{Number(listen)}");
+        if (talk.Ask(new("所属から開くアドレス（メールに載ります）", "--public-url", given.PublicUrl, usual, AddressProblem, OfAddress, known ?? ServeCommand.DefaultUrl)) is not { } typed)
+        {
+            return null;
+        }
+
+        if (SetupAddress.Bare(typed) is not { } bare)
+        {
+            return new(typed);
+        }
+
+        if (Scheme(bare) is not { } scheme)
+        {
+            return null;
+        }
+
+        var whole = SetupAddress.Whole(typed, scheme, listen);
+        talk.Say($"  {whole.GetLeftPart(UriPartial.Authority)} とします。");
+        return whole;
+    }
+
+    /// <summary>Whoever goes without encryption says so: Enter alone never means it the first time.</summary>
+    private string? Scheme(Uri bare) =>
+        bare.IsLoopback || given.AllowPlainHttp ? Uri.UriSchemeHttp
+        : talk.Ask(new(OfScheme, "--public-url", null, _addresses.AllowPlainHttp ? Uri.UriSchemeHttp : "", SchemeProblem));
+
+    private static string? SchemeProblem(string text) =>
+        text is "http" or "https" ? null : "http か https と入力してください（--public-url では、https://cycle.example.lg.jp のように付けます）。";
+
+    private int ListeningPort() =>
+        (given.Urls is { } urls && Listening.Problem(urls) is null ? new Uri(urls) : _addresses.Urls ?? new Uri(ServeCommand.DefaultUrl)).Port;
+
     private string? AddressProblem(string text) =>
-        !Uri.TryCreate(text, UriKind.Absolute, out var address) ? "https://cycle.example.lg.jp のように入力してください。"
+        SetupAddress.Bare(text) is not null ? null
+        : !Uri.TryCreate(text, UriKind.Absolute, out var address) ? "cycle.example.lg.jp のような名前か、https://cycle.example.lg.jp のように入力してください。"
         : new WebSettings(address, AllowPlainHttp: true).Problems is [var problem, ..] ? problem
         : new WebSettings(address, AllowsPlain).Problems.Count == 0 ? null
         : given.PublicUrl is null && talk.Agrees($"  {OfPlainHttp}庁内だけで http のまま使いますか") ? null

@@ -30,7 +30,7 @@ internal sealed class SetupTalk(TextReader? input, TextWriter output, TextWriter
             if (_input.ReadLine() is not { } line)
             {
                 output.WriteLine();
-                return Checked(question, question.Default, question.Option);
+                return Checked(question, question.Closed ?? question.Default, question.Option);
             }
 
             var text = Typed(line) is { Length: > 0 } typed ? typed : question.Default;
@@ -42,6 +42,8 @@ internal sealed class SetupTalk(TextReader? input, TextWriter output, TextWriter
             output.WriteLine($"  {problem}");
         }
     }
+
+    public void Say(string line) => output.WriteLine(line);
 
     /// <summary>Enter and a closed input mean no.</summary>
     public bool Agrees(string question)

@@ -17,7 +17,7 @@ public static class Whereabouts
         return lines;
     }
 
-    /// <summary>One code, at each address. It stands behind #, so that it reaches no log.</summary>
+    /// <summary>What is opened next stands first: one code, at each address. It stands behind #, so that it reaches no log.</summary>
     public static async Task<IReadOnlyList<string>> SignInLines(SignIn signIn, ServedAddress address, CancellationToken cancel)
     {
         var given = await signIn.IssueOneTime(cancel);
@@ -26,10 +26,10 @@ public static class Whereabouts
             ? [here]
             :
             [
-                $"所属から開くアドレス（メールに載ります）/ Public address, in mails: {address.Public.AbsoluteUri}",
-                $"この端末のブラウザで開くアドレス / In a browser on this machine: {address.Local.AbsoluteUri}",
                 here,
                 $"同じ入口を、ほかの端末から / The same from another machine: {At(address.Public, Addresses.SignInCode)}#{given.Code}",
+                $"所属から開くアドレス（メールに載ります）/ Public address, in mails: {address.Public.AbsoluteUri}",
+                $"この端末のブラウザで開くアドレス / In a browser on this machine: {address.Local.AbsoluteUri}",
             ];
     }
 

@@ -11,7 +11,7 @@ namespace WardCycle.Reports.OpenData;
 
 /// <summary>
 /// The report as JSON: <c>format</c> names shape and version; head (year, phase, ward, as-of, edition), <c>scales</c>, <c>fields</c>,
-/// <c>rows</c> with one entry per phase (<c>state</c>: answered, outside, blank) and the items as a tree, <c>counts</c>, <c>corrections</c>.
+/// <c>rows</c> with one entry per phase (<c>state</c>: answered, outside, blank) and the items as a tree, <c>counts</c>, <c>reorganisations</c>, <c>corrections</c>.
 /// Days are ISO with the era date beside; a rated value is the grade's code; a figure is given as typed, as an exact number and with its unit.
 /// </summary>
 internal static class JsonFile
@@ -52,6 +52,7 @@ internal static class JsonFile
         counts = ReportCounts.Of(content).Select(counts => Counts(counts, content.IsDraft)),
         averages = Averages(content),
         wardAverages = content.Averages?.Select(a => WardAverage(a, content)),
+        reorganisations = content.Reorganisations?.Select(c => new { on = Day(c.On), text = PrintableText.Of(c.Text), reason = PrintableText.Of(c.Reason) }),
         corrections = content.Corrections.Select(c => new { on = Day(c.On), edition = c.Edition, text = PrintableText.Of(c.Text) }),
     };
 

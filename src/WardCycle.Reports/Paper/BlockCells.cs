@@ -28,7 +28,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
     {
         foreach (var phase in PrintedFields.Of(content.Scheme, block).Select(p => p.Phase).Distinct().Where(p => !_fields.IsLater(p)))
         {
-            var head = (namesUnit ? $"{PrintableText.Of(row.Section)}　" : "") + phase.Label;
+            var head = (namesUnit ? $"{PrintableText.Of(content.UnitName(row))}　" : "") + phase.Label;
             if (row.Outside.TryGetValue(phase.Id, out var reason))
             {
                 yield return $"{head}　対象外（理由）{PrintableText.Of(reason)}";
@@ -50,7 +50,7 @@ internal sealed class BlockCells(ReportContent content, ReportTree tree, ReportW
     {
         if (part.Part == ItemPart.Unit)
         {
-            return row.Section;
+            return content.UnitName(row);
         }
 
         var of = item is null ? null : tree.Lineage(item).FirstOrDefault(i => part.Kind is null || i.Kind == part.Kind);

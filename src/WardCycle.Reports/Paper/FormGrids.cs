@@ -43,8 +43,8 @@ internal sealed class FormGrids
     }
 
     private string Caption(PlanItem? item, ReportRow row, bool isShared) => item is null
-        ? PrintableText.Of(_isOfOthers ? _content.WardName : row.Section)
-        : PrintableText.Of(_title is not null ? _title + (isShared ? $"（{row.Section}）" : "") : _content.Scheme.ItemKind(item.Kind).HeadingOf(item) + (isShared ? $"（{row.Section}）" : ""));
+        ? PrintableText.Of(_isOfOthers ? _content.WardName : _content.UnitName(row))
+        : PrintableText.Of(_title is not null ? _title + (isShared ? $"（{_content.UnitName(row)}）" : "") : _content.Scheme.ItemKind(item.Kind).HeadingOf(item) + (isShared ? $"（{_content.UnitName(row)}）" : ""));
 
     private GridCell Cell(PlacedCell placed, PlanItem? item, ReportRow row)
     {

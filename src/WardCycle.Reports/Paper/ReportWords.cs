@@ -53,6 +53,12 @@ public sealed class ReportWords(ReportContent content)
     public static string Correction(ReportCorrection correction) =>
         $"{Era.Date(correction.On)}（第{correction.Edition}版）　{PrintableText.Of(correction.Text)}";
 
+    public const string ReorganisationHeading = "組織改正";
+
+    /// <summary>令和8年10月1日　見本区を中央区に統合しました。（区の設置等に関する条例の一部改正）</summary>
+    public static string Reorganisation(ReportReorganisation change) =>
+        $"{Era.Date(change.On)}　{PrintableText.Of(change.Text)}（{PrintableText.Of(change.Reason)}）";
+
     public static string CountsHeading(ReportCounts counts) => $"{counts.Title}の集計";
 
     public static string Department(ReportTally tally) => tally.Name.Length == 0 ? "（部なし）" : PrintableText.Of(tally.Name);

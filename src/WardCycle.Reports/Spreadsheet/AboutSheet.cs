@@ -27,6 +27,7 @@ internal static class AboutSheet
             from grade in scale.Grades.Append(scale.Outside)
             where grade.Legend.Length > 0
             select Row($"{scale.Label} {grade.Mark}", grade.Legend));
+        rows.AddRange((content.Reorganisations ?? []).Select(c => Row(ReportWords.ReorganisationHeading, ReportWords.Reorganisation(c))));
         rows.AddRange(content.Corrections.Select(c => Row("訂正", ReportWords.Correction(c))));
         return new(Name, [HeadWidth, TextWidth], rows);
     }

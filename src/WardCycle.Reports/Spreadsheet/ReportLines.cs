@@ -22,6 +22,8 @@ internal sealed class ReportLines(ReportContent content, PaperReport report, Rep
     public IEnumerable<SheetRow> Foot() =>
     [
         .. Wide(ReportWords.Later(report), CellStyle.Plain),
+        .. content.Reorganisations is { Count: > 0 } ? Wide(ReportWords.ReorganisationHeading, CellStyle.Strong) : [],
+        .. (content.Reorganisations ?? []).SelectMany(c => Wide(ReportWords.Reorganisation(c), CellStyle.Plain)),
         .. content.Corrections.Count > 0 ? Wide("訂正のお知らせ", CellStyle.Strong) : [],
         .. content.Corrections.SelectMany(c => Wide(ReportWords.Correction(c), CellStyle.Plain)),
     ];

@@ -7,7 +7,7 @@ using WardCycle.Imports;
 
 namespace WardCycle.Reports.Spreadsheet;
 
-/// <summary>The first sheet of a workbook as people see it: cached values of formulas, no readings (ふりがな), merged cells in their first one.</summary>
+/// <summary>The first sheet of a workbook as people see it: cached values of formulas, numbers and days as their cells show them, no readings (ふりがな), merged cells in their first one.</summary>
 public sealed class WorkbookTable : IWorkbookTable
 {
     private const int MaxEntries = 500;
@@ -79,11 +79,12 @@ public sealed class WorkbookTable : IWorkbookTable
         }
 
         var shared = book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(Plain).ToList() ?? [];
+        var numbers = new NumberLook(book);
         List<CsvRow> rows = [];
         foreach (var row in sheet.Worksheet.Descendants<Row>())
         {
             var line = (int)(row.RowIndex?.Value ?? (uint)(rows.Count + 1));
-            if (Cells(row, shared, line, problems) is { } read && !read.IsBlank)
+            if (Cells(row, shared, numbers, line, problems) is { } read && !read.IsBlank)
             {
                 rows.Add(read);
             }
@@ -104,13 +105,13 @@ public sealed class WorkbookTable : IWorkbookTable
         return new(rows[0], rows[1..]);
     }
 
-    private static CsvRow? Cells(Row row, List<string> shared, int line, ProblemList problems)
+    private static CsvRow? Cells(Row row, List<string> shared, NumberLook numbers, int line, ProblemList problems)
     {
         List<string> cells = [];
         foreach (var cell in row.Elements<Cell>())
         {
             var column = Column(cell.CellReference?.Value) ?? cells.Count;
-            var text = Text(cell, shared);
+            var text = Text(cell, shared, numbers);
             if (column >= CsvTable.MaxColumns)
             {
                 if (text.Length == 0)
@@ -135,7 +136,7 @@ public sealed class WorkbookTable : IWorkbookTable
         return new(line, cells);
     }
 
-    private static string Text(Cell cell, List<string> shared)
+    private static string Text(Cell cell, List<string> shared, NumberLook numbers)
     {
         var type = cell.DataType?.Value;
         if (type == CellValues.SharedString)
@@ -143,7 +144,10 @@ public sealed class WorkbookTable : IWorkbookTable
             return int.TryParse(cell.CellValue?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < shared.Count ? shared[i] : "";
         }
 
-        return type == CellValues.InlineString ? Words(cell.InlineString?.Text, cell.InlineString?.Elements<Run>()) : cell.CellValue?.Text ?? "";
+        var text = cell.CellValue?.Text ?? "";
+        return type == CellValues.InlineString ? Words(cell.InlineString?.Text, cell.InlineString?.Elements<Run>())
+            : type is null || type == CellValues.Number ? numbers.Of(text, cell.StyleIndex?.Value)
+            : text;
     }
 
     private static string Plain(SharedStringItem item) => Words(item.Text, item.Elements<Run>());

@@ -64,7 +64,7 @@ internal static class SurveyData
                     placeId = l.Place?.Id.Value,
                     place = l.Name,
                     n = l.N,
-                    isHidden = l.Grades is null,
+                    isHidden = l.IsHidden,
                     grades = l.Grades?.Select(g => new { id = g.Grade.Code, label = g.Grade.Label, count = g.Count, share = g.Share, points = g.Grade.Points }),
                     mean = l.Mean,
                 }),
@@ -105,7 +105,7 @@ internal static class SurveyData
         new("件数", "その選択肢を選んだ方の数です。公表しないときは空欄です。", l => l.Figures is { } f ? Text(f.Count) : ""),
         new("割合", "その設問に回答した方に占める割合（%、四捨五入）です。公表しないときは空欄です。", l => l.Figures?.Share ?? ""),
         new("平均点", "その設問の点数の平均（四捨五入）です。点数のない設問と、公表しないときは空欄です。", l => l.Printed.Mean ?? ""),
-        new("注記", "公表しない理由です。公表しているときは空欄です。", l => l.Figures is null ? SurveyTable.Hidden : ""),
+        new("注記", "公表しない理由です。回答がないときは「回答なし」、公表しているときは空欄です。", l => l.Figures is not null ? "" : l.Printed.IsHidden ? SurveyTable.Hidden : "回答なし"),
         new("版", "1から始まる版の番号です。訂正すると増えます。", _ => Text(words.Content.Edition)),
         new("区分", "練習用の資料は【予行】です。それ以外は空欄です。", _ => words.Content.IsRehearsal ? "【予行】" : ""),
     ];

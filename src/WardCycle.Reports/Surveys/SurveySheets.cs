@@ -34,7 +34,7 @@ internal static class SurveySheets
         {
             IEnumerable<SheetCell> figures = line.Grades is { } grades
                 ? [.. grades.Select(g => new SheetCell($"{g.Count}件（{g.Share}%）", CellStyle.Word)), .. table.Question.PrintsMean ? [new SheetCell(line.Mean ?? "", CellStyle.Word)] : Array.Empty<SheetCell>()]
-                : Enumerable.Repeat(new SheetCell(SurveyTable.Hidden, CellStyle.Word), Heads(table).Count - 2);
+                : Enumerable.Repeat(new SheetCell(line.Instead, CellStyle.Word), Heads(table).Count - 2);
             yield return Cells([new(line.Name, CellStyle.Unit), SheetCell.Count(line.N, CellStyle.Count), .. figures]);
         }
     }

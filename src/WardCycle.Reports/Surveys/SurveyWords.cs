@@ -26,7 +26,7 @@ public sealed class SurveyWords(SurveyContent content)
         .. Rate(content.Places) is { } rate ? [("配布数・回収率", rate)] : Array.Empty<(string, string)>(),
         ("公表", $"{Era.Date(content.PublishedOn)}{(content.Edition > 1 ? $"（第{content.Edition}版）" : "")}"),
         ("計算", SurveyResult.Note),
-        .. Tables.Any(t => t.Lines.Any(l => l.Grades is null)) ? [("非公表", $"回答数が{content.Survey.Least}件に満たない設問は、回答の内訳を公表していません。")] : Array.Empty<(string, string)>(),
+        .. Tables.Any(t => t.Lines.Any(l => l.IsHidden)) ? [("非公表", $"回答数が{content.Survey.Least}件に満たない設問は、回答の内訳を公表していません。")] : Array.Empty<(string, string)>(),
     ];
 
     /// <summary>要約 that may be printed, by place.</summary>

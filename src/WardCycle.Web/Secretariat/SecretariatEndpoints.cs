@@ -213,6 +213,7 @@ public static class SecretariatEndpoints
         .Get<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/template.csv", (p, v) => p.Template(v))
         .Post<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/import", (p, v) => p.Import(v))
         .Get<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/preview", (p, v) => p.Preview(v))
+        .Get<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/files/{edition}/{file}", (p, v) => p.File(v))
         .Post<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/publish", (p, v) => p.Publish(v))
         .Post<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/withdraw", (p, v) => p.Withdraw(v))
         .Get<SurveyPages>("/cycles/{cycle}/surveys/{survey}/{period}/places/{ward}/{place}", (p, v) => p.Place(v))

@@ -8,6 +8,7 @@ namespace WardCycle.Cycles;
 /// <param name="Version">Changes that were made in one act bear one version: their sections get one mail.</param>
 /// <param name="Reason">Printed in the mail.</param>
 /// <param name="Group">The group's name by which <paramref name="Units"/> were chosen; its members of that day.</param>
+/// <param name="ByDays">Working days by which all dates were moved in one act: days that single sheets were given move along (<see cref="Planning.MovedDays"/>).</param>
 public sealed record DateChange(
     int Version,
     IReadOnlyList<UnitId> Units,
@@ -18,7 +19,8 @@ public sealed record DateChange(
     string Reason,
     string By,
     DateTimeOffset At,
-    string? Group = null)
+    string? Group = null,
+    int? ByDays = null)
 {
     public DateTimeOffset Instant => Calendar.MunicipalTime.At(Day, Time);
 }

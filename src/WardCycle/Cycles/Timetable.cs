@@ -25,14 +25,24 @@ public sealed class Timetable(CycleRow cycle)
 
     /// <summary>The newest change that fits; its reason is printed in mails. Who stood where on the day it was made decides.</summary>
     public DateChange? ChangeFor(PhaseId phase, PhaseDateKind kind, WardHead ward, SheetHead sheet) =>
-        Changes(phase, kind).LastOrDefault(c => c.Units.Count == 0 || Stood(ward, sheet, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains));
+        Changes(phase, kind).LastOrDefault(c => c.Units.Count == 0 || Stood(ward, sheet, phase, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains));
 
     /// <summary>The newest change of a due or closing date that fits: what sections are told of. Dates moved in one act bear one version.</summary>
     public DateChange? Told(PhaseId phase, WardHead ward, SheetHead sheet) =>
         (cycle.DateChanges ?? []).LastOrDefault(c => c.Phase == phase && c.Kind is (PhaseDateKind.Due or PhaseDateKind.Closing)
-            && (c.Units.Count == 0 || Stood(ward, sheet, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains)));
+            && (c.Units.Count == 0 || Stood(ward, sheet, phase, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains)));
 
-    private static IEnumerable<UnitId> Stood(WardHead ward, SheetHead sheet, DateOnly day) => sheet.Units.SelectMany(u => ward.LineageOn(u, day));
+    /// <summary>Acts that moved all dates of a phase by working days, one change each, in their order.</summary>
+    public IEnumerable<DateChange> Moves(PhaseId phase, WardHead ward, SheetHead sheet) =>
+        (cycle.DateChanges ?? []).Where(c => c.Phase == phase && c.ByDays is not null && (c.Units.Count == 0 || Stood(ward, sheet, phase, MunicipalTime.DayOf(c.At)).Any(c.Units.Contains)))
+            .DistinctBy(c => c.Version);
+
+    /// <summary>A member that has left a joint sheet (組織改正) lends it no dates of its department that were changed since; what came before stays.</summary>
+    private static IEnumerable<UnitId> Stood(WardHead ward, SheetHead sheet, PhaseId phase, DateOnly day)
+    {
+        var speaking = sheet.UnitsIn(phase);
+        return sheet.Units.Where(u => speaking.Contains(u) || ward.Units.Any(k => k.Id == u && k.Validity.Holds(day))).SelectMany(u => ward.LineageOn(u, day));
+    }
 
     public ScheduledDate Scheduled(PhaseId phase, PhaseDateKind kind) =>
         cycle.Calendar.First(p => p.Phase == phase).Dates[kind];

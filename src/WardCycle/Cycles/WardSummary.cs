@@ -9,6 +9,7 @@ namespace WardCycle.Cycles;
 /// <param name="Phases">Per phase: sections by progress, and whether every gate is shut.</param>
 /// <param name="AwaitsRoster">The ward has not confirmed its roster: its invitations wait.</param>
 /// <param name="Vacant">Sections whose sheet nobody answers who can be reached (欠員 without a deputy).</param>
+/// <param name="MailStopUntil">No mail to the ward until after this day; null where none was ever stopped.</param>
 public sealed record WardSummary(
     UnitId Ward,
     DateTimeOffset? Wake,
@@ -16,4 +17,5 @@ public sealed record WardSummary(
     int MailTrouble = 0,
     string? Trouble = null,
     bool AwaitsRoster = false,
-    int Vacant = 0);
+    int Vacant = 0,
+    DateOnly? MailStopUntil = null);

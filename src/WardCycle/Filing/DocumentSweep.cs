@@ -27,7 +27,8 @@ internal sealed class DocumentSweep(IDocumentStore documents, IReportWriter writ
         {
             if (Holds(path, file))
             {
-                places.Add(new(path.EndsWith(OutboxPath.Ending, StringComparison.Ordinal) ? "送信箱のメール" : "報告書のファイル", path, null, 1, PlaceNames.OfFile(path)));
+                var (ward, name) = PlaceNames.OfFile(open, path);
+                places.Add(new(path.EndsWith(OutboxPath.Ending, StringComparison.Ordinal) ? "送信箱のメール" : "報告書のファイル", path, ward, 1, name));
             }
         }
 

@@ -3,6 +3,7 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Mail;
 using WardCycle.Mail.Texts;
+using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Sheets;
 
@@ -28,8 +29,30 @@ internal sealed class PlaceNames(OpenCycle open, DateTimeOffset now)
         };
     }
 
-    /// <summary>A report's or mail's file: its name says phase and edition, or the mail's number.</summary>
-    public static string OfFile(string path) => path[(path.LastIndexOf('/') + 1)..];
+    /// <summary>A report's file by its ward, phase, edition and what it is for, with its own name behind; of any other file its name alone.</summary>
+    public static (string? Ward, string Name) OfFile(OpenCycle open, string path)
+    {
+        var parts = path.Split('/');
+        var file = parts[^1];
+        if (parts.Length < 3 || Number(parts[^2]) is not { } edition || Subject(open, parts[^3]) is not { } subject)
+        {
+            return (null, file);
+        }
+
+        var stem = file.Split('.')[0];
+        var scope = stem.StartsWith($"{parts[^3]}-", StringComparison.Ordinal) ? stem[(parts[^3].Length + 1)..] : stem;
+        var ward = open.Cycle.Wards.FirstOrDefault(w => w.Id.Value == scope);
+        var kind = path.StartsWith(PublicationPaths.PublicRoot(open.Cycle), StringComparison.Ordinal) ? "公表用" : "決裁前（【案】）";
+        return (ward?.Id.Value, string.Create(CultureInfo.InvariantCulture, $"{ward?.Name ?? "全市"}・{subject}・第{edition}版・{kind}（{file}）"));
+    }
+
+    /// <summary>What a folder of editions is of: a phase, or a survey in a period.</summary>
+    private static string? Subject(OpenCycle open, string folder) =>
+        open.Scheme.Phases.FirstOrDefault(p => p.Id.Value == folder)?.Label
+        ?? (from survey in open.Scheme.Surveys ?? []
+            from period in survey.Held
+            where folder == $"survey-{survey.Id}-{period.Id}"
+            select survey.NameIn(period, open.Cycle.FiscalYear)).FirstOrDefault();
 
     private string Sheet(WardState? ward, string rest)
     {

@@ -1,7 +1,7 @@
 namespace WardCycle.Imports;
 
 /// <summary>One record of a CSV file.</summary>
-/// <param name="Line">The line it begins on, from 1.</param>
+/// <param name="Line">Its row as a spreadsheet shows it, from 1: a quoted cell with line breaks is one row, a blank row is one too.</param>
 public sealed record CsvRow(int Line, IReadOnlyList<string> Cells)
 {
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);

@@ -53,7 +53,7 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
         while (parser.Read())
         {
             var row = new CsvRow(line, parser.Record ?? []);
-            line += Lines(parser.RawRecord);
+            line++;
             if (!row.IsBlank && !Keep(row, rows, problems, maxCell))
             {
                 break;
@@ -88,7 +88,4 @@ public sealed record CsvTable(CsvRow Headings, IReadOnlyList<CsvRow> Rows)
 
         return true;
     }
-
-    /// <summary>How many lines a record took: its line ends, CR, LF or CRLF.</summary>
-    private static int Lines(string record) => record.ReplaceLineEndings("\n").Count(c => c == '\n');
 }

@@ -1,5 +1,6 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
 using WardCycle.Sheets;
 
 namespace WardCycle.Mail;
@@ -17,7 +18,7 @@ public static class MailNeed
 
     /// <summary>A reminder to answer again after a return goes out under the purpose of the return.</summary>
     public static bool IsReminder(MailRow mail) =>
-        MailPurposes.IsReminder(mail.Purpose) || mail.Occasion.StartsWith("remind:", StringComparison.Ordinal);
+        MailPurposes.IsReminder(mail.Purpose) || mail.Occasion.StartsWith("remind:", StringComparison.Ordinal) || mail.Occasion.StartsWith(FinalDayRule.Reminding, StringComparison.Ordinal);
 
     private static string? OfRecipient(WardState ward, MailRow mail, DateOnly today) => ward.Post(mail.Post)?.Body switch
     {
@@ -48,6 +49,9 @@ public static class MailNeed
                 "確認が済んだか、その後に新しい提出があったため、送りませんでした。",
             MailPurpose.Wording when mail.Occasion.StartsWith("wording:", StringComparison.Ordinal) && !states.Any(s => s.Revision == mail.Revision) =>
                 "その後に新しい提出があったため、送りませんでした。",
+            MailPurpose.LateFigure when !states.Any(s => s is { LateFigure.Settled: false, Gate: Gate.Open }) => "数値が確定したか、受付が終わったため、送りませんでした。",
+            MailPurpose.Lapsed when !states.Any(s => s.IsMissing || s.LateFigure is { Settled: false }) => "提出されたため、送りませんでした。",
+            MailPurpose.Objection when !states.Any(s => s.Wording is { HasObjection: true }) => "異議への回答が済んだため、送りませんでした。",
             var purpose when !MailPurposes.AsksForAnswer(purpose) => null,
             _ when !states.Any(s => s.IsMissing) => "提出されたため、送りませんでした。",
             _ when !states.Any(s => s.IsMissing && s.Gate == Gate.Open) => "受付が終わったため、送りませんでした。",

@@ -71,4 +71,13 @@ public enum MailPurpose
 
     /// <summary>期日を過ぎた課題のお知らせ, to its owner and to the city's secretariat.</summary>
     IssueOverdue,
+
+    /// <summary>未確定の数値のお知らせ: the sheet is open again for a figure, and again before its day.</summary>
+    LateFigure,
+
+    /// <summary>個別の期日を過ぎたお知らせ, to the ward's secretariat: a 再提出期限, a day agreed on or a 確定予定日 has passed and nothing came.</summary>
+    Lapsed,
+
+    /// <summary>異議のお知らせ, to the ward's secretariat: a section objects to a wording for publication.</summary>
+    Objection,
 }

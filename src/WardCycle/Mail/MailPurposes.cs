@@ -21,5 +21,5 @@ public static class MailPurposes
     public static bool CarriesCode(MailPurpose purpose) =>
         purpose is not (MailPurpose.Escalation or MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary
             or MailPurpose.Vacancy or MailPurpose.AddressCheck or MailPurpose.RosterConfirmation
-            or MailPurpose.TargetChanged or MailPurpose.IssueOverdue);
+            or MailPurpose.TargetChanged or MailPurpose.IssueOverdue or MailPurpose.Lapsed or MailPurpose.Objection);
 }

@@ -11,6 +11,8 @@ public static class MigrationColumns
     public const string Unit = "@unit";
     public const string None = "";
 
+    private const int MostAbove = 10;
+
     /// <summary>The fields of a phase that people type.</summary>
     public static IReadOnlyList<FieldScheme> Fields(PhaseScheme phase) => [.. phase.Fields.Where(f => f.IsTyped)];
 
@@ -19,6 +21,17 @@ public static class MigrationColumns
     {
         HashSet<string> taken = [];
         return [.. table.Headings.Cells.Select(h => Meaning(Plain(h), scheme, phase) is { Length: > 0 } word && taken.Add(word) ? word : None)];
+    }
+
+    /// <summary>
+    /// The table from its heading row on: a sheet often begins with a title and a preamble. The first row of the first
+    /// <see cref="MostAbove"/> in which most columns have a meaning; the first row where none has.
+    /// </summary>
+    public static CsvTable Headed(CsvTable table, Scheme scheme, PhaseScheme phase)
+    {
+        List<CsvRow> rows = [table.Headings, .. table.Rows];
+        var best = rows.Take(MostAbove).Select((row, i) => (Count: row.Cells.Count(c => Meaning(Plain(c), scheme, phase) != None), i)).MaxBy(r => r.Count);
+        return best.Count == 0 ? table : new(rows[best.i], rows[(best.i + 1)..]);
     }
 
     private static string Meaning(string heading, Scheme scheme, PhaseScheme phase) =>

@@ -36,10 +36,12 @@ public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetC
         }
 
         var problems = new ProblemList(file);
-        if (Table(bytes, problems) is not { } table || problems.Any)
+        if (Table(bytes, problems) is not { } read || problems.Any)
         {
             return new(open, scheme, kind, null, [], [], problems.Told);
         }
+
+        var table = MigrationColumns.Headed(read, open.Scheme, scheme);
 
         var meaning = columns is { } chosen && chosen.Count == table.Headings.Cells.Count ? chosen : MigrationColumns.Suggest(table, open.Scheme, scheme);
         var sheets = new MigrationReading(open, scheme, kind, await Wards(open, cancel), problems).Read(table, meaning);

@@ -16,11 +16,19 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
         var corrections = await Corrections(cycle, phase, edition, cancel);
         IReadOnlyList<WardAverage>? averages = null;
         List<CycleWard> wards = [];
+        Dictionary<string, string> atOnce = new(StringComparer.Ordinal);
+        var printed = NewerSheets.Printed(cycle.Scheme, phase);
         foreach (var ward in cycle.Cycle.Wards)
         {
-            if (await WardState.Read(store, cycle.WardPartition(ward.Id), cancel) is { } state && !state.IsIn(phase))
+            var state = await WardState.Read(store, cycle.WardPartition(ward.Id), cancel);
+            if (state?.IsIn(phase) == false)
             {
                 continue;
+            }
+
+            foreach (var (key, mark) in (state is null ? [] : NewerSheets.AtOnce(state, printed, now)).Take(PrintedMark.Most - atOnce.Count))
+            {
+                atOnce[key] = mark;
             }
 
             wards.Add(ward);
@@ -39,7 +47,7 @@ public sealed class ComposeStep(IRecordStore store, IDocumentStore documents, Re
             return [];
         }
 
-        var composed = wanted with { State = EditionState.Composed, ComposedAt = now, Averages = averages, Wards = wards.SequenceEqual(cycle.Cycle.Wards.Where(w => w.From is null)) ? null : [.. wards.Select(w => w.Id)] };
+        var composed = wanted with { State = EditionState.Composed, ComposedAt = now, AtOnce = atOnce, Averages = averages, Wards = wards.SequenceEqual(cycle.Cycle.Wards.Where(w => w.From is null)) ? null : [.. wards.Select(w => w.Id)] };
         return [row is null ? Change.New(Keys.Edition(phase, edition), composed) : Change.Update(row, composed)];
     }
 

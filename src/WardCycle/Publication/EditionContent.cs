@@ -8,6 +8,7 @@ namespace WardCycle.Publication;
 /// <param name="SchemeVersion">The frozen scheme that it was composed under.</param>
 /// <param name="Revisions">The newest revision of each sheet in the edition's phase; 0 for none.</param>
 /// <param name="Averages">Over all wards as they stood at this moment.</param>
+/// <param name="Reorganisations">組織改正 up to the as-of date; null for none.</param>
 public sealed record EditionContent(
     int SchemeVersion,
     PhaseId Phase,
@@ -18,7 +19,8 @@ public sealed record EditionContent(
     IReadOnlyList<ReportRow> Rows,
     IReadOnlyList<ReportCorrection> Corrections,
     IReadOnlyDictionary<SheetId, int> Revisions,
-    IReadOnlyList<WardAverage>? Averages = null)
+    IReadOnlyList<WardAverage>? Averages = null,
+    IReadOnlyList<ReportReorganisation>? Reorganisations = null)
 {
     public ReportContent ToReport(OpenCycle cycle, bool isDraft) => new(
         cycle.Scheme,
@@ -32,5 +34,6 @@ public sealed record EditionContent(
         cycle.Cycle.IsRehearsal,
         Rows,
         Corrections,
-        Averages);
+        Averages,
+        Reorganisations);
 }

@@ -15,6 +15,7 @@ namespace WardCycle.Publication;
 /// <param name="Wards">Whose reports it holds; null for all wards with which the cycle started.</param>
 /// <param name="WithdrawnAt">公表取下げ (record time); null for an edition that was not withdrawn.</param>
 /// <param name="Averages">Over all wards, as the edition states them; null where its layout prints none.</param>
+/// <param name="AtOnce">What it prints of sheets that had changed in the very instant in which it was composed (a rehearsal's clock stands still), see <see cref="PrintedMark"/>; null where none was looked for.</param>
 public sealed record EditionRow(
     PhaseId Phase,
     int Number,
@@ -31,7 +32,8 @@ public sealed record EditionRow(
     IReadOnlyList<WardPosting>? Postings = null,
     IReadOnlyList<WardAverage>? Averages = null,
     IReadOnlyList<UnitId>? Wards = null,
-    DateTimeOffset? WithdrawnAt = null)
+    DateTimeOffset? WithdrawnAt = null,
+    IReadOnlyDictionary<string, string>? AtOnce = null)
 {
     /// <summary>Whether it holds a ward's report: a ward that was founded or ended in mid-year (組織改正) is in no edition of the other phases.</summary>
     public bool Holds(CycleWard ward) => Wards?.Contains(ward.Id) ?? ward.From is null;

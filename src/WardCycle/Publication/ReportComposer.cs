@@ -31,11 +31,16 @@ public sealed class ReportComposer(IRecordStore store)
             ward.Value,
             state.Head.Body.Unit(ward).NameAt(asOf),
             asOf,
-            [.. Rows(state, phases, texts, earlier, figures, asOf, changes)],
+            [.. Rows(state, phases, texts, earlier, figures, asOf, Names(cycle, state.Head.Body, asOf), changes)],
             corrections,
             sheets.ToDictionary(s => s.Id, s => s.State(phase).Revision),
-            await Averages(cycle, phases, figures, cancel));
+            await Averages(cycle, phases, figures, cancel),
+            await new ReorganisationNotes(store).Read(cycle, state.Head.Body, asOf, cancel));
     }
+
+    /// <summary>A reorganisation may leave two units of one name in a ward.</summary>
+    private static IReadOnlyDictionary<UnitId, string> Names(OpenCycle cycle, WardHead head, DateOnly asOf) =>
+        DistinctNames.Of(head.Ward, head.Units, asOf, id => cycle.Cycle.Wards.FirstOrDefault(w => w.Id == id)?.Name);
 
     /// <summary>
     /// Units that came from another ward (組織改正): their phases before stand there, and are printed in the columns of later
@@ -85,7 +90,7 @@ public sealed class ReportComposer(IRecordStore store)
             if (await WardState.Read(store, cycle.WardPartition(ward.Id), cancel) is { } state)
             {
                 var texts = await Texts(cycle, ward.Id, [.. state.Sheets.Select(s => s.Body)], read, new Dictionary<(SheetId, PhaseId), SheetPlace>(), cancel);
-                wards.Add([.. Rows(state, read, texts, [], figures, cycle.Cycle.FiscalYear.First)]);
+                wards.Add([.. Rows(state, read, texts, [], figures, cycle.Cycle.FiscalYear.First, Names(cycle, state.Head.Body, cycle.Cycle.FiscalYear.First))]);
             }
         }
 
@@ -149,6 +154,7 @@ public sealed class ReportComposer(IRecordStore store)
         Dictionary<SheetId, IReadOnlyList<EarlierYear>> earlier,
         CityFigures figures,
         DateOnly asOf,
+        IReadOnlyDictionary<UnitId, string> names,
         IReadOnlyDictionary<SheetId, IReadOnlyList<ChangedTarget>>? changes = null)
     {
         var head = state.Head.Body;
@@ -158,12 +164,12 @@ public sealed class ReportComposer(IRecordStore store)
         var byUnit = (from sheet in sheets where sheet.Filler is null from unit in sheet.UnitsIn(edition) select (unit, sheet)).ToLookup(p => p.unit, p => p.sheet);
         foreach (var (unit, sheet) in new Roster([.. head.Units.Select(u => u.At(asOf))], [], []).Within(head.Ward).SelectMany(u => byUnit[u.Id].Select(s => (u, s))))
         {
-            var department = unit.Parent is { } parent && unit.Id != head.Ward && parent != head.Ward ? head.Unit(parent).NameAt(asOf) : "";
+            var department = unit.Parent is { } parent && unit.Id != head.Ward && parent != head.Ward ? names[parent] : "";
             var asked = phases.Where(p => !sheet.AsksNothing(p)).ToList();
             SheetHead AnsweredIn(PhaseScheme phase) => sheets.FirstOrDefault(s => s.Id == sheet.AnsweredBy(phase)) ?? sheet;
             yield return new(
                 department,
-                unit.NameAt(asOf),
+                names[unit.Id],
                 unit.Id.Value,
                 Public(sheet, phases, texts, supplied),
                 phases.Where(p => AnsweredIn(p).State(p.Id).Outside is not null).ToDictionary(p => p.Id, p => AnsweredIn(p).State(p.Id).Outside!.Reason),

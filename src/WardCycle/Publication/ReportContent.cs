@@ -12,6 +12,7 @@ namespace WardCycle.Publication;
 /// <param name="Rows">In 建制順; a joint sheet has one row per section.</param>
 /// <param name="Corrections">Dated notes of this and earlier editions, oldest first.</param>
 /// <param name="Averages">Over all wards, of the figures whose average the layout prints.</param>
+/// <param name="Reorganisations">組織改正 of the year, oldest first; null for none.</param>
 public sealed record ReportContent(
     Scheme Scheme,
     PhaseId Phase,
@@ -24,8 +25,13 @@ public sealed record ReportContent(
     bool IsRehearsal,
     IReadOnlyList<ReportRow> Rows,
     IReadOnlyList<ReportCorrection> Corrections,
-    IReadOnlyList<WardAverage>? Averages = null)
+    IReadOnlyList<WardAverage>? Averages = null,
+    IReadOnlyList<ReportReorganisation>? Reorganisations = null)
 {
+    /// <summary>The unit's name where nothing else tells its department: that stands in front where another one has a unit of this name.</summary>
+    public string UnitName(ReportRow row) =>
+        row.Department.Length > 0 && Rows.Any(r => r.Section == row.Section && r.UnitId != row.UnitId) ? $"{row.Department} {row.Section}" : row.Section;
+
     /// <summary>The edition's phase and those before it.</summary>
     public IEnumerable<PhaseScheme> PhasesSoFar() =>
         Scheme.Phases.Take(Scheme.Phases.ToList().FindIndex(p => p.Id == Phase) + 1);

@@ -36,7 +36,7 @@ public static class SurveyWork
             : places.DistinctBy(p => p.Ward).FirstOrDefault(p => state.Issues.All(i => i.Body.Ward != p.Ward || i.Body.Survey != survey.Id || i.Body.Period != period.Id)) is { } calm
                 ? new SurveyCommand.AddIssue(calm.Ward, Issue, owner(calm.Ward), today.AddDays(IssueDays), survey.Id, period.Id)
             : state.Edition(survey.Id, period.Id) is null
-                ? new SurveyCommand.Publish(survey.Id, period.Id, new(today, today, $"予行{survey.Id}-{period.Id}号", "区長"), state.Basis(survey.Id, period.Id))
+                ? new SurveyCommand.Publish(survey.Id, period.Id, new(today, today, $"予行{survey.Id}-{period.Id}号", "区長"), state.Basis(survey.Id, period.Id), WithoutPaper: true)
             : state.Issues.Select(i => i.Body).FirstOrDefault(i => i.DoneOn is null && i.Survey == survey.Id && i.Period == period.Id && today >= cycle.Days.Add(i.Due, -1)) is { } due
                 ? new SurveyCommand.CloseIssue(due.Ward, due.Number, today, Done)
             : null;

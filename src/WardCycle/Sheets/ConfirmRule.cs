@@ -7,9 +7,12 @@ namespace WardCycle.Sheets;
 /// <summary>Whose confirmation a submission waits for. Pure.</summary>
 public static class ConfirmRule
 {
-    /// <summary>Whose turn it is: the first step that has not confirmed, or that has sent the revision back. At the closing too: what was submitted counts.</summary>
+    /// <summary>
+    /// Whose turn it is: the first step that has not confirmed, or that has sent the revision back. At the closing too: what
+    /// was submitted counts. 移行データ was confirmed on paper, and nobody is mailed for it.
+    /// </summary>
     public static Confirmer? Turn(PhaseScheme phase, PhaseState state) =>
-        phase.Confirm is { } plan && state is { Revision: > 0, Returned: null, Outside: null }
+        phase.Confirm is { } plan && state is { Revision: > 0, Returned: null, Outside: null, Migrated: not true }
             ? plan.By.Where(step => Said(state, step) is null or { IsBack: true }).Cast<Confirmer?>().FirstOrDefault()
             : null;
 

@@ -19,6 +19,7 @@ namespace WardCycle.Sheets;
 /// <param name="DepartmentConfirmed">The department's, after the head's where both are asked.</param>
 /// <param name="Migrated">The newest submission is 移行データ; null for one that came in itself.</param>
 /// <param name="Changes">Revisions that are a 目標変更, by rising number; null for none.</param>
+/// <param name="AgreedAt">When <paramref name="AgreedUntil"/> was agreed on; null where an older version recorded it.</param>
 public sealed record PhaseState(
     Gate Gate,
     int Revision = 0,
@@ -38,7 +39,8 @@ public sealed record PhaseState(
     SheetConfirmation? Confirmed = null,
     IReadOnlyList<int>? Changes = null,
     SheetConfirmation? DepartmentConfirmed = null,
-    bool? Migrated = null)
+    bool? Migrated = null,
+    DateTimeOffset? AgreedAt = null)
 {
     public static PhaseState Untouched { get; } = new(Gate.NotYet);
 

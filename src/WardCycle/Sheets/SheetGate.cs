@@ -37,7 +37,7 @@ public static class SheetGate
         };
 
     private static string Ended(OpenCycle open, SheetEnd ended) => ended.MovedTo is { } ward
-        ? $"組織改正により、{Era.DateWithWeekday(ended.On)}から{open.Cycle.Wards.FirstOrDefault(w => w.Id == ward)?.Name ?? ward.Value}のシートで続きます。新しいリンクのメールをお使いください。"
+        ? $"組織改正により、{Era.DateWithWeekday(ended.On)}から{open.Cycle.Wards.FirstOrDefault(w => w.Id == ward)?.Name ?? ward.Value}のシートで続きます。新しいリンクは、回答を担当する職あてのメールでお知らせします。受付が始まっても届かないときは、{open.Cycle.Contact.Office}へご連絡ください。"
         : $"{Era.DateWithWeekday(ended.On)}付けの廃止のため、受付は終わりました（{ended.Reason}）。提出した内容はご覧いただけます。";
 
     private static string Closed(OpenCycle open, SheetDates dates) =>

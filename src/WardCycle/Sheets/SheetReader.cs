@@ -36,7 +36,8 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
             ward.Head.Body,
             await Earlier(open, visit.Ward, head, cancel),
             await new KnownAverages(store).Read(open, cancel),
-            await new RootReader(store).Read(open, visit.Ward, head, cancel));
+            await new RootReader(store).Read(open, visit.Ward, head, cancel),
+            await new GoesOnReader(store).Read(open, ward.Head.Body, head, ward.Post(visit.Link.Post)?.Body, MunicipalTime.DayOf(open.Now(time)), cancel));
         return view with { Units = Names(ward.Head.Body, head, view.Current) };
     }
 

@@ -18,6 +18,7 @@ namespace WardCycle.Sheets;
 /// <param name="WardHead">The ward's units and dates as read.</param>
 /// <param name="Averages">Of all wards, from decided editions.</param>
 /// <param name="Post">Who came through the link.</param>
+/// <param name="GoesOn">Where later phases go on since a reorganisation; null where they go on here.</param>
 public sealed record SheetView(
     OpenCycle Open,
     DateTimeOffset Now,
@@ -33,7 +34,8 @@ public sealed record SheetView(
     WardHead? WardHead = null,
     IReadOnlyList<EarlierYear>? Earlier = null,
     IReadOnlyList<(FiscalYear Year, WardAverage Average)>? Averages = null,
-    IReadOnlyList<RootTexts>? Roots = null)
+    IReadOnlyList<RootTexts>? Roots = null,
+    GoesOn? GoesOn = null)
 {
     /// <summary>What earlier holders and the secretariat left for who holds the post now, oldest first.</summary>
     public IEnumerable<HandOverNote> Left => (Notes ?? []).Where(n => Post is { } post && n.Post == post.Id && n.Tenure < post.Tenure && n.Text.Length > 0).OrderBy(n => n.At);

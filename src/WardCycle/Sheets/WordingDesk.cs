@@ -1,14 +1,17 @@
 using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
 using WardCycle.Links;
+using WardCycle.Mail;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Sheets;
 
 namespace WardCycle.Sheets;
 
-/// <summary>Takes a section's 異議 to a wording of its text, after the closing too, until the edition that prints it is decided.</summary>
-public sealed class WordingDesk(IRecordStore store, WardHeads heads, TimeProvider time)
+/// <summary>Takes a section's 異議 to a wording of its text, after the closing too, until the edition that prints it is decided. The ward's secretariat is mailed.</summary>
+public sealed class WordingDesk(IRecordStore store, WardHeads heads, IDoorbell bell, TimeProvider time)
 {
     private const int Attempts = 8;
 
@@ -23,10 +26,11 @@ public sealed class WordingDesk(IRecordStore store, WardHeads heads, TimeProvide
         var (partition, link) = (visit.Cycle.WardPartition(visit.Ward), visit.Link);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var sheet = (await store.Get(partition, Keys.Sheet(link.Sheet), cancel))?.As<SheetHead>();
+            var ward = await WardState.Read(store, partition, cancel);
+            var sheet = ward?.Sheet(link.Sheet);
             var row = (await store.Get(partition, Keys.Wording(link.Sheet, phase, number), cancel))?.As<WordingRow>();
             var standing = sheet?.Body.State(phase).Wording?.Standing.FirstOrDefault(w => w.Number == number);
-            if (sheet is null || row is null || standing is null)
+            if (ward is null || sheet is null || row is null || standing is null)
             {
                 return new("reason", "この文言整理は取り下げられています。画面を開き直してください。");
             }
@@ -41,7 +45,7 @@ public sealed class WordingDesk(IRecordStore store, WardHeads heads, TimeProvide
                 return new("reason", $"この文章は決裁が済んでいるため、異議を受け付けられません。{visit.Cycle.Cycle.Contact.Office}へご連絡ください。");
             }
 
-            if (await Commit(visit, phase, sheet, row, standing, TypedText.Clean(typed), attempt, cancel))
+            if (await Commit(visit, ward, phase, sheet, row, standing, TypedText.Clean(typed), attempt, cancel))
             {
                 await heads.Touch(visit.Cycle, visit.Ward, CancellationToken.None);
                 return null;
@@ -52,7 +56,7 @@ public sealed class WordingDesk(IRecordStore store, WardHeads heads, TimeProvide
     }
 
     private async Task<bool> Commit(
-        LinkVisit visit, PhaseId phase, Stored<SheetHead> sheet, Stored<WordingRow> row, FieldWording standing, string reason, int attempt, CancellationToken cancel)
+        LinkVisit visit, WardState ward, PhaseId phase, Stored<SheetHead> sheet, Stored<WordingRow> row, FieldWording standing, string reason, int attempt, CancellationToken cancel)
     {
         var now = visit.Cycle.Now(time);
         var (by, state) = (visit.Link.Post.Value, sheet.Body.State(phase));
@@ -65,8 +69,13 @@ public sealed class WordingDesk(IRecordStore store, WardHeads heads, TimeProvide
             row.To(row.Body with { Objection = new(reason, by, now) }),
             Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit),
         ];
-        return (await store.Commit(visit.Cycle.WardPartition(visit.Ward), changes, cancel)).IsDone;
+        var mails = Office(new(visit.Cycle, ward, sheet.Body, visit.Cycle.Scheme.Phase(phase), state, SheetDates.Of(visit.Cycle.Timetable, ward.Head.Body, sheet.Body, phase), now), $"objection:{standing.Number}");
+        changes.AddRange(mails.SelectMany(m => MailRows.Insert(visit.Cycle.Cycle, visit.Ward, m with { Memo = $"「{label}」の文言整理について\n{reason}" }, now)));
+        return await store.CommitAndRing(visit.Cycle.WardPartition(visit.Ward), changes, () => bell.Ring(visit.Cycle.Cycle.Id, Subject.Ward(visit.Ward)), cancel);
     }
+
+    private static IReadOnlyList<WantedMail> Office(SheetMoment at, string occasion) =>
+        SheetMails.To(at, SheetMails.Coordinators(at), MailPurpose.Objection, occasion, at.State.Revision);
 
     private async Task<bool> IsDecided(OpenCycle cycle, PhaseId phase, FieldWording standing, CancellationToken cancel)
     {

@@ -31,7 +31,7 @@ public sealed class IssuesHandOn(IRecordStore store)
         var key = Keys.WardIssue(to.Ward, to.Number);
         while (await store.Get(Keys.CyclePartition(last), Keys.WardIssue(from.Ward, from.Number), cancel) is { } row && row.Read<WardIssue>() is { DoneOn: null } issue)
         {
-            var carried = issue with { Ward = to.Ward, Number = to.Number, Owner = issue.Owner == from.Ward ? to.Ward : issue.Owner, Survey = null, Period = null, From = last, HandedOn = null };
+            var carried = issue with { Ward = to.Ward, Number = to.Number, Owner = issue.Owner == from.Ward ? to.Ward : issue.Owner, Survey = null, Period = null, From = last, HandedOn = null, ToldWard = await Told(last, from.Ward, issue, cancel) ?? issue.ToldWard, ToldCity = await Told(last, Keys.City, issue, cancel) ?? issue.ToldCity };
             if (await store.Get(Keys.CyclePartition(next), key, cancel) is not { } left)
             {
                 await store.Commit(Keys.CyclePartition(next), [Change.New(key, carried)], cancel);
@@ -47,6 +47,10 @@ public sealed class IssuesHandOn(IRecordStore store)
             }
         }
     }
+
+    /// <summary>Its day, where the place was told of it in that year.</summary>
+    private async Task<DateOnly?> Told(CycleId cycle, UnitId place, WardIssue issue, CancellationToken cancel) =>
+        (await store.Get(Keys.WardPartition(cycle, place), Keys.WardHead, cancel))?.Read<WardHead>() is { } head && OverdueIssues.IsTold(issue, place, head.Planned) ? issue.Due : null;
 
     /// <summary>Numbers behind those of the ward itself, by the order of the wards: the same whenever it is asked.</summary>
     private async Task<IReadOnlyList<(Place From, Place To)>> Places(CycleId last, StartRequest request, CancellationToken cancel)

@@ -23,8 +23,14 @@ public sealed class OverdueIssues(IRecordStore store)
     public static bool IsDue(OpenCycle cycle, WardHead head, DateTimeOffset now) => Wake(cycle, head) <= now;
 
     /// <summary>The first day on which a problem is past its day and has not been told of.</summary>
-    public static DateOnly? Next(IEnumerable<WardIssue> issues, IReadOnlyList<string>? told) =>
-        issues.Where(i => i.IsOpen && !(told ?? []).Contains(Fact(i))).Select(i => (DateOnly?)i.Due.AddDays(1)).Min();
+    /// <param name="place">Who is told: a ward, or the city.</param>
+    public static DateOnly? Next(IEnumerable<WardIssue> issues, UnitId place, IReadOnlyList<string>? told) =>
+        issues.Where(i => i.IsOpen && !IsTold(i, place, told)).Select(i => (DateOnly?)i.Due.AddDays(1)).Min();
+
+    /// <summary>Told of this very day, in this year or, before it was carried over, in an earlier one.</summary>
+    /// <param name="told">Of the place's head.</param>
+    public static bool IsTold(WardIssue issue, UnitId place, IReadOnlyList<string>? told) =>
+        (told ?? []).Contains(Fact(issue)) || (place == Keys.City ? issue.ToldCity : issue.ToldWard) == issue.Due;
 
     /// <summary>Before a problem is written down or put off: an early look finds nothing, a missing one would never come. False on a conflict.</summary>
     public async Task<bool> Announce(OpenCycle cycle, UnitId ward, DateOnly due, CancellationToken cancel)
@@ -49,7 +55,7 @@ public sealed class OverdueIssues(IRecordStore store)
         var head = state.Head.Body;
         var issues = (await SurveyState.Read(store, cycle.Partition, cancel)).Issues.Select(i => i.Body)
             .Where(i => i.IsOpen && (state.Ward == Keys.City || i.Ward == state.Ward)).ToList();
-        var late = issues.Where(i => i.IsOverdue(today) && !(head.Planned ?? []).Contains(Fact(i))).ToList();
+        var late = issues.Where(i => i.IsOverdue(today) && !IsTold(i, state.Ward, head.Planned)).ToList();
         List<string> told = [.. head.Planned ?? [], .. late.Select(Fact)];
         var when = cycle.Scheme.OfficeHours.OnOrAfter(now, cycle.Days);
         var mails = from issue in late
@@ -61,7 +67,7 @@ public sealed class OverdueIssues(IRecordStore store)
                         Memo: string.Join("\n\n", own.Select(i => Words(cycle, i))));
         return (await store.Commit(
             cycle.WardPartition(state.Ward),
-            [state.Head.To(head with { Planned = told, IssueOn = Next(issues, told) }), .. mails.SelectMany(m => MailRows.Insert(cycle.Cycle, state.Ward, m, now))],
+            [state.Head.To(head with { Planned = told, IssueOn = Next(issues, state.Ward, told) }), .. mails.SelectMany(m => MailRows.Insert(cycle.Cycle, state.Ward, m, now))],
             cancel)).IsDone;
     }
 

@@ -12,8 +12,10 @@ namespace WardCycle.Surveys;
 /// <param name="Texts">What people wrote at the place of a summary.</param>
 /// <param name="Answered">Answers of the period that is to be published.</param>
 /// <param name="Now">Record time.</param>
+/// <param name="Unentered">Names of the places of that period where no paper figures were typed in; null for none.</param>
 public sealed record SurveyCase(
-    OpenCycle Open, SurveyState State, IReadOnlyList<PlaceOfSurvey> Places, IReadOnlyList<Unit> Units, IReadOnlyList<string> Texts, int Answered, Actor Actor, DateTimeOffset Now)
+    OpenCycle Open, SurveyState State, IReadOnlyList<PlaceOfSurvey> Places, IReadOnlyList<Unit> Units, IReadOnlyList<string> Texts, int Answered, Actor Actor, DateTimeOffset Now,
+    IReadOnlyList<string>? Unentered = null)
 {
     public DateOnly Today => MunicipalTime.DayOf(Now);
 

@@ -22,7 +22,8 @@ public abstract record SurveyCommand
     /// <summary>The decision (決裁) on a period's results; the files are written at once.</summary>
     /// <param name="Basis">Of the figures that were looked at.</param>
     /// <param name="Correction">訂正: asked for where an edition has been published before.</param>
-    public sealed record Publish(string Survey, string Period, DecisionData Decision, int Basis, string? Correction = null) : SurveyCommand;
+    /// <param name="WithoutPaper">It is known that where no paper figures were typed in (未入力) there are none: asked for where there is such a place.</param>
+    public sealed record Publish(string Survey, string Period, DecisionData Decision, int Basis, string? Correction = null, bool WithoutPaper = false) : SurveyCommand;
 
     public sealed record Withdraw(string Survey, string Period, string Reason) : SurveyCommand;
 }

@@ -121,7 +121,7 @@ public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents,
                 return (at with { Units = await Units(open, c.Ward, cancel) }, []);
             case SurveyCommand.Publish c when at.Held(c.Survey, c.Period) is not null:
                 var results = await SurveyReading.Results(store, open, state, c.Survey, c.Period, await Places(open, c.Survey, _ => true, cancel), cancel);
-                return (at with { Answered = results.Sum(r => r.Counts.Answered) }, results);
+                return (at with { Answered = results.Sum(r => r.Counts.Answered), Unentered = [.. results.Where(r => r.Paper is null).Select(r => r.Place.FullName)] }, results);
             default:
                 return (at, []);
         }

@@ -33,7 +33,7 @@ public static class SurveyPublication
         var correction = TypedText.Clean(command.Correction) is { Length: > 0 } text ? text : null;
         var what = $"「{survey.NameIn(period, at.Year)}」の結果（第{number}版）を公表しました。";
         return SurveyDecision.Accept(
-            "survey.published", $"{what}決裁日 {Era.Date(decision.DecidedOn)}、文書番号 {decision.DocumentNumber}、決裁者 {decision.Approver}。{(correction is null ? "" : $"訂正：{correction}")}", what,
+            "survey.published", $"{what}決裁日 {Era.Date(decision.DecidedOn)}、文書番号 {decision.DocumentNumber}、決裁者 {decision.Approver}。{(at.Unentered is { Count: > 0 } without ? $"用紙の回答がないところ：{Names(without)}。" : "")}{(correction is null ? "" : $"訂正：{correction}")}", what,
             Change.New(Keys.SurveyEdition(survey.Id, period.Id, number), new SurveyEdition(survey.Id, period.Id, number, decision, at.Now, command.Basis, at.Actor.AuditName, correction)));
     }
 
@@ -60,6 +60,11 @@ public static class SurveyPublication
             yield return new("", "結果を表示した後に、件数か要約が変わりました。新しい結果を確かめてから、もう一度公表してください。");
         }
 
+        if (at.Unentered is { Count: > 0 } unentered && !command.WithoutPaper)
+        {
+            yield return new("withoutPaper", $"用紙の件数が未入力のところがあります（{Names(unentered)}）。件数を入力するか、用紙の回答がないことを確かめて、その欄に印を付けてください。");
+        }
+
         if (data.DraftedOn > data.DecidedOn)
         {
             yield return new("draftedOn", "起案日は決裁日以前の日にしてください。");
@@ -81,6 +86,12 @@ public static class SurveyPublication
             yield return problem;
         }
     }
+
+    private const int MostNamed = 10;
+
+    /// <summary>The first of many, and how many more.</summary>
+    private static string Names(IReadOnlyList<string> places) =>
+        string.Join('、', places.Take(MostNamed)) + (places.Count > MostNamed ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" ほか{places.Count - MostNamed}か所") : "");
 
     /// <summary>Where an edition's files stand.</summary>
     public static string Folder(Cycles.CycleRow cycle, string survey, string period, int edition) =>

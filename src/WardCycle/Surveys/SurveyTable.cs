@@ -17,7 +17,7 @@ public sealed record SurveyTable(SurveyQuestion Question, IReadOnlyList<SurveyLi
         List<SurveyLine> lines = [.. content.Places.Select(p => Line(content.Survey, question, p.Place, p.Place.Ward == p.Place.Id || content.Scope == SurveyContent.CityScope ? p.Place.FullName : p.Place.Name, p.Counts))];
         if (lines.Count > 1)
         {
-            var shown = content.Places.Where((_, i) => lines[i].Grades is not null).Select(p => p.Counts).ToList();
+            var shown = content.Places.Where((_, i) => !lines[i].IsHidden).Select(p => p.Counts).ToList();
             var total = shown.Aggregate(SurveyCounts.None, (a, b) => a.And(b));
             lines.Add(Line(content.Survey, question, null, shown.Count < content.Places.Count ? "計（公表しているところの合計）" : "計", total));
         }

@@ -35,6 +35,8 @@ public sealed class ErasureTests
 
         Assert.Contains(before.Places, p => p is { Kind: "シートの提出", Name: "総務課・目標設定（第1版）" });
         Assert.Contains(before.Places, p => p.Kind == "操作の記録");
+        Assert.Contains(before.Places, p => p is { Kind: "報告書のファイル", Ward: "mihon", Name: "見本区・目標設定・第1版・決裁前（【案】）（targets-mihon.html）" });
+        Assert.Contains(before.Places, p => p is { Kind: "報告書のファイル", Ward: "mihon", Name: "見本区・目標設定・第1版・決裁前（【案】）（mihon.content.json）" });
         Assert.Contains(before.Places, p => p.Where.EndsWith(".xlsx", StringComparison.Ordinal));
         Assert.Contains(before.Places, p => p.Where.EndsWith(".content.json", StringComparison.Ordinal));
         Assert.IsType<CommandResult.Done>(done);

@@ -81,6 +81,25 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task The_preview_shows_grades_by_their_sign_and_rows_as_the_spreadsheet_does()
+    {
+        await using var world = await OfficeWorld.StartedOn(new(2027, 4, 1));
+        var phase = (await world.Read()).Scheme.Phases[^1];
+        var (rating, text) = (phase.Fields.First(f => f.Kind == FieldKind.Choice), phase.Fields.First(f => f.Kind == FieldKind.Text));
+        var file = Encoding.UTF8.GetBytes($"所属,{rating.Label},{text.Label}\r\n総務課,◎,\"一行目\n二行目\n三行目\"\r\n納税課,△,短文\r\n存在しない課,◎,短文\r\n");
+        var plan = (await world.Get<MigrationDesk>().Plan(WardCycle.Tests.Secretariat.DeskWorld.City, OfficeWorld.Cycle, phase.Id, MigrationKind.LastYear, file, "a.csv", null))!;
+        var good = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace("存在しない課,◎,短文\r\n", "", StringComparison.Ordinal));
+        var visitor = await world.Host.SignedIn();
+
+        var page = await Upload(world, visitor, good, "前年度の内容", phase.Label);
+
+        Assert.Equal(4, Assert.Single(plan.Problems).Line);
+        Assert.Equal([2, 3], plan.Sheets.Select(s => s.Line));
+        Assert.Contains("◎ 達成できた。", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("achieved", page.Document.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_taken_in_twice_is_one_submission()
     {
         await using var world = await OfficeWorld.Open();
@@ -150,11 +169,11 @@ public sealed class MigrationTests
 
     private static string Partition => Keys.WardPartition(OfficeWorld.Cycle, new(OfficeWorld.Ward));
 
-    private static async Task<Page> Upload(OfficeWorld world, Visitor visitor, byte[] csv, string kind = "今年度に紙で行った段階")
+    private static async Task<Page> Upload(OfficeWorld world, Visitor visitor, byte[] csv, string kind = "今年度に紙で行った段階", string phase = "目標設定")
     {
         Assert.NotNull(world);
         var form = await (await visitor.Open(OfficeWorld.CyclePage)).Follow("移行データを取り込む");
-        return await form.Tick("今年度に紙で行った段階", on: false).Tick(kind).Fill("段階", "目標設定").Upload("ファイル", "paper.csv", csv);
+        return await form.Tick("今年度に紙で行った段階", on: false).Tick(kind).Fill("段階", phase).Upload("ファイル", "paper.csv", csv);
     }
 
     private static async Task<byte[]> Csv(OfficeWorld world, params string[] units)

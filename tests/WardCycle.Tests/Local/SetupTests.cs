@@ -80,6 +80,67 @@ public sealed class SetupTests : IDisposable
         Assert.Equal(addresses.AllowPlainHttp, said.Contains("待ち受けるアドレス（Urls）は http://0.0.0.0:8080 と書きました", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "cycle.city.example.lg.jp\nhttp", "http://cycle.city.example.lg.jp:5080/", "a name alone is completed by the port that serve uses")]
+    [InlineData("", "cycle\nhttp", "http://cycle:5080/", "a short name is a name within the office")]
+    [InlineData("", "cycle.city.example.lg.jp:8080\nhttp", "http://cycle.city.example.lg.jp:8080/", "a port that was typed stays")]
+    [InlineData("", "cycle.city.example.lg.jp\nhttps", "https://cycle.city.example.lg.jp/", "https is heard before this program, not at its port")]
+    [InlineData("", "cycle.city.example.lg.jp:8443\nhttps", "https://cycle.city.example.lg.jp:8443/", "a proxy may have a port of its own")]
+    [InlineData("", "cycle.city.example.lg.jp\n\nhttps", "https://cycle.city.example.lg.jp/", "Enter alone does not give up encryption")]
+    [InlineData("pc12.city.example.lg.jp", "\nhttp", "http://pc12.city.example.lg.jp:5080/", "the machine's own name is proposed, and Enter takes it")]
+    [InlineData("pc12.city.example.lg.jp", "\nhttps", "https://pc12.city.example.lg.jp/", "the proposal's port is this program's")]
+    public async Task A_name_alone_is_completed_and_shown(string machine, string answers, string address, string reason)
+    {
+        var said = (await Setup(machine, $"{answers}\nなし\n", [])).IsDone();
+
+        var addresses = SettingsFile.ReadAddresses(Folder);
+        Assert.True(addresses.PublicUrl == new Uri(address), $"{reason}: {addresses.PublicUrl}");
+        Assert.Contains($"{address.TrimEnd('/')} とします", said, StringComparison.Ordinal);
+        Assert.Equal(addresses.PublicUrl!.Scheme == Uri.UriSchemeHttp, addresses.AllowPlainHttp);
+    }
+
+    [Fact]
+    public async Task Once_answered_Enter_keeps_everything()
+    {
+        await using var server = new GreetingStub();
+        (await Setup("pc12.city.example.lg.jp", $"\nhttp\n127.0.0.1\nnone\n{server.Port}\nkusei@example.lg.jp\n", [])).IsDone();
+        var before = (SettingsFile.ReadAddresses(Folder), SettingsFile.ReadSmtp(Folder));
+
+        (await Setup("pc13.city.example.lg.jp", "\n\n\n\n\n", [])).IsDone();
+
+        Assert.Equal(before, (SettingsFile.ReadAddresses(Folder), SettingsFile.ReadSmtp(Folder)));
+    }
+
+    [Fact]
+    public async Task Where_nobody_sees_the_proposal_it_is_not_taken()
+    {
+        (await Setup("pc12.city.example.lg.jp", "", ["--host", "none"])).IsDone();
+
+        Assert.Equal(new Uri(ServeCommand.DefaultUrl), SettingsFile.ReadAddresses(Folder).PublicUrl);
+    }
+
+    [Fact]
+    public async Task An_option_takes_a_name_alone_where_plain_http_was_agreed_to()
+    {
+        var refused = await Setup("", "--public-url", "cycle.example.lg.jp", "--host", "none");
+        var done = await Setup("", "--public-url", "cycle.example.lg.jp", "--host", "none", "--allow-plain-http", "--urls", "http://0.0.0.0:8081");
+
+        Assert.Equal(Exit.Refused, refused.Exit);
+        Assert.Contains("--public-url", refused.Error, StringComparison.Ordinal);
+        done.IsDone();
+        Assert.Equal(new Uri("http://cycle.example.lg.jp:8081"), SettingsFile.ReadAddresses(Folder).PublicUrl);
+    }
+
+    [Theory]
+    [InlineData("PC12", "city.example.lg.jp", "pc12.city.example.lg.jp", "name and domain")]
+    [InlineData("pc12.city.example.lg.jp", "example.lg.jp", "pc12.city.example.lg.jp", "a name that has its domain already")]
+    [InlineData("pc12", "", "pc12", "no domain")]
+    [InlineData("pc12", "(none)", "pc12", "what some systems say for none")]
+    [InlineData("localhost", "", null, "no name for others")]
+    [InlineData("区の端末", "", null, "not what a browser is given")]
+    public void What_a_machine_calls_itself_is_proposed_where_a_browser_could_use_it(string host, string domain, string? name, string reason) =>
+        Assert.True(SetupAddress.NameOf(host, domain) == name, reason);
+
     [Fact]
     public async Task The_sender_is_never_offered_as_none()
     {
@@ -107,7 +168,7 @@ public sealed class SetupTests : IDisposable
     public async Task A_wrong_answer_is_asked_again_and_full_width_letters_are_read()
     {
         await using var server = new GreetingStub();
-        var said = (await Setup($"cycle\nhttps://cycle.example.lg.jp\n127.0.0.1\nnone\n465\n{server.Port}\n区政課\nｋｕｓｅｉ＠example.lg.jp\n")).IsDone();
+        var said = (await Setup($"区の端末\nhttps://cycle.example.lg.jp\n127.0.0.1\nnone\n465\n{server.Port}\n区政課\nｋｕｓｅｉ＠example.lg.jp\n")).IsDone();
         Assert.Contains("465番", said, StringComparison.Ordinal);
         Assert.Equal("kusei@example.lg.jp", SettingsFile.ReadSmtp(Folder)!.From);
     }
@@ -161,12 +222,15 @@ public sealed class SetupTests : IDisposable
         (await CommandLine.Run("--data", Data)).IsRefused("settings.json", word);
     }
 
-    private async Task<CommandLine> Setup(string answers, params string[] args)
+    private Task<CommandLine> Setup(string answers, params string[] args) => Setup("", answers, args);
+
+    /// <param name="machine">The machine's own name; empty for none.</param>
+    private async Task<CommandLine> Setup(string machine, string answers, string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var input = new StringReader(answers);
-        var exit = await Cli.Run(["setup", "--data", Data, .. args], output, error, input: input);
+        var exit = await Cli.Run(["setup", "--data", Data, .. args], output, error, input: input, machine: machine);
         return new(exit, output.ToString(), error.ToString());
     }
 }

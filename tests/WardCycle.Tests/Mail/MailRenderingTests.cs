@@ -19,7 +19,7 @@ public sealed class MailRenderingTests
     public static TheoryData<MailPurpose> AsksOneSection =>
         [.. Enum.GetValues<MailPurpose>().Where(p => TemplateCheck.Required(p).Contains(MailField.Link) && TemplateCheck.Required(p).Contains(MailField.Due))];
 
-    public static TheoryData<MailPurpose> CarriesNoCode => [MailPurpose.Escalation, MailPurpose.ApprovalOverdue, MailPurpose.ClosingSummary, MailPurpose.Vacancy, MailPurpose.AddressCheck, MailPurpose.RosterConfirmation, MailPurpose.TargetChanged, MailPurpose.IssueOverdue];
+    public static TheoryData<MailPurpose> CarriesNoCode => [MailPurpose.Escalation, MailPurpose.ApprovalOverdue, MailPurpose.ClosingSummary, MailPurpose.Vacancy, MailPurpose.AddressCheck, MailPurpose.RosterConfirmation, MailPurpose.TargetChanged, MailPurpose.IssueOverdue, MailPurpose.Lapsed, MailPurpose.Objection];
 
     [Theory]
     [MemberData(nameof(Purposes))]

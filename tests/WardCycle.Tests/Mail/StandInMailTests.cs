@@ -31,7 +31,7 @@ public sealed class StandInMailTests
     public static TheoryData<MailPurpose> AskedOfStandIns =>
     [
         MailPurpose.Invitation, MailPurpose.ReminderBefore, MailPurpose.ReminderOnDay, MailPurpose.ReminderAfter,
-        MailPurpose.DraftForgotten, MailPurpose.Returned, MailPurpose.DatesChanged, MailPurpose.Wording,
+        MailPurpose.DraftForgotten, MailPurpose.Returned, MailPurpose.DatesChanged, MailPurpose.Wording, MailPurpose.LateFigure,
     ];
 
     [Theory]

@@ -65,6 +65,29 @@ public sealed class BusySeasonTests
     }
 
     [Fact]
+    public async Task A_returned_sheets_own_day_is_named_in_the_preview_moves_along_and_is_told_with_its_new_day()
+    {
+        var office = await InApril();
+        await office.Submit("somu", World.Targets, "待ち時間を短くします。");
+        DeskWorld.Accepted(await office.World.Get<SheetCommands>().Do(DeskWorld.City, World.Id, World.Ward, new SheetCommand.Return(World.SheetOf("somu"), World.Targets, 1, "数値を入れてください。", new(2026, 5, 27))));
+        var move = new CycleCommand.MoveDates([], World.Targets, 5, null, "市長選挙の事務と重なるため");
+        var typed = move with { ByDays = null, Days = new Dictionary<PhaseDateKind, DateOnly> { [PhaseDateKind.Closing] = new(2026, 5, 29) } };
+
+        var preview = (await office.World.Get<CycleCommands>().Preview(DeskWorld.City, World.Id, move))!;
+        var other = (await office.World.Get<CycleCommands>().Preview(DeskWorld.City, World.Id, typed))!;
+        DeskWorld.Accepted(await ReorganisedWorld.Do(office.World, move));
+        await office.At(World.At(2026, 4, 21, 9));
+        await office.At(World.At(2026, 4, 21, 10));
+
+        Assert.Contains(preview.Warnings, w => w.Contains("総務課（再提出期限 令和8年5月27日）", StringComparison.Ordinal) && w.Contains("同じ開庁日数だけ動きます", StringComparison.Ordinal));
+        Assert.Contains(other.Warnings, w => w.Contains("これらは動きません", StringComparison.Ordinal));
+        Assert.Equal(World.At(2026, 6, 3, 17, 15), (await office.Sheet("somu")).State(World.Targets).Returned!.Due);
+        var told = (await office.World.Mails()).Where(m => m.Purpose == MailPurpose.DatesChanged && m.Sheets.Contains(World.SheetOf("somu"))).ToList();
+        Assert.NotEmpty(told);
+        Assert.All(told, m => Assert.Contains("6月3日", string.Concat(m.Body!.OfType<MailSegment.Text>().Select(s => s.Value)), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Typed_days_move_what_they_name_and_a_short_notice_is_shown_and_warned_of_before_it_is_confirmed()
     {
         var office = await InApril();

@@ -49,6 +49,7 @@ public sealed class JoinedWardsTests
 
         await office.Reorganise(new UnitChange.Join(into, [World.Ward]));
 
+        before = [.. before.Select(r => (r.Department.Length > 0 ? $"{r.Department}（旧見本区）" : "", r.UnitId))];
         Assert.Equal([.. there, .. before], (await office.Report(Mid, into)).Select(r => (r.Department, r.UnitId)));
         var posts = (await office.World.State(into)).Posts.Select(p => p.Body).ToList();
         var moved = posts.Single(p => p.Unit == ReorganisedWorld.Unit("somu") && p.Role.LeadsItsUnit());
@@ -138,7 +139,7 @@ public sealed class JoinedWardsTests
         Assert.All(sections.Prepend(department.Id), id => Assert.Equal(new DateOnly(2026, 9, 30), from.Unit(id).Validity.Until));
         Assert.All(sections, id => Assert.Equal(department.Id, to.Head.Body.Unit(id).Parent));
         var rows = await office.Report(Mid, into);
-        Assert.All(sections, id => Assert.Equal(department.NameAt(ReorganisedWorld.First), rows.Single(r => r.UnitId == id.Value).Department));
+        Assert.All(sections, id => Assert.Equal($"{department.NameAt(ReorganisedWorld.First)}（旧見本区）", rows.Single(r => r.UnitId == id.Value).Department));
         Assert.Contains(to.Posts, p => p.Body.Unit == department.Id && p.Body.Role == PostRole.DepartmentHead);
         Assert.Equal(11 - sections.Count, (await office.Report(Mid)).Count);
         Assert.Equal(11 + sections.Count, (await office.Report(Mid, into)).Count);

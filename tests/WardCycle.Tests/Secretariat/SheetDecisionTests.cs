@@ -20,6 +20,7 @@ public sealed class SheetDecisionTests
     private static readonly PhaseState Outside = Open with { Outside = new("休止", Before, "x") };
     private static readonly PhaseState Checked = Submitted with { Checked = new(2, Before, "x") };
     private static readonly PhaseState Shut = Submitted with { Gate = Gate.Shut };
+    private static readonly PhaseState Lapsed = Returned with { Gate = Gate.Shut };
     private static readonly PhaseState Missed = Open with { Gate = Gate.Shut };
 
     /// <summary>Name of the case with its reason, the sheet's state, the command, the field of the refusal or the audit's word.</summary>
@@ -50,6 +51,7 @@ public sealed class SheetDecisionTests
         { "was never outside", Open, s => new SheetCommand.SetOutside(s, T, null), "=" },
 
         { "wait for a missing one", Open, s => new SheetCommand.AgreeUntil(s, T, Tomorrow), "sheet.agreed" },
+        { "wait for what was returned and did not come back", Lapsed, s => new SheetCommand.AgreeUntil(s, T, Tomorrow), "sheet.agreed" },
         { "nothing to wait for", Submitted, s => new SheetCommand.AgreeUntil(s, T, Tomorrow), "!" },
         { "yesterday", Open, s => new SheetCommand.AgreeUntil(s, T, DeskWorld.Today.AddDays(-1)), "!until" },
 

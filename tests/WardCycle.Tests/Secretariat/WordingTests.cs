@@ -1,5 +1,6 @@
 using WardCycle.Cycles;
 using WardCycle.Mail;
+using WardCycle.Mail.Texts;
 using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
@@ -29,6 +30,20 @@ public sealed class WordingTests
         Assert.Contains(Worded, mail.Body.Memo, StringComparison.Ordinal);
         Assert.Contains("広報の手引", mail.Body.Memo, StringComparison.Ordinal);
         Assert.Contains(await world.Audit(), a => a.What == "sheet.worded");
+    }
+
+    [Fact]
+    public async Task An_objection_reaches_the_wards_secretariat_with_its_reason_once()
+    {
+        var (world, sheet) = await Submitted();
+        await Word(world, sheet, Worded);
+
+        Assert.Null(await Object(world, sheet, "意味が変わります。"));
+        Assert.Null(await Object(world, sheet, "意味が変わります。"));
+
+        var mails = (await world.State()).OpenMails.Where(m => m.Body.Purpose == MailPurpose.Objection).ToList();
+        Assert.Equal((await world.State()).Office(DeskWorld.Today).Select(p => p.Id), mails.Where(m => m.Body.Address == 0).Select(m => m.Body.Post));
+        Assert.All(mails, m => Assert.Contains("意味が変わります。", m.Body.Memo, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,6 +141,58 @@ public sealed class WordingTests
         Assert.Contains("決裁が済んでいる", (await Object(world, sheet, "理由"))!.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A rehearsal's clock stands still: 【案】, a submission and a wording may all bear one instant.</summary>
+    [Theory]
+    [InlineData(false, "what was there when it was composed is printed")]
+    [InlineData(true, "what was worded in the same instant is not")]
+    public async Task In_the_instant_of_composing_what_is_printed_decides_and_not_the_time(bool isWorded, string reason)
+    {
+        var (world, sheet) = await Submitted();
+        var open = await world.Open();
+        var documents = new MemoryDocumentStore();
+        var now = open.Now(world.Time);
+        var composed = await new ComposeStep(world.Record, documents, new(world.Record), new WardCycle.Reports.ReportWriter()).Run(open, T, 1, now, default);
+        Assert.True((await world.Record.Commit(open.Partition, composed)).IsDone);
+        if (isWorded)
+        {
+            DeskWorld.Accepted(await Word(world, sheet, Worded));
+        }
+
+        var edition = Assert.Single(await EditionRow.ReadAll(world.Record, open, default));
+        var newer = NewerSheets.Since(edition, open.Scheme, [await world.State()]).ToList();
+
+        Assert.Equal(now, NewerSheets.ChangedAt((await world.State()).Sheet(sheet)!.Body, [T]));
+        Assert.True(isWorded == newer.Exists(n => n.Sheet.Id == sheet), reason);
+        Assert.Empty(NewerSheets.Since(edition with { AtOnce = null }, open.Scheme, [await world.State()]));
+    }
+
+    [Theory]
+    [InlineData(true, "手引にそろえます。")]
+    [InlineData(false, "ご指摘のとおりです。")]
+    [InlineData(false, "")]
+    public async Task The_answer_to_an_objection_says_what_was_decided_why_and_what_is_printed_and_invites_to_no_other_one(bool keep, string reason)
+    {
+        var (world, sheet) = await Submitted();
+        await Word(world, sheet, Worded);
+        await Object(world, sheet, "短縮では意味が変わります。");
+        DeskWorld.Accepted(await world.Do(new SheetCommand.SettleObjection(sheet, T, DeskWorld.Target, keep, reason)));
+        var state = await world.State();
+        var mail = state.OpenMails.Select(m => m.Body).First(m => m.Occasion.StartsWith(MailRendering.SettledOccasion, StringComparison.Ordinal));
+        var open = await world.Open();
+        var scene = new MailScene(open, state, mail, await world.Links(), await new MailFactsReader(world.Record).Read(open, state, mail), open.Now(world.Time), new("https://example.lg.jp"));
+        var template = ((TemplateLoad.Loaded)TemplateCheck.Load(MailPurpose.Wording, ShippedTemplates.Text(MailPurpose.Wording))).Template;
+
+        var text = MailSegments.Masked(MailRendering.Render(scene, template).Body);
+
+        Assert.Contains("いただいた異議\n　短縮では意味が変わります。", text, StringComparison.Ordinal);
+        Assert.Contains(keep ? "事務局が整理した文章のまま" : "提出された文章のまま", text, StringComparison.Ordinal);
+        Assert.Equal(reason.Length > 0, text.Contains($"理由\n　{reason}", StringComparison.Ordinal) && reason.Length > 0);
+        Assert.Equal(keep, text.Contains(Worded, StringComparison.Ordinal));
+        Assert.Contains("お手続きは必要ありません。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("異議を送ること", text, StringComparison.Ordinal);
+        Assert.Contains("ご覧いただけます。", text, StringComparison.Ordinal);
+    }
+
     private static DecisionData Decision => new(DeskWorld.Today, DeskWorld.Today, "区政第12号", "区長");
 
     private static EditionRow Composed(DateTimeOffset at) => new(T, 1, EditionState.Composed, at, ComposedAt: at, Checked: new("jimukyoku", at, ""));
@@ -145,7 +212,7 @@ public sealed class WordingTests
     {
         var open = await world.Open();
         var link = (await world.Links()).First(l => l.Sheet == sheet);
-        var desk = new WordingDesk(world.Record, new(world.Record, world.Bell, world.Time), world.Time);
+        var desk = new WordingDesk(world.Record, new(world.Record, world.Bell, world.Time), world.Bell, world.Time);
         return await desk.Raise(new(open, DeskWorld.Ward, link), T, 1, reason);
     }
 

@@ -1,4 +1,5 @@
 using WardCycle.Mail;
+using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
@@ -64,6 +65,36 @@ public sealed class ConfirmTests
         Assert.Empty(ConfirmationRule.Apply(At(first.State, world.Time.Now)).Mails);
         Assert.NotEmpty(again.Mails);
         Assert.Empty(ConfirmationRule.Apply(At(first.State with { Confirmed = new(1, world.Time.Now, "x") }, first.Wake!.Value)).Mails);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_confirm_the_secretariat_is_told_instead_and_the_occasion_is_not_lost()
+    {
+        var (world, phase) = await Open();
+        await Submit(world, "目標です。", "clerk");
+        var open = (await world.Visit(Sheet)).Cycle;
+        var ward = (await WardState.Read(world.Record, SheetWorld.Partition))!;
+        var sheet = ward.Sheet(Sheet)!.Body;
+        var vacant = ward with { Posts = [.. ward.Posts.Where(p => !ConfirmRule.Leads(sheet, p.Body)), ward.Posts[0] with { Body = new(new("desk"), SheetWorld.Ward, PostRole.Coordinator, PostKind.Regular, "取りまとめ担当", "desk", ["desk@example.lg.jp"]) }] };
+        SheetMoment At(WardState state) => new(open, state, sheet, phase, sheet.State(T), SheetDates.Of(open.Timetable, state.Head.Body, sheet, T), world.Time.Now);
+
+        var told = ConfirmationRule.Apply(At(vacant));
+        var nobody = ConfirmationRule.Apply(At(vacant with { Posts = [.. vacant.Posts.Where(p => p.Body.Id.Value != "desk")] }));
+
+        Assert.Equal("desk", Assert.Single(told.Mails).Post.Id.Value);
+        Assert.Empty(nobody.Mails);
+        Assert.Equal(sheet.State(T), nobody.State);
+    }
+
+    [Fact]
+    public async Task Paper_that_was_taken_in_asks_nobody_to_confirm_it()
+    {
+        var (world, phase) = await Open();
+        await Submit(world, "目標です。", "clerk");
+        var state = await world.State(Sheet, T);
+
+        Assert.True(ConfirmRule.Awaits(phase, state));
+        Assert.False(ConfirmRule.Awaits(phase, state with { Migrated = true }));
     }
 
     private static ConfirmDesk Desk(SheetWorld world) => new(world.Record, world.Parts.Bell, world.Time);

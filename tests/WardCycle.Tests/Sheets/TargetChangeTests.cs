@@ -173,7 +173,7 @@ public sealed class TargetChangeTests
         world.Time.Now = at.AddMinutes(1);
         Accepted(await world.Do(Change(sheet)));
         Assert.Contains(composed.Rows, r => r.Answers[Target] == Old && r.Changes is null);
-        Assert.Contains(NewerSheets.Since(at, open.Scheme, Targets, [await world.State()]), s => s.Sheet.Id == sheet);
+        Assert.Contains(NewerSheets.Since(new(Targets, 1, EditionState.Published, at, ComposedAt: at), open.Scheme, [await world.State()]), s => s.Sheet.Id == sheet);
     }
 
     private static SheetCommand.ChangeTarget Change(SheetId sheet) => new(sheet, Targets, 1, Answers(New), On, Why);

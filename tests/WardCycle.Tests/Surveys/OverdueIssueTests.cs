@@ -103,6 +103,40 @@ public sealed class OverdueIssueTests
     }
 
     [Fact]
+    public async Task A_problem_told_of_in_the_year_before_is_told_again_only_of_another_day()
+    {
+        var world = await Start();
+        Accepted(await world.Do(new SurveyCommand.AddIssue(Ward, "案内板が見えにくい", Ward, new(2026, 4, 10))));
+        Accepted(await world.Do(new SurveyCommand.AddIssue(Ward, "いすが足りない", Ward, new(2027, 3, 31))));
+        await Told(world, Ward, Day(4, 13));
+        await Told(world, Keys.City, Day(4, 13));
+        world.Time.Now = MunicipalTime.At(new(2027, 4, 1), new(9, 0));
+        var yaml = Yaml();
+        Assert.IsType<StartResult.Started>(await new CycleStart(world.Parts.Record, world.Parts.Days, world.Time).Start(new(
+            Next, "uid-2", yaml, new(2027), "接遇向上の目標", SampleOrganisation.For(SchemeLoader.LoadTrusted(yaml), 2, 2), [Ward, Second],
+            new("区政推進課", "内線 1234", "kusei@example.lg.jp"), false, Pace.Real, world.Time.Now, "account:test")));
+        var open = await world.Cycles.Get(Next);
+        await new PrepareStep(world.Parts.Record, world.Parts.Keys).Run(open, default);
+        async Task<IReadOnlyList<string>> Memos(UnitId place, DateTimeOffset now)
+        {
+            world.Time.Now = now;
+            open = await world.Cycles.Get(Next);
+            var state = (await WardState.Read(world.Parts.Record, open.WardPartition(place)))!;
+            Assert.True(!OverdueIssues.IsDue(open, state.Head.Body, now) || await new OverdueIssues(world.Parts.Record).Tell(open, state, now, default));
+            return [.. (await WardState.Read(world.Parts.Record, open.WardPartition(place)))!.OpenMails.Select(m => m.Body.Memo!)];
+        }
+
+        foreach (var place in new[] { Ward, Keys.City })
+        {
+            Assert.All(await Memos(place, MunicipalTime.At(new(2027, 4, 2), new(10, 0))), m => Assert.DoesNotContain("案内板", m, StringComparison.Ordinal));
+            Assert.Contains(await Memos(place, MunicipalTime.At(new(2027, 4, 2), new(10, 0))), m => m.Contains("いす", StringComparison.Ordinal));
+        }
+
+        Accepted(await world.Commands.Do(City, Next, new SurveyCommand.ChangeIssue(Ward, 1, Ward, new(2027, 4, 9), "業者の都合のため")));
+        Assert.Contains(await Memos(Ward, MunicipalTime.At(new(2027, 4, 12), new(10, 0))), m => m.Contains("案内板", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Open_problems_of_a_ward_that_ended_within_the_year_go_to_the_ward_that_it_went_into()
     {
         var world = await Start();

@@ -144,6 +144,23 @@ public sealed class SurveyCommandTests
     }
 
     [Fact]
+    public async Task A_ward_that_typed_nothing_in_is_named_and_published_only_once_it_is_said_that_it_has_none()
+    {
+        var world = await Start();
+        Accepted(await world.Do(Counted(Paper(10, 5, 1))));
+        world.Time.Now = Day(4, 13);
+        var publish = await world.Publish();
+
+        var refused = Refused(await world.Do(publish with { WithoutPaper = false }), "withoutPaper");
+        Accepted(await world.Do(publish));
+
+        Assert.Contains("（見本第2区）", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("用紙の回答がないところ：見本第2区。", (await world.Audit())[^1].Text, StringComparison.Ordinal);
+        Accepted(await world.Do(Counted(Paper(1, 0, 0, Second))));
+        Accepted(await world.Do((await world.Publish("見本第2区の件数を加えました。")) with { WithoutPaper = false }));
+    }
+
+    [Fact]
     public async Task Nothing_can_be_published_before_anybody_answered()
     {
         var world = await Start();

@@ -52,6 +52,21 @@ public sealed class SurveyReportTests
     }
 
     [Fact]
+    public async Task Where_nobody_answered_stands_a_dash_and_not_that_something_is_kept_back()
+    {
+        var world = await Start();
+        Accepted(await world.Do(Counted(Paper(10, 5, 1))));
+        world.Time.Now = Day(4, 13);
+        Accepted(await world.Do(await world.Publish()));
+        var files = await Files(world);
+        Assert.Contains("―</td>", files["survey-counter-spring-city.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("非公表", files["survey-counter-spring-city.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("公表しているところの合計", files["survey-counter-spring-city.html"], StringComparison.Ordinal);
+        Assert.Contains("very-good,満足,,,,回答なし", files["survey-counter-spring-mihon-002.csv"], StringComparison.Ordinal);
+        Assert.Contains("\"isHidden\": false", files["survey-counter-spring-mihon-002.json"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_rate_of_return_is_printed_where_all_that_was_handed_out_is_known()
     {
         var world = await Start();

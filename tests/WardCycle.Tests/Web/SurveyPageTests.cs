@@ -98,8 +98,13 @@ public sealed class SurveyPageTests
 
         var page = await (await city.Open(Period)).Press("結果を公表する");
         Assert.Contains("文書番号を入力してください。", page.Described("文書番号"), StringComparison.Ordinal);
+        Assert.Contains("見本第2区：このまま公表すると、結果は「―」になります。", page.Text, StringComparison.Ordinal);
         page = await page.Fill("文書番号", "区政第1号").Fill("決裁者", "区長").Press("結果を公表する");
+        Assert.Contains("見本第2区", Assert.Single(page.Problems), StringComparison.Ordinal);
+        page = await page.Tick("用紙の回答がないことを確かめました").Press("結果を公表する");
         Assert.Contains("第1版）を公表しました", page.Notice, StringComparison.Ordinal);
+        Assert.Contains("見本区 窓口アンケートの結果", (await page.Follow("HTML（見本区）")).Source, StringComparison.Ordinal);
+        Assert.True(page.HasLink("公開ページ（令和8年度）を見る"));
 
         var reader = host.Visit();
         page = await (await reader.Open("/public")).Follow("令和8年度");
@@ -123,7 +128,7 @@ public sealed class SurveyPageTests
         var open = await world.Open();
         Assert.True((await world.Parts.Record.Commit(open.Partition, [Change.Update(open.Row, open.Cycle with { Clock = open.Cycle.Clock.SetTo(SurveyWorld.Day(4, 13), world.Time.Now) })])).IsDone);
         var today = new DateOnly(2026, 4, 13);
-        SurveyWorld.Accepted(await world.Do(new SurveyCommand.Publish("counter", "spring", new(today, today, "1", "区長"), 1)));
+        SurveyWorld.Accepted(await world.Do(new SurveyCommand.Publish("counter", "spring", new(today, today, "1", "区長"), 1, WithoutPaper: true)));
         Assert.DoesNotContain("窓口アンケート", (await host.Visit().Open("/public")).Source, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Visit().Open("/public/2026/setsugu-2026/surveys/counter/spring/1/survey-counter-spring-city.html")).Status);
     }
@@ -180,7 +185,7 @@ public sealed class SurveyPageTests
         Assert.Equal(1, view.GetProperty("issues").GetArrayLength());
         world.Time.Now = SurveyWorld.Day(4, 13);
         var decision = new { draftedOn = "2026-04-13", decidedOn = "2026-04-13", documentNumber = "1", approver = "区長" };
-        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync($"{Base}/publish-results", new { survey = "counter", period = "spring", decision, basis = 1 })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync($"{Base}/publish-results", new { survey = "counter", period = "spring", decision, basis = 1, withoutPaper = true })).StatusCode);
     }
 
     [Fact]

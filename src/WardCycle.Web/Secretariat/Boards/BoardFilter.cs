@@ -12,6 +12,8 @@ public sealed record BoardFilter(string Word, string Label, Func<BoardCell, bool
         new("missing", "未提出・差戻し", c => c is { IsMissing: true, HasBegun: true }),
         new("late", "期限超過", c => c is { IsLate: true, IsMissing: true }),
         new("unchecked", "確認待ち", c => c.Progress == SheetProgress.Submitted),
+        new("provisional", "未確定", c => c.ProvisionalUntil is not null),
+        new("objection", "異議", c => c.HasObjection),
         new("mail", "メールの不達・不明", c => c.MailsFailed + c.MailsUnknown > 0),
     ];
 

@@ -49,6 +49,12 @@ public sealed record CycleOverview(
     public IReadOnlyList<CycleWard> AwaitingRoster =>
         Cycle.ConfirmBy is null ? [] : [.. Wards.Where(w => w.Summary?.AwaitsRoster ?? true).Select(w => w.Ward)];
 
+    /// <summary>No ward has confirmed yet: until one has, nothing is sent, and the roster is what there is to do.</summary>
+    public bool IsBeforeFirstMail => Wards.Count > 0 && AwaitingRoster.Count == Wards.Count && Editions.Count == 0 && CycleWords.IsUnderWay(Cycle);
+
+    /// <summary>A phase is open or over: sections may have done it on paper.</summary>
+    public bool HasBegun => Open.Scheme.Phases.Any(p => Open.Timetable.For(p.Id, PhaseDateKind.Opening) <= Now);
+
     public CycleRow Cycle => Open.Cycle;
 
     /// <summary>When the phase that is looked at opens, where that lies ahead.</summary>

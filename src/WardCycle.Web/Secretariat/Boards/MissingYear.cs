@@ -11,6 +11,6 @@ public sealed record MissingYear(OpenCycle Open, CycleBoard Board)
     public IEnumerable<(BoardWard Ward, BoardPhase Phase, BoardCell Cell, string Name)> Lines =>
         from ward in Board.Wards
         from phase in Board.Phases
-        from sheet in ward.Sections.Where(s => s.Cell(phase.Id) is { IsMissing: true, HasBegun: true, Gate: Gate.Open }).GroupBy(s => s.Cell(phase.Id).AnsweredBy)
+        from sheet in ward.Sections.Where(s => s.Cell(phase.Id) is { IsMissing: true, HasBegun: true } and ({ Gate: Gate.Open } or { Progress: SheetProgress.Returned })).GroupBy(s => s.Cell(phase.Id).AnsweredBy)
         select (ward, phase, sheet.First().Cell(phase.Id), string.Join('・', sheet.Select(s => s.Name)));
 }

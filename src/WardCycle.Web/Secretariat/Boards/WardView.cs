@@ -10,9 +10,6 @@ namespace WardCycle.Web.Secretariat.Boards;
 /// <summary>One ward in one phase, section by section in 建制順.</summary>
 public sealed record WardView(OpenCycle Open, DateTimeOffset Now, BoardWard Ward, PhaseScheme Phase, BoardFilter Filter, IReadOnlyList<MailEntry> WaitingMails)
 {
-    /// <summary>The last day of a stop that holds today.</summary>
-    public DateOnly? StoppedUntil => Ward.MailStopUntil >= MunicipalTime.DayOf(Now) ? Ward.MailStopUntil : null;
-
     /// <summary>Nobody has been invited yet.</summary>
     public bool IsBeforeOpening => Now < At(PhaseDateKind.Opening) && Ward.Sections.All(s => !s.Cell(Phase.Id).HasBegun);
 

@@ -19,7 +19,7 @@ public sealed record Gap(CycleWard Ward, SheetId Sheet, string Name, BoardCell C
     {
         { Progress: SheetProgress.Outside } => "「―」と理由を印字",
         { AgreedUntil: { } until } => $"{Calendar.Era.DateWithWeekday(until)}まで待つ",
-        { Progress: SheetProgress.Returned } => $"再提出を待つ（{Calendar.Era.DateWithWeekday(Calendar.MunicipalTime.DayOf(Cell.Due))}まで）",
+        { Progress: SheetProgress.Returned, IsLate: false } => $"再提出を待つ（{Calendar.Era.DateWithWeekday(Calendar.MunicipalTime.DayOf(Cell.Due))}まで）",
         _ => null,
     };
 }

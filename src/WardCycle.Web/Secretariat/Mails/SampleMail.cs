@@ -95,7 +95,8 @@ public sealed class SampleMail(WorkingDays days, WebSettings settings, TimeProvi
         return purpose switch
         {
             MailPurpose.Escalation or MailPurpose.DepartmentConfirmation => posts.FirstOrDefault(p => p.Id == head.Superior) ?? head,
-            MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary or MailPurpose.Vacancy or MailPurpose.RosterConfirmation => posts.FirstOrDefault(p => p.Role is PostRole.Coordinator or PostRole.Secretariat) ?? head,
+            MailPurpose.ApprovalOverdue or MailPurpose.ClosingSummary or MailPurpose.Vacancy or MailPurpose.RosterConfirmation
+                or MailPurpose.Lapsed or MailPurpose.Objection => posts.FirstOrDefault(p => p.Role is PostRole.Coordinator or PostRole.Secretariat) ?? head,
             _ => head,
         };
     }

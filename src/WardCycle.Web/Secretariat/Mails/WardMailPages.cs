@@ -38,7 +38,8 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var now = at.Open.Now(time);
         return await mails.All(at.Open, at.Ward.Id, now, visit.Cancel) is var (ahead, settled)
             ? Pages.Show<WardMailsPage>(visit, new WardMailsModel(
-                at.Open, at.Ward.Id == Keys.City ? at.Ward with { Name = CityName } : at.Ward, now, ahead, settled, visit.Query("all") == "1"))
+                at.Open, at.Ward.Id == Keys.City ? at.Ward with { Name = CityName } : at.Ward, now, ahead, settled, visit.Query("all") == "1",
+                await StoppedUntil(at, now, visit.Cancel)))
             : Results.NotFound();
     }
 
@@ -117,10 +118,12 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
         var now = at.Open.Now(time);
-        var head = (await store.Get(at.Open.WardPartition(at.Ward.Id), Keys.WardHead, visit.Cancel))?.Read<WardHead>();
-        var stop = head?.MailStopUntil >= MunicipalTime.DayOf(now) ? head.MailStopUntil : null;
-        return Pages.Show<MailStopPage>(visit, new MailStopModel(at.Open, at.Ward, now, stop), problems);
+        return Pages.Show<MailStopPage>(visit, new MailStopModel(at.Open, at.Ward, now, await StoppedUntil(at, now, visit.Cancel)), problems);
     }
+
+    /// <summary>The last day of a stop that holds today.</summary>
+    private async Task<DateOnly?> StoppedUntil((OpenCycle Open, CycleWard Ward) at, DateTimeOffset now, CancellationToken cancel) =>
+        (await store.Get(at.Open.WardPartition(at.Ward.Id), Keys.WardHead, cancel))?.Read<WardHead>().MailStopUntil is { } until && until >= MunicipalTime.DayOf(now) ? until : null;
 
     private const string CityName = "全市の事務局";
 

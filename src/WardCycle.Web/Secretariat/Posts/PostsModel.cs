@@ -62,6 +62,9 @@ public sealed record PostsModel(
     public bool HasFailed(Post post, int address) =>
         Mails.Any(m => m.Post == post.Id && m.Tenure == post.Tenure && m.Address == address && (m.State is MailState.Bounced or MailState.Rejected));
 
+    /// <summary>Something has gone out to the post, to whoever holds it or held it: only then a mail can have gone astray.</summary>
+    public bool HasBeenSentTo(Post post) => Mails.Any(m => m.Post == post.Id && m.State is not (MailState.Planned or MailState.Withdrawn));
+
     /// <summary>The check of an address: null where none was sent.</summary>
     public MailState? Checked(Post post, int address) =>
         Mails.LastOrDefault(m => m.Purpose == MailPurpose.AddressCheck && m.Post == post.Id && m.Tenure == post.Tenure && m.Address == address)?.State;

@@ -87,7 +87,12 @@ public sealed class RosterPages(RosterStore rosters, RosterDomains domains, Cycl
             case RosterLoad.Loaded loaded:
                 var current = await rosters.Read(visit.Cancel);
                 var report = RosterCheck.Report(loaded.Roster, Today, current.Version == 0 ? null : current.Roster, SampleOrganisation.DomainsFor(loaded.Roster, await domains.Read(visit.Cancel)));
-                return Pages.Show<RosterDraftPage>(visit, new RosterDraft(current.Version, report, name, Convert.ToBase64String(bytes), ReplacesSample: RosterDraft.IsSampleGoing(current.Roster, loaded.Roster)), problems);
+                return Pages.Show<RosterDraftPage>(
+                    visit,
+                    new RosterDraft(
+                        current.Version, report, name, Convert.ToBase64String(bytes), ReplacesSample: RosterDraft.IsSampleGoing(current.Roster, loaded.Roster),
+                        New: RosterDraft.AllNew(current, loaded.Roster, report), Day: Today),
+                    problems);
             case RosterLoad.Refused refused:
                 return await Show(visit, [.. refused.Problems.Select(p => new Problem("file", p.ToString())), .. More(refused)]);
             default:

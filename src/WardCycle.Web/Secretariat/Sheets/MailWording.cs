@@ -36,6 +36,9 @@ public static class MailWording
         MailPurpose.SentBack => "所属内での差戻しのお知らせ",
         MailPurpose.TargetChanged => "目標変更のお知らせ",
         MailPurpose.IssueOverdue => "期日を過ぎた課題のお知らせ",
+        MailPurpose.LateFigure => "未確定の数値のお知らせ",
+        MailPurpose.Lapsed => "個別の期日を過ぎたお知らせ（事務局あて）",
+        MailPurpose.Objection => "異議のお知らせ（事務局あて）",
         _ => purpose.ToString(),
     };
 

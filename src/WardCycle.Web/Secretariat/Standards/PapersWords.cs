@@ -87,7 +87,7 @@ public static class PapersWords
             .. table.Lines.Select(l => (IReadOnlyList<string>)
             [
                 l.Name, l.N.ToString(CultureInfo.InvariantCulture),
-                .. l.Grades is { } grades ? grades.Select(g => $"{g.Count}件（{g.Share}%）") : Enumerable.Repeat(SurveyTable.Hidden, table.Question.Grades.Count),
+                .. l.Grades is { } grades ? grades.Select(g => $"{g.Count}件（{g.Share}%）") : Enumerable.Repeat(l.Instead, table.Question.Grades.Count),
                 .. table.Question.PrintsMean ? [l.Mean ?? "―"] : Array.Empty<string>(),
             ]),
         ]);

@@ -50,7 +50,7 @@ public sealed class StartPages(
             return Show(visit, current, problems);
         }
         var mail = await samples.First(request, preview, await templates.InForce(request.Id, visit.Cancel), visit.Cancel);
-        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request, current.Roster), .. preview.Warnings] }, mail, days, routes.KeepsReal ? null : routes.RealWay));
+        return Pages.Show<StartLookPage>(visit, new StartLook(request, preview with { Warnings = [.. Reach(request, current.Roster), .. preview.Warnings] }, mail, days, routes.KeepsReal ? null : routes.Real.From));
     }
 
     /// <summary>What keeps a real cycle's mails from reaching anybody.</summary>
@@ -83,7 +83,7 @@ public sealed class StartPages(
         {
             case StartResult.Started started:
                 await bell.Ring(started.Cycle, Subject.Year);
-                var next = request.ConfirmWithin is null ? "" : "続いて、下の「名簿の確認を待っています」から各区の「名簿と宛先」を開き、「名簿を確認した」を押してください。最初のメールは、その後に送られます。";
+                var next = request.ConfirmWithin is null ? "" : "次は、名簿の確認です。";
                 return door.Tell(visit, $"「{request.FiscalYear.Label} {request.Title}」を開始しました。{next}", Addresses.Cycle(started.Cycle));
             case StartResult.Refused refused:
                 return Show(visit, current, refused.Problems);
@@ -102,9 +102,9 @@ public sealed class StartPages(
             problems);
     }
 
-    private static IReadOnlyList<(string, string)> Schemes() =>
+    private static IReadOnlyList<(string, string, string)> Schemes() =>
         [.. from id in ShippedSchemes.Ids
-            let load = SchemeLoader.Load(ShippedSchemes.Yaml(id)!, id)
-            where load is SchemeLoad.Loaded
-            select (id, ((SchemeLoad.Loaded)load).Scheme is var scheme ? $"{scheme.Title}（{scheme.Source}）" : id)];
+            let load = SchemeLoader.Load(ShippedSchemes.Yaml(id)!, id) as SchemeLoad.Loaded
+            where load is not null
+            select (id, load.Scheme.Title, $"{load.Scheme.Title}（{load.Scheme.Source}）")];
 }

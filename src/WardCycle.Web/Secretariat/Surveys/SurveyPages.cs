@@ -13,7 +13,7 @@ using WardCycle.Web.Secretariat.Boards;
 namespace WardCycle.Web.Secretariat.Surveys;
 
 /// <summary>Surveys for wards and city: figures of paper, free texts with their summary, files, publication.</summary>
-public sealed class SurveyPages(BoardReading boards, SurveyCommands commands, ISurveyWriter writer, IRecordStore store, OfficeDoor door, WebSettings settings, TimeProvider time)
+public sealed class SurveyPages(BoardReading boards, SurveyCommands commands, ISurveyWriter writer, IRecordStore store, IDocumentStore documents, OfficeDoor door, WebSettings settings, TimeProvider time)
 {
     public Task<IResult> List(OfficeVisit visit) => With(visit, async open =>
         Pages.Show<SurveysPage>(visit, new SurveysModel(open, await SurveyState.Read(store, open.Partition, visit.Cancel), MunicipalTime.DayOf(open.Now(time)))));
@@ -64,6 +64,13 @@ public sealed class SurveyPages(BoardReading boards, SurveyCommands commands, IS
         return Task.FromResult<IResult>(new ReportFileResult(file.Name, file.Content, IsPublic: false));
     });
 
+    /// <summary>A file of the newest edition, for the office: a rehearsal's and a withdrawn one are not public.</summary>
+    public Task<IResult> File(OfficeVisit visit) => WithPeriod(visit, async model =>
+        model.Edition is { } edition && visit.RouteNumber("edition") == edition.Number && model.Files?.Contains(visit.Route("file")) == true
+        && await documents.Get(SurveyPublication.Folder(model.Open.Cycle, edition.Survey, edition.Period, edition.Number) + visit.Route("file"), visit.Cancel) is { } file
+            ? new ReportFileResult(visit.Route("file"), file.Content, IsPublic: false)
+            : Results.NotFound());
+
     public Task<IResult> Publish(OfficeVisit visit) => WithPeriod(visit, async model =>
     {
         var (command, problems) = SurveyTyped.Publish(visit, model);
@@ -90,8 +97,13 @@ public sealed class SurveyPages(BoardReading boards, SurveyCommands commands, IS
         var state = await SurveyState.Read(store, open.Partition, visit.Cancel);
         var places = await SurveyReading.Places(store, open, survey, visit.MaySee, visit.Cancel);
         var results = await SurveyReading.Results(store, open, state, survey.Id, period.Id, places, visit.Cancel);
-        return await show(new(open, state, survey, period, results, MunicipalTime.DayOf(open.Now(time)), settings.PublicBase));
+        return await show(new(open, state, survey, period, results, MunicipalTime.DayOf(open.Now(time)), settings.PublicBase, await Files(open, state, survey.Id, period.Id, visit.Cancel)));
     });
+
+    private async Task<IReadOnlyList<string>?> Files(OpenCycle open, SurveyState state, string survey, string period, CancellationToken cancel) =>
+        state.Edition(survey, period) is { Body: { } edition } && SurveyPublication.Folder(open.Cycle, survey, period, edition.Number) is var folder
+            ? [.. (await documents.List(folder, cancel)).Select(p => p[folder.Length..])]
+            : null;
 
     /// <summary>Free texts are read for who may write in the ward, and for nobody else.</summary>
     private Task<IResult> WithPlace(OfficeVisit visit, Func<PlaceModel, Task<IResult>> show) => WithPeriod(visit, async model =>

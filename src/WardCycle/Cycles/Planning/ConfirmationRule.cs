@@ -1,6 +1,7 @@
 using System.Globalization;
 using WardCycle.Calendar;
 using WardCycle.Mail;
+using WardCycle.Organisation;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
 
@@ -8,14 +9,15 @@ namespace WardCycle.Cycles.Planning;
 
 /// <summary>
 /// Asks whose turn it is to confirm what came in: one mail when the turn comes, then on the plan's days, only the newest that
-/// has come. Stops at the confirmation, at the return to the clerk and at a newer revision, which asks anew.
+/// has come. Stops at the confirmation, at the return to the clerk and at a newer revision, which asks anew. Where nobody
+/// holds the post that would confirm (欠員), the ward's secretariat is told instead.
 /// </summary>
 public static class ConfirmationRule
 {
     public static RuleAnswer Apply(SheetMoment at)
     {
         if (at.Phase.Confirm is not { } plan || !ConfirmRule.Awaits(at.Phase, at.State) || ConfirmRule.Turn(at.Phase, at.State) is not { } step
-            || Begun(at.State, step) is not { } begun)
+            || Begun(at.State, step) is not { } begun || at.WaitsForRoster)
         {
             return RuleAnswer.Nothing(at.State);
         }
@@ -25,7 +27,9 @@ public static class ConfirmationRule
         var number = mornings.Count(m => m <= at.Now);
         var (purpose, word) = step == Confirmer.Head ? (MailPurpose.Confirmation, "confirm") : (MailPurpose.DepartmentConfirmation, "confirm-department");
         var occasion = string.Create(CultureInfo.InvariantCulture, $"{word}:{at.State.Revision}:{number}");
-        if (at.State.HasPlanned(occasion))
+        List<Post> asked = [.. ConfirmRule.Asked(step, at)];
+        List<Post> told = asked.Count > 0 ? asked : [.. at.Ward.Office(at.Today)];
+        if (at.State.HasPlanned(occasion) || told.Count == 0)
         {
             return RuleAnswer.Nothing(at.State, wake);
         }
@@ -33,7 +37,7 @@ public static class ConfirmationRule
         var when = at.MailTime(at.Now);
         return new(
             at.State.Plan(occasion),
-            [.. ConfirmRule.Asked(step, at).Select(post => new WantedMail(purpose, at.Phase.Id, [at.Sheet.Id], post, occasion, when, at.State.Revision))],
+            [.. told.Select(post => new WantedMail(purpose, at.Phase.Id, [at.Sheet.Id], post, occasion, when, at.State.Revision))],
             wake);
     }
 

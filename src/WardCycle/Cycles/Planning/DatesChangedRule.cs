@@ -5,7 +5,10 @@ using WardCycle.Sheets;
 
 namespace WardCycle.Cycles.Planning;
 
-/// <summary>Tells a section that was invited and still owes its answer of a changed due or closing date, once per change.</summary>
+/// <summary>
+/// Tells a section that was invited and still owes its answer of a changed due or closing date, once per change. A returned
+/// sheet has its own 再提出期限: it is told only where that one moved too.
+/// </summary>
 public static class DatesChangedRule
 {
     public static RuleAnswer Apply(SheetMoment at)
@@ -17,7 +20,7 @@ public static class DatesChangedRule
 
         var change = at.Cycle.Timetable.Told(at.Phase.Id, at.Ward.Head.Body, at.Sheet);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"dates:{change?.Version}");
-        if (change is null || at.State.HasPlanned(occasion))
+        if (change is null || at.State.HasPlanned(occasion) || (at.State.Returned is not null && !at.State.HasPlanned(MovedDays.Occasion(change))))
         {
             return RuleAnswer.Nothing(at.State);
         }

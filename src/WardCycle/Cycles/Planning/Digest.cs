@@ -2,7 +2,7 @@ using WardCycle.Mail;
 
 namespace WardCycle.Cycles.Planning;
 
-/// <summary>One mail per person, ward and day: reminders to one holder are put together (the roster key <c>holder</c> tells who is one person).</summary>
+/// <summary>One mail per person, ward and day: reminders to one holder are put together (the roster key <c>holder</c> tells who is one person), and so are escalations to one superior.</summary>
 public static class Digest
 {
     /// <summary>Reminders of several sheets to one holder become one digest to the holder's first post; all else stays.</summary>
@@ -40,11 +40,22 @@ public static class Digest
             };
         }
 
-        foreach (var mail in mails.Where(m => !IsReminder(m)))
+        foreach (var mail in mails.Where(m => !IsReminder(m) && m.Purpose != MailPurpose.Escalation).Concat(Escalations(mails)))
         {
             yield return mail;
         }
     }
+
+    /// <summary>A superior hears of all sections that are missing in a phase in one mail; two buttons of the board are two mails.</summary>
+    private static IEnumerable<WantedMail> Escalations(IReadOnlyList<WantedMail> mails) =>
+        from mail in mails
+        where mail.Purpose == MailPurpose.Escalation
+        group mail by (Person: mail.Post.Holder.Length > 0 ? mail.Post.Holder : mail.Post.Id.Value, mail.Phase, mail.Occasion) into person
+        select person.First() with
+        {
+            Sheets = [.. person.SelectMany(m => m.Sheets).Distinct()],
+            NotBefore = person.Max(m => m.NotBefore),
+        };
 
     private static bool IsReminder(WantedMail mail) => mail.Purpose
         is MailPurpose.ReminderBefore

@@ -25,7 +25,7 @@ public sealed record SheetDates(DateTimeOffset Opening, DateTimeOffset Due, Date
             end = Later(end, returned.Due);
         }
 
-        if (state is { Revision: 0, AgreedUntil: { } agreed })
+        if (state is { IsMissing: true, AgreedUntil: { } agreed })
         {
             end = Later(end, MunicipalTime.At(agreed, MunicipalTime.TimeOf(closing)));
         }

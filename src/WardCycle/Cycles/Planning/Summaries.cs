@@ -17,7 +17,8 @@ public static class Summaries
             head.MailTrouble,
             head.Trouble,
             RosterConfirmationRule.IsAwaited(cycle, head),
-            ward.Sheets.Select(s => s.Body).Where(s => s.Ended is null && !cycle.Scheme.Phases.All(p => s.IsAbsent(p.Id)) && IsVacant(ward, s, MunicipalTime.DayOf(now))).Sum(s => s.Units.Count));
+            ward.Sheets.Select(s => s.Body).Where(s => s.Ended is null && !cycle.Scheme.Phases.All(p => s.IsAbsent(p.Id)) && IsVacant(ward, s, MunicipalTime.DayOf(now))).Sum(s => s.Units.Count),
+            head.MailStopUntil);
 
     /// <summary>Nobody answers the sheet who can be reached.</summary>
     public static bool IsVacant(WardState ward, SheetHead sheet, DateOnly today) =>

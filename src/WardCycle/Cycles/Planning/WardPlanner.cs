@@ -2,6 +2,7 @@ using WardCycle.Calendar;
 using WardCycle.Mail;
 using WardCycle.Record;
 using WardCycle.Schemes;
+using WardCycle.Secretariat;
 using WardCycle.Sheets;
 using WardCycle.Surveys;
 
@@ -12,7 +13,10 @@ public static class WardPlanner
 {
     /// <summary>In this order: the gate decides what the others see.</summary>
     private static readonly Func<SheetMoment, RuleAnswer>[] Rules =
-        [GateRule.Apply, InvitationRule.Apply, DatesChangedRule.Apply, ReminderRule.Apply, EscalationRule.Apply, ConfirmationRule.Apply];
+    [
+        GateRule.Apply, InvitationRule.Apply, DatesChangedRule.Apply, ReminderRule.Apply, FinalDayRule.Apply, EscalationRule.Apply, LapsedRule.Apply,
+        ConfirmationRule.Apply,
+    ];
 
     public static WardPlan Plan(OpenCycle cycle, WardState ward, DateTimeOffset now)
     {
@@ -31,11 +35,19 @@ public static class WardPlanner
     private static SheetPlan PlanSheet(OpenCycle cycle, WardState ward, SheetHead sheet, DateTimeOffset now)
     {
         List<WantedMail>? mails = null;
+        List<AuditRow>? audit = null;
         DateTimeOffset? wake = null;
         foreach (var phase in cycle.Scheme.Phases)
         {
             var before = sheet.State(phase.Id);
             var at = new SheetMoment(cycle, ward, sheet, phase, before, SheetDates.Of(cycle.Timetable, ward.Head.Body, sheet, phase.Id), now);
+            if (MovedDays.Apply(at) is { Audit.Count: > 0 } moved)
+            {
+                (audit ??= []).AddRange(moved.Audit);
+                sheet = sheet.With(phase.Id, moved.State);
+                at = at with { Sheet = sheet, State = moved.State, Dates = SheetDates.Of(cycle.Timetable, ward.Head.Body, sheet, phase.Id) };
+            }
+
             foreach (var rule in at.IsFilledByLead ? Rules.AsSpan(0, 1) : Rules)
             {
                 var answer = rule(at);
@@ -54,7 +66,7 @@ public static class WardPlanner
             }
         }
 
-        return new(sheet, mails ?? [], wake);
+        return new(sheet, mails ?? [], audit ?? [], wake);
     }
 
     /// <summary>A sheet's head and its mails are one group; a digest ties its sheets together; mails of the ward as a whole go with its head.</summary>
@@ -73,6 +85,7 @@ public static class WardPlanner
             yield return
             [
                 .. group.Select(id => changed[id].First.To(changed[id].Second.Sheet)),
+                .. group.SelectMany(id => changed[id].Second.Audit).Select(a => Change.New(Keys.Audit(a.At, AuditTie.Of(a, 0)), a)),
                 .. mails.Where(m => m.Sheets.Count > 0 && group.Contains(m.Sheets[0])).SelectMany(m => MailRows.Insert(cycle.Cycle, ward.Ward, m, now)),
             ];
         }
@@ -95,5 +108,5 @@ public static class WardPlanner
         return earliest;
     }
 
-    private sealed record SheetPlan(SheetHead Sheet, IReadOnlyList<WantedMail> Mails, DateTimeOffset? Wake);
+    private sealed record SheetPlan(SheetHead Sheet, IReadOnlyList<WantedMail> Mails, IReadOnlyList<AuditRow> Audit, DateTimeOffset? Wake);
 }

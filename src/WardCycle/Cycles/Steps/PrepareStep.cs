@@ -34,7 +34,7 @@ public sealed class PrepareStep(IRecordStore store, IKeyRing keys)
     private async Task LayOut(OpenCycle cycle, UnitId ward, Roster roster, IReadOnlyList<SheetHead> sheets, CancellationToken cancel)
     {
         var issueOn = cycle.Scheme.Surveys is null ? null : OverdueIssues.Next(
-            (await SurveyState.Read(store, cycle.Partition, cancel)).Issues.Select(i => i.Body).Where(i => ward == Keys.City || i.Ward == ward), null);
+            (await SurveyState.Read(store, cycle.Partition, cancel)).Issues.Select(i => i.Body).Where(i => ward == Keys.City || i.Ward == ward), ward, null);
         await new WardLayout(store, keys).Write(cycle, new(ward, roster.Units, IssueOn: issueOn), roster.Posts, sheets, cycle.Cycle.StartedAt, cancel);
     }
 }

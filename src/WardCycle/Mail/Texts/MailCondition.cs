@@ -15,6 +15,9 @@ public enum MailCondition
     /// <summary>The newest submission was returned.</summary>
     Returned,
 
+    /// <summary>A figure is not final yet (未確定).</summary>
+    LateFigure,
+
     /// <summary>The mail repeats an earlier one that was not followed.</summary>
     Repeated,
 
@@ -38,4 +41,10 @@ public enum MailCondition
 
     /// <summary>There is somebody in the section who is asked. Fields of the link may stand under it.</summary>
     Staffed,
+
+    /// <summary>The secretariat has worded a text for publication, and the section may still object.</summary>
+    Worded,
+
+    /// <summary>The secretariat answers the section's objection to a wording (異議).</summary>
+    Settled,
 }

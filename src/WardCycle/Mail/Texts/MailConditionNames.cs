@@ -13,6 +13,7 @@ public static class MailConditionNames
         ["下書きの場合"] = MailCondition.DraftBegun,
         ["提出済みの場合"] = MailCondition.Submitted,
         ["差戻しの場合"] = MailCondition.Returned,
+        ["未確定の場合"] = MailCondition.LateFigure,
         ["再度のお知らせの場合"] = MailCondition.Repeated,
         ["共同シートの場合"] = MailCondition.Joint,
         ["入力できる場合"] = MailCondition.Open,
@@ -21,6 +22,8 @@ public static class MailConditionNames
         ["返信できる場合"] = MailCondition.Answerable,
         ["欠員の場合"] = MailCondition.Vacant,
         ["宛先がある場合"] = MailCondition.Staffed,
+        ["異議を送れる場合"] = MailCondition.Worded,
+        ["異議への回答の場合"] = MailCondition.Settled,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> All => Conditions.Keys.Order(StringComparer.Ordinal);

@@ -6,6 +6,9 @@ namespace WardCycle.Mail.Texts;
 /// <summary>Writes a mail out of its template. Pure; what people typed is put in once and never read for placeholders again.</summary>
 public static class MailRendering
 {
+    /// <summary>Begins the occasion of a mail that answers an objection.</summary>
+    public const string SettledOccasion = "wording-settled:";
+
     private const string Rehearsal = "【予行】";
     private const string RehearsalLine = "【予行】このメールは操作の練習のためのものです。";
 
@@ -20,6 +23,7 @@ public static class MailRendering
         MailCondition.DraftBegun => scene.State.Progress == SheetProgress.Draft,
         MailCondition.Submitted => scene.IsGiven,
         MailCondition.Returned => scene.State.Progress == SheetProgress.Returned,
+        MailCondition.LateFigure => scene.State is { Progress: SheetProgress.Submitted or SheetProgress.Checked, LateFigure.Settled: false },
         MailCondition.Repeated => scene.Row.Occasion.StartsWith("remind:", StringComparison.Ordinal),
         MailCondition.Joint => scene.Sheet is { Units.Count: > 1 },
         MailCondition.Open => scene.State.Gate == Gate.Open,
@@ -28,8 +32,12 @@ public static class MailRendering
         MailCondition.Answerable => scene.Cycle.Cycle.Contact.ReplyTo.Length > 0,
         MailCondition.Vacant => scene.IsVacant,
         MailCondition.Staffed => !scene.IsVacant,
+        MailCondition.Worded => !scene.IsVacant && !IsSettled(scene.Row),
+        MailCondition.Settled => IsSettled(scene.Row),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Unknown condition."),
     };
+
+    private static bool IsSettled(MailRow mail) => mail.Occasion.StartsWith(SettledOccasion, StringComparison.Ordinal);
 
     private static string Subject(MailScene scene, TemplateLine line)
     {

@@ -27,6 +27,7 @@ public static class BoardBuilder
         var head = state.Head.Body;
         var today = MunicipalTime.DayOf(now);
         var places = head.Places();
+        var names = DistinctNames.Of(head.Ward, head.Units, today, id => open.Cycle.Wards.FirstOrDefault(w => w.Id == id)?.Name);
         var departments =
             from sheet in state.Sheets.Select(s => s.Body)
             from unit in sheet.Units.Where(u => open.Scheme.Phases.Any(p => Speaks(sheet, u, p))).Select(head.Unit)
@@ -34,10 +35,11 @@ public static class BoardBuilder
             group (unit, sheet) by Department(head, unit) into department
             select new BoardDepartment(
                 department.Key?.Id,
-                department.Key?.NameAt(today) ?? "",
-                [.. department.Select(s => Section(open, state, settled, s.unit, s.sheet, now))]);
+                department.Key is { } named ? names[named.Id] : "",
+                [.. department.Select(s => Section(open, state, settled, s.unit, names[s.unit.Id], s.sheet, now))]);
         return new(ward.Id, ward.Name, [.. departments], head.Wake, head.Trouble, head.MailTrouble, head.MailStopUntil,
-            AwaitsRoster: RosterConfirmationRule.IsAwaited(open, head), MailHold: head.MailHold, MailHoldWhy: head.MailHoldWhy, Mails: MailsAhead.Of(open, state, now));
+            AwaitsRoster: RosterConfirmationRule.IsAwaited(open, head), MailHold: head.MailHold, MailHoldWhy: head.MailHoldWhy, Mails: MailsAhead.Of(open, state, now),
+            Ties: WardTies.Of(open, ward, head));
     }
 
     private static bool Speaks(SheetHead sheet, UnitId unit, PhaseScheme phase) => sheet.Absent is null || sheet.UnitsIn(phase.Id).Contains(unit);
@@ -45,8 +47,8 @@ public static class BoardBuilder
     private static Unit? Department(WardHead head, Unit section) =>
         section.Parent is { } parent && head.Units.FirstOrDefault(u => u.Id == parent) is { Kind: UnitKind.Department } department ? department : null;
 
-    private static BoardSection Section(OpenCycle open, WardState state, IReadOnlyList<MailRow> settled, Unit unit, SheetHead sheet, DateTimeOffset now) => new(
-        unit.Id, unit.NameAt(MunicipalTime.DayOf(now)) + sheet.ItemSuffix(open.Scheme), sheet.Id, sheet.Units.Count > 1, sheet.Lead == unit.Id,
+    private static BoardSection Section(OpenCycle open, WardState state, IReadOnlyList<MailRow> settled, Unit unit, string name, SheetHead sheet, DateTimeOffset now) => new(
+        unit.Id, name + sheet.ItemSuffix(open.Scheme), sheet.Id, sheet.Units.Count > 1, sheet.Lead == unit.Id,
         [.. open.Scheme.Phases.Select(p => Speaks(sheet, unit.Id, p)
             ? Cell(open, state, settled, Answering(state, sheet, p), p, now)
             : Cell(open, state, [], sheet, p, now) with { IsAbsent = true, Progress = SheetProgress.Outside, HasBegun = false, IsMissing = false, IsLate = false })],

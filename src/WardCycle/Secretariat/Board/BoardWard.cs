@@ -12,6 +12,7 @@ namespace WardCycle.Secretariat.Board;
 /// <param name="MailHoldWhy">Why, where a person has to do something about it.</param>
 /// <param name="AwaitsRoster">The ward has not confirmed its roster: its invitations wait.</param>
 /// <param name="Mails">Mails of the ward that wait to be sent, those without a sheet too.</param>
+/// <param name="Ties">Wards that it went into or came out of, and the other way (区の統合・分割); null before it is laid out.</param>
 public sealed record BoardWard(
     UnitId Id,
     string Name,
@@ -24,7 +25,8 @@ public sealed record BoardWard(
     bool AwaitsRoster = false,
     DateTimeOffset? MailHold = null,
     string? MailHoldWhy = null,
-    MailsAhead? Mails = null)
+    MailsAhead? Mails = null,
+    IReadOnlyList<WardTie>? Ties = null)
 {
     public IEnumerable<BoardSection> Sections => Departments.SelectMany(d => d.Sections);
 

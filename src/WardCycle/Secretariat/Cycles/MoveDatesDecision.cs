@@ -1,5 +1,6 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
+using WardCycle.Cycles.Planning;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -10,11 +11,15 @@ namespace WardCycle.Secretariat.Cycles;
 /// <summary>
 /// All dates of a phase in one act, for an election or a disaster: one version in the cycle row, so that every section gets
 /// one mail. What lies behind is not moved, an opening that has been stays; sections with dates of their own are moved from
-/// their own. The publication date is one for all and is moved only with everybody.
+/// their own. The publication date is one for all and is moved only with everybody. Moved by working days, the days that
+/// single sheets were given (再提出期限, a day agreed on, 確定予定日) move along at the wards' next pass.
 /// </summary>
 public static class MoveDatesDecision
 {
     private const int MostDays = 120;
+
+    /// <summary>Sheets named one by one in a warning; more of them are counted.</summary>
+    private const int MostNamed = 5;
 
     private static readonly PhaseDateKind[] Kinds = [PhaseDateKind.Opening, PhaseDateKind.Due, PhaseDateKind.Closing, PhaseDateKind.Publication];
 
@@ -66,7 +71,7 @@ public static class MoveDatesDecision
         }
 
         var first = changes.Where(c => c.Kind is PhaseDateKind.Due or PhaseDateKind.Closing).Select(c => c.Day).Order().FirstOrDefault();
-        return new(lines, first == default ? 0 : ShortNotice.Days(at, first), [.. Warnings(at, command, changes)], [.. problems.Distinct()]);
+        return new(lines, first == default ? 0 : ShortNotice.Days(at, first), [.. Warnings(at, command, changes), .. OwnDays(at, command, touched)], [.. problems.Distinct()]);
     }
 
     private static CycleCommand.MoveDates Resolved(CycleCase at, CycleCommand.MoveDates command) =>
@@ -104,7 +109,7 @@ public static class MoveDatesDecision
             foreach (var (from, units) in Starts(at, command, kind, touched).Where(s => s.From > at.Now || command.Days is not null))
             {
                 var day = command.ByDays is { } by ? at.Open.Days.Add(MunicipalTime.DayOf(from), by) : command.Days![kind];
-                changes.Add(new(version, units, command.Phase, kind, day, MunicipalTime.TimeOf(from), TypedText.Clean(command.Reason), at.Actor.Account, at.Now, command.Group));
+                changes.Add(new(version, units, command.Phase, kind, day, MunicipalTime.TimeOf(from), TypedText.Clean(command.Reason), at.Actor.Account, at.Now, command.Group, command.ByDays));
             }
         }
 
@@ -171,6 +176,20 @@ public static class MoveDatesDecision
         {
             yield return "公表日は全体で一つのため、動かしません。";
         }
+    }
+
+    /// <summary>Sheets with a day of their own: it moves along, or has to be changed at the sheet.</summary>
+    private static IEnumerable<string> OwnDays(CycleCase at, CycleCommand.MoveDates command, List<(WardState Ward, SheetHead Sheet)> touched)
+    {
+        List<string> own =
+        [
+            .. from t in touched
+               let days = string.Join('、', MovedDays.Ahead(t.Sheet.State(command.Phase), at.Now))
+               where days.Length > 0
+               select $"{string.Join('・', t.Sheet.Units.Select(u => t.Ward.Head.Body.Unit(u).NameAt(at.Today)))}（{days}）",
+        ];
+        return own.Count == 0 ? []
+            : [$"個別に定めた期日が{own.Count}件あります：{string.Join('、', own.Take(MostNamed))}{(own.Count > MostNamed ? "など" : "")}。{(command.ByDays is null ? "これらは動きません。シートの画面で変更してください。" : "これらも同じ開庁日数だけ動きます。")}"];
     }
 
     private static CycleRow With(CycleRow cycle, List<DateChange> changes) => cycle with { DateChanges = [.. cycle.DateChanges ?? [], .. changes] };

@@ -10,8 +10,8 @@ public static class ChangedSections
 {
     /// <summary>Nothing where the edition has not been composed or has given way.</summary>
     public static IReadOnlyList<string> Since(EditionRow edition, Scheme scheme, IEnumerable<WardState> wards, DateOnly today) =>
-        edition is { ComposedAt: { } composedAt, State: EditionState.Composed or EditionState.Decided or EditionState.Published }
-            ? [.. NewerSheets.Since(composedAt, scheme, edition.Phase, wards)
+        edition is { ComposedAt: not null, State: EditionState.Composed or EditionState.Decided or EditionState.Published }
+            ? [.. NewerSheets.Since(edition, scheme, wards)
                 .Select(n => string.Join('・', n.Sheet.Units.Select(u => n.Ward.Head.Body.Unit(u).NameAt(today))))]
             : [];
 

@@ -17,6 +17,7 @@ namespace WardCycle.Secretariat.History;
 /// <param name="FromCity">Figures that the city supplied for the ward.</param>
 /// <param name="Surveys">Results of surveys for the figures that take them.</param>
 /// <param name="Averages">Of all wards, from decided editions.</param>
+/// <param name="MailStopUntil">No mail to the ward until after this day.</param>
 public sealed record SheetHistory(
     OpenCycle Open,
     DateTimeOffset Now,
@@ -32,7 +33,8 @@ public sealed record SheetHistory(
     IReadOnlyList<LinkEntry> Links,
     Answers? FromCity = null,
     IReadOnlyDictionary<FieldId, SurveyFigure>? Surveys = null,
-    IReadOnlyList<(FiscalYear Year, WardAverage Average)>? Averages = null)
+    IReadOnlyList<(FiscalYear Year, WardAverage Average)>? Averages = null,
+    DateOnly? MailStopUntil = null)
 {
     /// <summary>What a phase's figures are judged by: the answers given, the submissions before, last year's.</summary>
     public IndicatorFacts FactsFor(PhaseId phase, Answers shown) => IndicatorFacts.Of(

@@ -53,7 +53,8 @@ public sealed class SheetHistoryReader(IRecordStore store, CycleReader cycles, T
             SheetHistoryBuilder.Links(state, sheet, await All<LinkRow>(partition, "link-", cancel)),
             (await CityFigures.Read(store, open, cancel)).For(ward),
             await SurveyFigures.Read(store, open, ward, head, now, cancel),
-            await new KnownAverages(store).Read(open, cancel));
+            await new KnownAverages(store).Read(open, cancel),
+            state.Head.Body.MailStopUntil);
     }
 
     /// <summary>Where the lead answers the phase, the lead's submissions and returns.</summary>

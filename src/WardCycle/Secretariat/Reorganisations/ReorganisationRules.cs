@@ -71,18 +71,21 @@ public static class ReorganisationRules
             {
                 UnitChange.Rename c => Name(c.Name),
                 UnitChange.Move c => OfMove(at, wards, ward, unit, c, on),
-                UnitChange.Divide c => [.. Name(c.Name, optional: true), .. OfNew(at, wards, c), .. unit.Kind == UnitKind.Ward ? WardRules.OfDivided(at, ward, c, on) : WardRules.OfSection(c)],
-                UnitChange.Join c => [.. Name(c.Name, optional: true), .. unit.Kind == UnitKind.Ward ? WardRules.OfJoined(wards, c, on) : OfJoined(ward, unit, c, on, id => Named(at, wards, id, on))],
+                UnitChange.Divide c => [.. Name(c.Name, optional: true), .. OfNew(at, wards, c), .. unit.Kind == UnitKind.Ward ? WardRules.OfDivided(at, ward, c, on, id => Named(at, wards, id, on)) : WardRules.OfSection(c)],
+                UnitChange.Join c => [.. Name(c.Name, optional: true), .. unit.Kind == UnitKind.Ward ? WardRules.OfJoined(wards, c, on, id => Named(at, wards, id, on)) : OfJoined(ward, unit, c, on, id => Named(at, wards, id, on))],
                 UnitChange.Close c => [.. Whole(unit), .. Empty(ward, unit, on, "unit"), .. TypedText.Check("close", "廃止の理由", c.Reason, MaxReason) is { } reason ? [reason] : Array.Empty<Problem>()],
                 _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
             };
     }
 
-    /// <summary>As people call it, with its ward; the code of a unit that no ward knows.</summary>
-    private static string Named(CycleCase at, IReadOnlyCollection<WardHead> wards, UnitId id, DateOnly on) =>
-        wards.SelectMany(w => w.Units.Where(u => u.Id == id).Select(u => (w.Ward, Unit: u))).OrderByDescending(f => f.Unit.Validity.Holds(on)).ToList() is [var found, ..]
-            ? at.Open.InWard(found.Ward, found.Unit.NameAt(on))
-            : id.Value;
+    /// <summary>As people call it, with its ward, and with its code where another unit is called so; the code alone of a unit that no ward knows.</summary>
+    private static string Named(CycleCase at, IReadOnlyCollection<WardHead> wards, UnitId id, DateOnly on)
+    {
+        var units = wards.SelectMany(w => w.Units.Where(u => u.Kind != UnitKind.City).Select(u => (u.Id, Name: at.Open.InWard(w.Ward, u.NameAt(on)), Holds: u.Validity.Holds(on)))).ToList();
+        return units.Where(u => u.Id == id).OrderByDescending(u => u.Holds).ToList() is not [var found, ..] ? id.Value
+            : units.Any(u => u.Id != id && u.Name == found.Name) ? $"{found.Name}（{id}）"
+            : found.Name;
+    }
 
     private static Problem[] Name(string? name, bool optional = false) =>
         optional && name is null ? [] : TypedText.Check("name", "新しい名称", name, MaxName) is { } problem ? [problem] : [];

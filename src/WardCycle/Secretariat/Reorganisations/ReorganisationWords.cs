@@ -27,6 +27,24 @@ public static class ReorganisationWords
         };
     }
 
+    /// <summary>The same as a report says it afterwards, of what was decided.</summary>
+    /// <param name="was">A unit's name on the day before.</param>
+    /// <param name="called">On the day.</param>
+    /// <param name="place">On the day, with its ward where that is another one.</param>
+    public static string Done(UnitChange change, Func<UnitId, string> was, Func<UnitId, string> called, Func<UnitId, string> place)
+    {
+        var named = was(change.Unit) == called(change.Unit) ? was(change.Unit) : $"{was(change.Unit)}（改称後：{called(change.Unit)}）";
+        return change switch
+        {
+            UnitChange.Rename => $"{was(change.Unit)}の名称を{called(change.Unit)}に改めました。",
+            UnitChange.Move c => $"{was(c.Unit)}を{place(c.Parent)}に移しました。",
+            UnitChange.Divide c => $"{named}を分割し、{string.Join('・', c.New.Select(n => n.Name))}を置きました。",
+            UnitChange.Join c => $"{string.Join('・', c.Joined.Select(was))}を{named}に統合しました。",
+            UnitChange.Close c => $"{was(c.Unit)}を廃止しました。",
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Not decided by a person."),
+        };
+    }
+
     private static bool IsDepartmentElsewhere(IReadOnlyCollection<WardHead> before, IReadOnlyCollection<WardHead> after, UnitChange.Move move, DateOnly on) =>
         ChangedUnits.WardOf(before, move.Unit, on) is { } from && from.Unit(move.Unit).Kind == UnitKind.Department && ChangedUnits.WardOf(after, move.Unit, on)?.Ward != from.Ward;
 

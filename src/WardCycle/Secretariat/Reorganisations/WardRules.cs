@@ -8,7 +8,8 @@ namespace WardCycle.Secretariat.Reorganisations;
 /// <summary>What speaks against joining or dividing whole wards.</summary>
 internal static class WardRules
 {
-    public static IEnumerable<Problem> OfJoined(IReadOnlyCollection<WardHead> wards, UnitChange.Join change, DateOnly on)
+    /// <param name="named">As people call a unit.</param>
+    public static IEnumerable<Problem> OfJoined(IReadOnlyCollection<WardHead> wards, UnitChange.Join change, DateOnly on, Func<UnitId, string> named)
     {
         if (change.Joined.Count == 0 || change.Joined.Distinct().Count() != change.Joined.Count || change.Joined.Contains(change.Unit))
         {
@@ -17,12 +18,13 @@ internal static class WardRules
 
         foreach (var id in change.Joined.Where(id => !wards.Any(w => w.Ward == id && w.Unit(id).Validity.Holds(on))))
         {
-            yield return new("joined", $"「{id}」は、その日に存在する区ではありません。区どうしを統合してください。");
+            yield return new("joined", $"「{named(id)}」は、その日に存在する区ではありません。区どうしを統合してください。");
         }
     }
 
     /// <param name="ward">Which is divided, as it will stand just before.</param>
-    public static IEnumerable<Problem> OfDivided(CycleCase at, WardHead ward, UnitChange.Divide change, DateOnly on)
+    /// <param name="named">As people call a unit.</param>
+    public static IEnumerable<Problem> OfDivided(CycleCase at, WardHead ward, UnitChange.Divide change, DateOnly on, Func<UnitId, string> named)
     {
         if (at.Cycle.Wards.Count + change.New.Count > RecordLimits.MaxWardsPerCycle)
         {
@@ -43,7 +45,7 @@ internal static class WardRules
 
         foreach (var id in taken.Where(id => standing.All(u => u.Id != id)))
         {
-            yield return new("takes", $"「{id}」は、その日に{ward.Unit(ward.Ward).NameAt(on)}にある部・課ではありません。");
+            yield return new("takes", $"「{named(id)}」は、その日に{ward.Unit(ward.Ward).NameAt(on)}にある部・課ではありません。");
         }
 
         if (taken.Distinct().Count() != taken.Count)

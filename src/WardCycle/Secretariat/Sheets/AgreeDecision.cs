@@ -5,7 +5,7 @@ using WardCycle.Sheets;
 
 namespace WardCycle.Secretariat.Sheets;
 
-/// <summary>"Agreed until …": no reminder until after that day. Where nothing has come by the closing, the sheet takes answers until then.</summary>
+/// <summary>"Agreed until …": no reminder until after that day. What is still missing at the closing, or after a 再提出期限, is taken until then.</summary>
 public static class AgreeDecision
 {
     public static SheetVerdict Decide(SheetCase at, SheetCommand.AgreeUntil command, PhaseScheme phase)
@@ -22,7 +22,7 @@ public static class AgreeDecision
         }
 
         var day = Era.DateWithWeekday(command.Until);
-        var agreed = at.Sheet.With(phase.Id, state with { AgreedUntil = command.Until });
+        var agreed = at.Sheet.With(phase.Id, state with { AgreedUntil = command.Until, AgreedAt = at.Now });
         var isOpen = state.Gate == Gate.Shut && at.Now < SheetDates.Of(at.Cycle.Timetable, at.Ward.Head.Body, agreed, phase.Id).End;
         return new SheetVerdict.Accepted(
             isOpen ? agreed.With(phase.Id, agreed.State(phase.Id) with { Gate = Gate.Open }) : agreed, phase.Id, "sheet.agreed",

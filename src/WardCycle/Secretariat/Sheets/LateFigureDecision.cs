@@ -1,4 +1,6 @@
+using System.Globalization;
 using WardCycle.Calendar;
+using WardCycle.Mail;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
 
@@ -37,9 +39,15 @@ public static class LateFigureDecision
     {
         var reason = TypedText.Clean(command.Reason);
         var day = Era.DateWithWeekday(command.FinalBy);
+        var sheet = at.Sheet.With(phase.Id, state with { Gate = Gate.Open, LateFigure = new(command.FinalBy, state.Revision, reason, At: at.Now) });
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"late:{state.Revision}:{at.Now.ToUnixTimeMilliseconds()}");
+        var mails = SheetMails.ToAnswering(at.At(sheet, phase), MailPurpose.LateFigure, occasion, state.Revision);
         return new(
-            at.Sheet.With(phase.Id, state with { Gate = Gate.Open, LateFigure = new(command.FinalBy, state.Revision, reason) }), phase.Id, "sheet.reopened",
+            sheet, phase.Id, "sheet.reopened",
             $"{at.Name}の「{phase.Label}」を未確定の数値のため{day}まで再開しました。理由：{reason}",
-            $"{at.Name}の「{phase.Label}」を「未確定」とし、{day}まで入力できるようにしました。");
+            $"{at.Name}の「{phase.Label}」を「未確定」とし、{day}まで入力できるようにしました。{SheetMails.Notice(at, mails)}")
+        {
+            Mails = [.. mails.Select(m => m with { Memo = reason })],
+        };
     }
 }

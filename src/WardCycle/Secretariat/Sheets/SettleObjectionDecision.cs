@@ -1,5 +1,6 @@
 using System.Globalization;
 using WardCycle.Mail;
+using WardCycle.Mail.Texts;
 using WardCycle.Schemes;
 using WardCycle.Sheets;
 
@@ -36,14 +37,36 @@ public static class SettleObjectionDecision
                 : wording with { ChangedAt = at.Now, Standing = [.. others] },
         });
         var label = phase.Fields.First(f => f.Id == command.Field).Label;
-        var outcome = command.Keep ? $"整理した文章のままとしました。理由：{reason}" : "提出された文章のまま掲載することにしました。";
+        var outcome = (command.Keep ? "整理した文章のままとしました。" : "提出された文章のまま掲載することにしました。") + (reason.Length > 0 ? $"理由：{reason}" : "");
         var text = $"{at.Name}の「{phase.Label}」の「{label}」への異議に回答しました。{outcome}";
-        var occasion = string.Create(CultureInfo.InvariantCulture, $"wording-settled:{standing.Number}");
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"{MailRendering.SettledOccasion}{standing.Number}");
         var mails = SheetMails.ToAnswering(at.At(sheet, phase), MailPurpose.Wording, occasion, state.Revision);
         return new(sheet, phase.Id, "sheet.wording-settled", text, $"異議に回答しました。{outcome}{SheetMails.Notice(at, mails)}")
         {
-            Mails = [.. mails.Select(m => m with { Memo = $"「{label}」への異議について\n{outcome}" })],
+            Mails = [.. mails.Select(m => m with { Memo = Memo(command, label, row.Body, reason) })],
             Rows = [row.To(row.Body with { Answer = new(command.Keep, reason, at.Actor.Account, at.Now) })],
         };
+    }
+
+    /// <summary>What was objected, what is decided, why, and what is printed now.</summary>
+    private static string Memo(SheetCommand.SettleObjection command, string label, WordingRow row, string reason)
+    {
+        List<string> parts =
+        [
+            $"「{label}」への異議について",
+            $"いただいた異議\n{WordDecision.Short(row.Objection!.Reason)}",
+            $"検討の結果\n{(command.Keep ? "異議の内容を検討しましたが、事務局が整理した文章のまま\n公表することにしました。" : "異議のとおり、整理を取りやめ、提出された文章のまま\n公表することにしました。")}",
+        ];
+        if (reason.Length > 0)
+        {
+            parts.Add($"理由\n{reason}");
+        }
+
+        if (command.Keep)
+        {
+            parts.Add($"公表する文章\n{WordDecision.Short(row.Text)}");
+        }
+
+        return string.Join("\n\n", parts);
     }
 }

@@ -55,6 +55,7 @@ public static class TargetChangeDecision
             Review = null,
             Confirmed = null,
             DepartmentConfirmed = null,
+            Migrated = null,
             Changes = [.. state.Changes ?? [], number],
         };
         changed = ConfirmRule.After(changed, phase, at.Sheet, at.Actor.Post is { } post ? at.Ward.Post(new(post))?.Body : null, at.Now);

@@ -78,8 +78,11 @@ public static class WordDecision
         "\n\n",
         changed.Select(f => TypedText.Clean(command.Texts[f.Id]) is var text && text == TypedText.Clean(own[f.Id])
                 ? $"「{f.Label}」\n提出された文章のまま掲載します。"
-                : $"「{f.Label}」\n{(text.Length > MailLength ? text[..Cut(text)] + "……（続きは画面でご覧ください）" : text)}")
+                : $"「{f.Label}」\n{Short(text)}")
             .Append($"整理の理由\n{reason}"));
+
+    /// <summary>As a mail carries a text; the form shows it whole.</summary>
+    internal static string Short(string text) => text.Length > MailLength ? text[..Cut(text)] + "……（続きは画面でご覧ください）" : text;
 
     /// <summary>Never inside a surrogate pair.</summary>
     private static int Cut(string text) => char.IsHighSurrogate(text[MailLength - 1]) ? MailLength - 1 : MailLength;

@@ -19,7 +19,9 @@ public sealed class DigestTests
         { "reminders go together, the invitation stays", [Mail("a", "x"), Mail("b", "x"), Mail("c", "x", MailPurpose.Invitation)], ["Digest s-a,s-b", "Invitation s-c"] },
         { "a draft left and a reminder of a return", [Mail("a", "x", MailPurpose.DraftForgotten), Mail("b", "x", MailPurpose.Returned, "remind:2026-05-22:2026-05-29")], ["Digest s-a,s-b"] },
         { "the return itself is never put together", [Mail("a", "x"), Mail("b", "x", MailPurpose.Returned, "returned:1")], ["ReminderBefore s-a", "Returned s-b"] },
-        { "an escalation is never put together", [Mail("a", "x", MailPurpose.Escalation), Mail("b", "x", MailPurpose.Escalation)], ["Escalation s-a", "Escalation s-b"] },
+        { "a superior hears of two sections in one mail", [Mail("a", "x", MailPurpose.Escalation), Mail("b", "x", MailPurpose.Escalation)], ["Escalation s-a,s-b"] },
+        { "two superiors hear each of their own", [Mail("a", "x", MailPurpose.Escalation), Mail("b", "y", MailPurpose.Escalation)], ["Escalation s-a", "Escalation s-b"] },
+        { "an escalation is no part of a digest of reminders", [Mail("a", "x", MailPurpose.Escalation), Mail("b", "x", MailPurpose.ReminderAfter)], ["ReminderAfter s-b", "Escalation s-a"] },
     };
 
     [Theory]

@@ -178,6 +178,20 @@ public sealed class RuleTests
         Assert.Equal(World.At(2026, 5, 20, 8, 30), EscalationRule.Apply(await automatic.Moment(World.At(2026, 5, 18), Invited)).Wake);
     }
 
+    [Fact]
+    public async Task A_superior_of_several_missing_sections_gets_one_mail_that_names_them_all()
+    {
+        var world = await World.Open(yaml: World.Yaml.Replace("automatic: false", "automatic: true", StringComparison.Ordinal));
+        await world.Watch(World.At(2026, 5, 20, 9));
+
+        var mails = (await world.Mails()).Where(m => m.Purpose == MailPurpose.Escalation).ToList();
+
+        Assert.NotEmpty(mails);
+        Assert.Equal(mails.Count, mails.DistinctBy(m => (m.Post, m.Address)).Count());
+        Assert.Contains(mails, m => m.Sheets.Count > 1);
+        Assert.Equal(9, mails.SelectMany(m => m.Sheets).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("mihon-somu-head", 1, "top", "the department head is the same person: the next above is told")]
     [InlineData("other", 0, "top", "the department head cannot be reached")]

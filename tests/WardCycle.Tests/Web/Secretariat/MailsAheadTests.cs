@@ -29,6 +29,11 @@ public sealed class MailsAheadTests
         var cycle = await visitor.Open(OfficeWorld.CyclePage);
         var number = Number(before);
 
+        Assert.DoesNotContain("職員キー", before.Text, StringComparison.Ordinal);
+        Assert.StartsWith("総務課 総務課長 所属長mihon-somu-head@example.lg.jp", before.Row("総務課長"), StringComparison.Ordinal);
+        Assert.DoesNotContain("誤送信として処理する", before.Row("総務課長"), StringComparison.Ordinal);
+        Assert.Contains("職員キー", kept.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("誤送信として処理する", kept.Row("総務課長"), StringComparison.Ordinal);
         Assert.Contains($"確認すると、依頼メール{number}通を、{Monday}", before.Text, StringComparison.Ordinal);
         Assert.Contains($"名簿を確認済みとして記録しました。依頼メール{number}通を、{Monday}", done.Notice, StringComparison.Ordinal);
         Assert.Contains($"依頼メール{number}通を、{Monday}", kept.Text, StringComparison.Ordinal);
@@ -46,6 +51,7 @@ public sealed class MailsAheadTests
         Assert.Equal(number, (await Sent(world)).Count(m => m.Purpose == MailPurpose.Invitation));
         Assert.Contains("名簿を確認しました。", sent.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("依頼メール", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("誤送信として処理する", sent.Row("総務課長"), StringComparison.Ordinal);
         var list = await visitor.Open($"{OfficeWorld.WardPage}/mails");
         Assert.Contains("送信済", list.Row("入力のお願い"), StringComparison.Ordinal);
         Assert.DoesNotContain("送信待ち 4/27", (await visitor.Open($"{OfficeWorld.WardPage}?phase=targets")).Text, StringComparison.Ordinal);

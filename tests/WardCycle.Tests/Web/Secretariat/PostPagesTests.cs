@@ -89,6 +89,24 @@ public sealed class PostPagesTests
     }
 
     [Fact]
+    public async Task What_came_of_a_check_of_addresses_stands_beside_them_before_the_roster_is_confirmed()
+    {
+        await using var world = await OfficeWorld.Started(rehearsal: false);
+        var cycle = await world.Read();
+        await world.Get<IRecordStore>().Commit(cycle.Partition, [Change.Update(cycle.Row, cycle.Cycle with { ConfirmBy = new(2026, 4, 7) })]);
+        await world.AdvanceTo(new(2026, 4, 2));
+        var visitor = await world.Host.SignedIn();
+
+        await (await visitor.Open(Roster)).Press("宛先の確認のメールを送る");
+        await world.Settle();
+        var page = await visitor.Open(Roster);
+
+        Assert.True(page.HasButton("名簿を確認した"));
+        Assert.Contains("宛先の確認：", page.Row("総務課長"), StringComparison.Ordinal);
+        Assert.Contains("誤送信として処理する", page.Row("総務課長"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ward_confirms_its_roster_on_its_page_and_the_invitations_go()
     {
         await using var world = await OfficeWorld.Started();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using WardCycle.Calendar;
 using WardCycle.Mail;
@@ -25,7 +26,8 @@ public sealed class StartTests
         var started = await look.Press("この内容で開始する");
 
         Assert.Contains("令和8年6月10日", look.Row("目標設定"), StringComparison.Ordinal);
-        Assert.Contains("入力のお願い", look.Text, StringComparison.Ordinal);
+        Assert.Contains("入力のお願い", Page.Words(look.Document.QuerySelector("dl")), StringComparison.Ordinal);
+        Assert.NotNull(look.Document.QuerySelector(".wc-mail")!.Closest("details:not([open])"));
         Assert.Contains("確認コードは表示しません", look.Text, StringComparison.Ordinal);
         Assert.Contains("リンク番号\n見本\n", look.Document.QuerySelector(".wc-mail")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("名簿が見本のままです", look.Text, StringComparison.Ordinal);
@@ -69,14 +71,60 @@ public sealed class StartTests
         var roster = await early.Follow("見本区の名簿と宛先");
 
         Assert.Contains("メールサーバー smtp.example.lg.jp:587、差出人 kusei@example.lg.jp", form.Text, StringComparison.Ordinal);
-        Assert.Contains("差出人 kusei@example.lg.jp", look.Text, StringComparison.Ordinal);
+        Assert.Contains("差出人kusei@example.lg.jp", look.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("所属長にメールが届き", form.Text, StringComparison.Ordinal);
         Assert.Equal("kusei@example.lg.jp", form.Value("返信先のメールアドレス"));
         Assert.Contains("名簿が見本のままです", look.Text, StringComparison.Ordinal);
-        Assert.Contains("「名簿を確認した」を押してください", started.Notice, StringComparison.Ordinal);
+        Assert.Contains("次は、名簿の確認です", started.Notice, StringComparison.Ordinal);
         Assert.Contains("準備中です", early.Notice, StringComparison.Ordinal);
         Assert.EndsWith("/wards/mihon/roster", roster.Path, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_a_first_start_does_not_need_is_folded_and_stands_open_where_it_says_something_else()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var form = await (await world.Host.SignedIn()).Open("/office/start");
+        string[] folded = ["様式のファイル", "名簿の確認の期限", "手動"];
+        string[] shown = ["予行", "本番", "見本区", "令和8年度", "担当の名前", "電話番号", "返信先のメールアドレス"];
+
+        var closed = folded.Where(l => IsFolded(form, l)).ToList();
+        var hidden = shown.Where(l => IsFolded(form, l)).ToList();
+        var look = await form.Fill("担当の名前", "企画担当").Fill("名簿の確認の期限", "8").Press("日付とメールを確かめる");
+        var back = await look.Press("入力に戻る");
+        var wrong = await back.Fill("名簿の確認の期限", "五日").Press("日付とメールを確かめる");
+
+        Assert.Equal(folded, closed);
+        Assert.Empty(hidden);
+        Assert.False(IsFolded(back, "名簿の確認の期限"));
+        Assert.True(IsFolded(back, "様式のファイル"));
+        Assert.Contains("半角の数字", wrong.Described("名簿の確認の期限"), StringComparison.Ordinal);
+        Assert.False(IsFolded(wrong, "名簿の確認の期限"));
+    }
+
+    [Fact]
+    public async Task Until_a_ward_has_confirmed_the_cycle_page_folds_what_comes_later_and_then_no_more()
+    {
+        await using var world = await OfficeWorld.WithRoster();
+        var form = await (await world.Host.SignedIn()).Open("/office/start");
+        var started = await (await form.Fill("担当の名前", "企画担当").Tick("本番").Press("日付とメールを確かめる")).Press("この内容で開始する");
+        var early = (started.HasLink("日付を変更する"), Folded: Folds(started, "日付を変更する"));
+        world.Run();
+        await world.Settle();
+
+        await (await started.Follow("見本区の名簿と宛先")).Press("名簿を確認した");
+        await world.Settle();
+        var later = await (await world.Host.SignedIn()).Open(started.Path);
+
+        Assert.Equal((true, true), early);
+        Assert.False(Folds(later, "日付を変更する"));
+        Assert.DoesNotContain("名簿の確認を待っています", later.Text, StringComparison.Ordinal);
+    }
+
+    private static bool IsFolded(Page page, string label) => page.Field(label).Closest("details:not([open])") is not null;
+
+    private static bool Folds(Page page, string link) =>
+        page.Document.QuerySelectorAll("details:not([open]) a").Any(a => Page.Words(a) == link);
 
     [Theory]
     [InlineData(true, "the sample gets everybody whom the scheme asks")]

@@ -176,6 +176,27 @@ public sealed class WardMailTests
         Assert.DoesNotContain("メールを止めています", resumed.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_stop_stands_wherever_somebody_may_wonder_why_no_mail_came()
+    {
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+        await (await visitor.Open($"{OfficeWorld.WardPage}/mail-stop")).Fill("停止する最後の日", "2026-05-10").Fill("理由", "選挙事務のため").Press("メールを止める");
+        await world.Settle();
+        string[] pages = [OfficeWorld.CyclePage, "/office", OfficeWorld.WardPage, $"{OfficeWorld.WardPage}/roster", $"{OfficeWorld.WardPage}/mails", Somu];
+
+        foreach (var address in pages)
+        {
+            Assert.Contains("令和8年5月10日（日）まで、この区へのメールを送りません。", (await visitor.Open(address)).Text, StringComparison.Ordinal);
+        }
+
+        await world.AdvanceTo(new(2026, 5, 12));
+        foreach (var address in pages)
+        {
+            Assert.DoesNotContain("この区へのメールを送りません", (await visitor.Open(address)).Text, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("", "no day")]
     [InlineData("5月10日", "a day without a year")]
