@@ -37,7 +37,8 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
 
     /// <summary>
     /// Prepares all that differs between a running cycle's posts and the prepared roster; a post that is no longer in it
-    /// becomes 欠員. In March the roster changes again and again (内示): what an earlier one wanted and this one does not is
+    /// becomes 欠員. A ward that ended during the year is in no new roster: what is still open there goes to the successors of
+    /// its sections, and its own posts stay. In March the roster changes again and again (内示): what an earlier one wanted and this one does not is
     /// taken back; what somebody prepared by hand stays.
     /// </summary>
     public async Task<CommandResult> PrepareFromRoster(Actor actor, CycleId cycle, CancellationToken cancel = default)
@@ -58,10 +59,10 @@ public sealed class HandOverDesk(IRecordStore store, CycleReader cycles, RosterS
         }
 
         var count = 0;
-        foreach (var ward in open.Cycle.Wards.Where(w => next.Roster.Find(w.Id) is not null))
+        foreach (var ward in open.Cycle.Wards.Where(w => w.Until is not null || next.Roster.Find(w.Id) is not null))
         {
             var state = await WardState.Read(store, open.WardPartition(ward.Id), cancel);
-            List<PreparedHandOver> wanted = [.. Differences(open, state, next, actor, open.Now(time))];
+            List<PreparedHandOver> wanted = [.. Differences(open, state, next, actor, open.Now(time)).Where(p => ward.Until is null || next.Roster.Posts.Any(n => n.Id == p.Post))];
             foreach (var row in wanted)
             {
                 if (!await Write(open, row, cancel))
