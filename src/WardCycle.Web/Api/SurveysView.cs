@@ -17,7 +17,7 @@ public sealed record SurveysView(IReadOnlyList<SurveysView.Result> Results, IRea
         List<Result> results = [];
         foreach (var (survey, period) in open.Scheme.Surveys!.SelectMany(s => s.Held.Select(h => (s, h))))
         {
-            var places = await SurveyReading.Places(store, open, survey, _ => true, cancel);
+            var places = await SurveyReading.Places(store, open, survey, period, _ => true, cancel);
             results.AddRange((await SurveyReading.Results(store, open, state, survey.Id, period.Id, places, cancel))
                 .Select(r => new Result(survey.Id, period.Id, r.Place, r.Distributed, r.Online.Counts.Answered, r.Counts, state.Basis(survey.Id, period.Id))));
         }

@@ -19,5 +19,8 @@ public sealed record CycleWard(UnitId Id, string Name, DateOnly? From = null, Da
         return ward;
     }
 
-    public bool Stands(DateOnly day) => !(day < From) && !(day > Until);
+    public bool Stands(DateOnly day) => StoodBetween(day, day);
+
+    /// <summary>On one of the days at least.</summary>
+    public bool StoodBetween(DateOnly first, DateOnly last) => !(last < From) && !(first > Until);
 }

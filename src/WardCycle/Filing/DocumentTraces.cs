@@ -21,14 +21,32 @@ public static partial class DocumentTraces
         _ => Dresses(Encoding.UTF8.GetString(bytes.Span)),
     };
 
+    /// <summary>Those that differ from the text as it is: most files wear but one or two.</summary>
     private static IEnumerable<string> Dresses(string text)
     {
         yield return text;
-        yield return WebUtility.HtmlDecode(text);
-        yield return WebUtility.HtmlDecode(Tag().Replace(text, ""));
-        yield return Escape().Replace(text, m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString()).Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
-        yield return text.Replace("\"\"", "\"", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (text.Contains('&', StringComparison.Ordinal))
+        {
+            yield return WebUtility.HtmlDecode(text);
+        }
+
+        if (text.Contains('<', StringComparison.Ordinal))
+        {
+            yield return WebUtility.HtmlDecode(Tag().Replace(text, ""));
+        }
+
+        if (text.Contains('\\', StringComparison.Ordinal))
+        {
+            yield return Unescaped(text);
+        }
+
+        if (text.Contains("\"\"", StringComparison.Ordinal) || text.Contains("\r\n", StringComparison.Ordinal))
+        {
+            yield return text.Replace("\"\"", "\"", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal);
+        }
     }
+
+    private static string Unescaped(string text) => Escape().Replace(text, m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString()).Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
 
     private static List<string> Packed(ReadOnlyMemory<byte> bytes)
     {

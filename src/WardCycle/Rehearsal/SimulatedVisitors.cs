@@ -34,7 +34,7 @@ public sealed class SimulatedVisitors(IRecordStore store, SurveyDesk desk, Surve
 
     private async Task Visit(OpenCycle cycle, SurveyScheme survey, SurveyPeriod period, CancellationToken cancel)
     {
-        foreach (var place in await SurveyReading.Places(store, cycle, survey, _ => true, cancel))
+        foreach (var place in await SurveyReading.Places(store, cycle, survey, period, _ => true, cancel))
         {
             var at = new SurveyAt(survey.Id, period.Id, place.Id);
             if ((await SurveyTally.Read(store, cycle.WardPartition(place.Ward), at, cancel)).Counts.Answered >= Online)
@@ -58,7 +58,7 @@ public sealed class SimulatedVisitors(IRecordStore store, SurveyDesk desk, Surve
             return;
         }
 
-        var places = await SurveyReading.Places(store, cycle, survey, _ => true, cancel);
+        var places = await SurveyReading.Places(store, cycle, survey, period, _ => true, cancel);
         Dictionary<UnitId, UnitId> owners = [];
         foreach (var ward in places.Select(p => p.Ward).Distinct())
         {

@@ -110,9 +110,9 @@ public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents,
         switch (command)
         {
             case SurveyCommand.RecordPaper c:
-                return (at with { Places = await Places(open, c.Survey, w => c.Places.Any(p => p.Ward == w), cancel) }, []);
+                return (at with { Places = await Places(open, c.Survey, c.Period, w => c.Places.Any(p => p.Ward == w), cancel) }, []);
             case SurveyCommand.Summarise c when open.HasWard(c.Ward) && IdRule.Allows(c.Place.Value):
-                var places = await Places(open, c.Survey, w => w == c.Ward, cancel);
+                var places = await Places(open, c.Survey, c.Period, w => w == c.Ward, cancel);
                 var texts = places.Any(p => p.Id == c.Place) ? await SurveyReading.Texts(store, open.WardPartition(c.Ward), new(c.Survey, c.Period, c.Place), cancel) : [];
                 return (at with { Places = places, Texts = [.. texts.Select(t => t.Text)] }, []);
             case SurveyCommand.AddIssue c:
@@ -120,15 +120,15 @@ public sealed class SurveyCommands(IRecordStore store, IDocumentStore documents,
             case SurveyCommand.ChangeIssue c:
                 return (at with { Units = await Units(open, c.Ward, cancel) }, []);
             case SurveyCommand.Publish c when at.Held(c.Survey, c.Period) is not null:
-                var results = await SurveyReading.Results(store, open, state, c.Survey, c.Period, await Places(open, c.Survey, _ => true, cancel), cancel);
+                var results = await SurveyReading.Results(store, open, state, c.Survey, c.Period, await Places(open, c.Survey, c.Period, _ => true, cancel), cancel);
                 return (at with { Answered = results.Sum(r => r.Counts.Answered), Unentered = [.. results.Where(r => r.Paper is null).Select(r => r.Place.FullName)] }, results);
             default:
                 return (at, []);
         }
     }
 
-    private async Task<IReadOnlyList<PlaceOfSurvey>> Places(OpenCycle open, string survey, Func<UnitId, bool> wards, CancellationToken cancel) =>
-        open.Scheme.Survey(survey) is { } known ? await SurveyReading.Places(store, open, known, wards, cancel) : [];
+    private async Task<IReadOnlyList<PlaceOfSurvey>> Places(OpenCycle open, string survey, string period, Func<UnitId, bool> wards, CancellationToken cancel) =>
+        open.Scheme.Survey(survey) is { } known && known.Period(period) is { } held ? await SurveyReading.Places(store, open, known, held, wards, cancel) : [];
 
     private async Task<IReadOnlyList<Unit>> Units(OpenCycle open, UnitId ward, CancellationToken cancel) =>
         open.HasWard(ward) ? await SurveyPlaces.Units(store, open, ward, cancel) ?? [] : [];

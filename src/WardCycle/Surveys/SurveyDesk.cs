@@ -65,7 +65,7 @@ public sealed class SurveyDesk(IRecordStore store, CycleReader cycles, TimeProvi
         IdRule.Allows(cycle.Value) && IdRule.Allows(at.Place.Value)
         && await cycles.Find(cycle, cancel) is { } open && open.HasWard(ward) && open.Cycle.Status != CycleStatus.Cancelled
         && open.Scheme.Survey(at.Survey) is { } survey && survey.Period(at.Period) is { } period
-        && (await SurveyPlaces.Of(store, open, ward, survey, cancel)).Any(p => p.Id == at.Place)
+        && (await SurveyReading.Places(store, open, survey, period, w => w == ward, cancel)).Any(p => p.Id == at.Place)
             ? (open, survey, period)
             : null;
 

@@ -46,7 +46,8 @@ public static class SurveyFigures
         var state = await SurveyState.Read(store, open.Partition, cancel);
         foreach (var (survey, period) in sources)
         {
-            var places = await SurveyReading.Places(store, open, open.Scheme.Survey(survey)!, w => w == ward, cancel);
+            var held = open.Scheme.Survey(survey)!;
+            var places = await SurveyReading.Places(store, open, held, held.Period(period)!, w => w == ward, cancel);
             List<PlaceOfSurvey> own = [.. places.Where(p => sheet.Units.Contains(p.Id))];
             var results = await SurveyReading.Results(store, open, state, survey, period, own.Count > 0 ? own : places, cancel);
             counts[(survey, period)] = results.Aggregate(SurveyCounts.None, (sum, r) => sum.And(r.Counts));

@@ -8,11 +8,12 @@ namespace WardCycle.Surveys;
 /// <summary>Reads places, results and free texts. Changes nothing.</summary>
 public static class SurveyReading
 {
-    /// <summary>Of the wards given, in 建制順.</summary>
-    public static async Task<IReadOnlyList<PlaceOfSurvey>> Places(IRecordStore store, OpenCycle open, SurveyScheme survey, Func<UnitId, bool> wards, CancellationToken cancel = default)
+    /// <summary>Of the wards given, in 建制順. A ward that ended before the period, or was founded after it, held nothing.</summary>
+    public static async Task<IReadOnlyList<PlaceOfSurvey>> Places(IRecordStore store, OpenCycle open, SurveyScheme survey, SurveyPeriod period, Func<UnitId, bool> wards, CancellationToken cancel = default)
     {
+        var (first, last) = (period.From.In(open.Cycle.FiscalYear), period.To.In(open.Cycle.FiscalYear));
         List<PlaceOfSurvey> places = [];
-        foreach (var ward in open.Cycle.Wards.Where(w => wards(w.Id)))
+        foreach (var ward in open.Cycle.Wards.Where(w => wards(w.Id) && w.StoodBetween(first, last)))
         {
             places.AddRange((await SurveyPlaces.Of(store, open, ward.Id, survey, cancel)).Select(p => new PlaceOfSurvey(ward.Id, ward.Name, p.Id, p.Name)));
         }

@@ -64,6 +64,7 @@ internal sealed class Life
             if (Faults.IsDown)
             {
                 Restart();
+                await Bury();
             }
             else if (Next() is var (cycle, flow) && (flow.IsRung || flow.Until <= instant))
             {
@@ -97,15 +98,35 @@ internal sealed class Life
         }
     }
 
-    /// <summary>Years that have ended, quietly or not.</summary>
+    /// <summary>As the hourly reconciler would: a ward was founded and the bells were lost; who rests in the older run meets the newer one.</summary>
+    public async Task Reconcile()
+    {
+        foreach (var (cycle, _) in _years.Where(y => RunOf(y.Key) != y.Value.Run).ToList())
+        {
+            foreach (var subject in _rests.Sleepers(cycle))
+            {
+                _rests.Wake(cycle, subject);
+            }
+        }
+
+        await Bury();
+    }
+
+    private int RunOf(CycleId cycle) => Record.Get(Keys.CyclePartition(cycle), Keys.Cycle).GetAwaiter().GetResult()!.Read<CycleRow>().Run;
+
+    /// <summary>Years that have ended, quietly or not, or in which a newer run took over.</summary>
     private async Task Bury()
     {
-        foreach (var (cycle, (_, year)) in _years.Where(y => y.Value.Year.IsCompleted).ToList())
+        foreach (var (cycle, (run, year)) in _years.Where(y => y.Value.Year.IsCompleted).ToList())
         {
             if (!Faults.IsDown)
             {
                 await year;
                 _years.Remove(cycle);
+                if (RunOf(cycle) is var now && now != run)
+                {
+                    Open(cycle, now);
+                }
             }
         }
     }

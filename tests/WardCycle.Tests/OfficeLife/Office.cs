@@ -27,6 +27,7 @@ internal sealed class Office
     private readonly EditionDesk _editions;
     private readonly FilingDesk _filing;
     private readonly ReorganisationDesk _reorganisations;
+    private readonly VisitorDesk _visitors;
 
     /// <param name="every">About one fault in so many writes; 0 for none.</param>
     public Office(int seed, DateOnly first, int every)
@@ -37,7 +38,7 @@ internal sealed class Office
         Wanted = new(this);
         Texts = new(this);
         Life = new(seed, MunicipalTime.At(first, new(8, 0)), every == 0 ? FaultPlan.Quiet() : FaultPlan.FromSeed(seed, every), Taken);
-        (_stories, _years, Posts, _wards, _editions, _filing, _reorganisations) = (new(this), new(this), new(this), new(this), new(this), new(this), new(this));
+        (_stories, _years, Posts, _wards, _editions, _filing, _reorganisations, _visitors) = (new(this), new(this), new(this), new(this), new(this), new(this), new(this), new(this));
     }
 
     public int Seed { get; }
@@ -87,6 +88,8 @@ internal sealed class Office
     {
         for (var day = first; day <= last && Chronicle.Faults.Count < Enough; day = day.AddDays(1))
         {
+            await Life.Until(MunicipalTime.At(day, new(1, 0)));
+            await Life.Reconcile();
             await At(day, new(8, 10), () =>
             {
                 _reorganisations.Morning();
@@ -100,7 +103,7 @@ internal sealed class Office
             await At(day, new(9, 30), Looked);
             await (day == YearDesk.ExportDay ? Export() : Task.CompletedTask);
             await At(day, new(10, 0), () => _stories.Acts(isOffice: false));
-            await At(day, new(13, 0), () => Posts.Acts().Concat(_wards.Acts()).Concat(Texts.Acts()));
+            await At(day, new(13, 0), () => Posts.Acts().Concat(_wards.Acts()).Concat(Texts.Acts()).Concat(_visitors.Acts()));
             await At(day, new(15, 0), () => _stories.Acts(isOffice: true));
             await At(day, new(16, 0), () => _editions.Acts().Concat(_filing.Acts()).Concat(_reorganisations.Acts()));
         }
@@ -141,6 +144,7 @@ internal sealed class Office
                 await RecordCheck.Run(this, cycle);
                 await EditionCheck.Again(this, cycle);
                 await Traces.OfErased(this, cycle);
+                await VoiceCheck.Run(this, cycle);
             }
         }
     }

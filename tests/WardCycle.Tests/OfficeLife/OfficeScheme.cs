@@ -15,6 +15,20 @@ internal static class OfficeScheme
     /// <summary>Public texts by phase: what may be worded.</summary>
     public static string TextField(string phase) => phase switch { Targets => "target", MidYear => "progress", _ => "reflection" };
 
+    public const string Survey = "counter";
+    public const string Overall = "overall";
+    public const string Greeting = "greeting";
+    public const string Method = "窓口で用紙をお渡しし、その場で回収しました。無記名です。";
+
+    /// <summary>Periods of the survey in a year, first and last day as month and day.</summary>
+    public static readonly (string Id, string Label, (int Month, int Day) From, (int Month, int Day) To)[] Held =
+        [("may", "5月", (5, 11), (5, 22)), ("july", "7月", (7, 6), (7, 17)), ("october", "10月", (10, 13), (10, 30)), ("january", "1月", (1, 12), (1, 29))];
+
+    /// <summary>Answers to the first question, best first: 3, 2 and 1 points.</summary>
+    public static readonly string[] Grades = ["good", "fair", "bad"];
+
+    public static readonly (string Id, string Label, string[] Grades)[] Questions = [(Overall, "職員の応対はいかがでしたか。", Grades), (Greeting, "あいさつがありましたか。", ["yes", "no"])];
+
     public const string Yaml = """
         id: office-life
         title: 所属目標
@@ -33,6 +47,25 @@ internal static class OfficeScheme
               - { code: partly, mark: △, legend: ある程度達成できた。 }
               - { code: hardly, mark: ×, legend: あまり達成できなかった。 }
             outside: { code: outside, mark: ―, legend: 評価対象外 }
+        surveys:
+          - id: counter
+            label: 窓口アンケート
+            method: 窓口で用紙をお渡しし、その場で回収しました。無記名です。
+            held:
+              - { id: may, label: 5月, from: 5/11, to: 5/22 }
+              - { id: july, label: 7月, from: 7/6, to: 7/17 }
+              - { id: october, label: 10月, from: 10/13, to: 10/30 }
+              - { id: january, label: 1月, from: 1/12, to: 1/29 }
+            questions:
+              - id: overall
+                label: 職員の応対はいかがでしたか。
+                kind: choice
+                grades:
+                  - { code: good, label: 満足, points: 3 }
+                  - { code: fair, label: 普通, points: 2 }
+                  - { code: bad, label: 不満, points: 1 }
+              - { id: greeting, label: あいさつがありましたか。, kind: yes-no }
+              - { id: voice, label: お気づきの点, kind: text }
         phases:
           - id: targets
             label: 目標設定

@@ -17,7 +17,7 @@ public sealed class SurveyBySectionTests
     {
         var world = await Start(bySection: true);
         var open = await world.Open();
-        var places = await SurveyReading.Places(world.Parts.Record, open, open.Scheme.Survey(Survey)!, w => w == Ward);
+        var places = await SurveyReading.Places(world.Parts.Record, open, open.Scheme.Survey(Survey)!, open.Scheme.Survey(Survey)!.Period(Spring)!, w => w == Ward);
         Assert.Equal(2, places.Count);
         await using var host = await WebHost.Start(world.Parts);
 

@@ -191,6 +191,6 @@ public sealed class SurveyCommandTests
     {
         var open = await world.Open();
         var survey = open.Scheme.Survey(Survey)!;
-        return (survey, await SurveyReading.Places(world.Parts.Record, open, survey, _ => true));
+        return (survey, await SurveyReading.Places(world.Parts.Record, open, survey, survey.Period(Spring)!, _ => true));
     }
 }

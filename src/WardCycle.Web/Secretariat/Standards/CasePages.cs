@@ -64,7 +64,7 @@ public sealed class CasePages(BoardReading boards, StandardCommands commands, Ci
         List<SurveyContent> results = [];
         foreach (var (survey, period) in surveys.SelectMany(s => s.Held.Where(h => h.IsOver(open.Cycle.FiscalYear, model.Standards.Today)).Select(h => (s, h))))
         {
-            var places = await SurveyReading.Places(store, open, survey, visit.MaySee, visit.Cancel);
+            var places = await SurveyReading.Places(store, open, survey, period, visit.MaySee, visit.Cancel);
             var said = await SurveyReading.Results(store, open, state, survey.Id, period.Id, places, visit.Cancel);
             results.Add(new(survey, period, open.Cycle.FiscalYear, SurveyContent.CityScope, "全市", said, 0, model.Standards.Today, open.Cycle.IsRehearsal, []));
         }

@@ -95,7 +95,7 @@ public sealed class SurveyPages(BoardReading boards, SurveyCommands commands, IS
             return Results.NotFound();
         }
         var state = await SurveyState.Read(store, open.Partition, visit.Cancel);
-        var places = await SurveyReading.Places(store, open, survey, visit.MaySee, visit.Cancel);
+        var places = await SurveyReading.Places(store, open, survey, period, visit.MaySee, visit.Cancel);
         var results = await SurveyReading.Results(store, open, state, survey.Id, period.Id, places, visit.Cancel);
         return await show(new(open, state, survey, period, results, MunicipalTime.DayOf(open.Now(time)), settings.PublicBase, await Files(open, state, survey.Id, period.Id, visit.Cancel)));
     });

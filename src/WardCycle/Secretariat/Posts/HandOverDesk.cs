@@ -38,8 +38,10 @@ public sealed class HandOverDesk(
 
     /// <summary>
     /// Prepares all that differs between a running cycle's posts and the prepared roster; a post that is no longer in it
-    /// becomes 欠員. Where none is prepared any more (its day has come), the roster in force is followed at once: who forgot the
-    /// button in March makes up for it from today on. In March the roster changes again and again (内示): what an earlier one wanted and this one does not is
+    /// becomes 欠員. A ward that ended during the year is in no new roster: what is still open there goes to the successors of
+    /// its sections, and its own posts stay. Where no roster is prepared any more (its day has come), the roster in force is
+    /// followed at once: who forgot the button in March makes up for it from today on. In March the roster changes again and
+    /// again (内示): what an earlier one wanted and this one does not is
     /// taken back; what somebody prepared by hand stays.
     /// </summary>
     public async Task<CommandResult> PrepareFromRoster(Actor actor, CycleId cycle, CancellationToken cancel = default)

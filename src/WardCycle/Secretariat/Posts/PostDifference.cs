@@ -24,22 +24,19 @@ public sealed record PostDifference(UnitId Ward, Post Post, string Unit, PostKin
     ];
 
     /// <summary>
-    /// The posts that hold on a day, in 建制順. A ward that the roster does not know is not compared at all: it may be another
-    /// year's, or the sample. A vacancy that the roster does not have is none.
+    /// The posts that hold on a day, in 建制順. Of a ward that the roster does not know (it ended during the year) only those
+    /// that it has elsewhere: the ward's own stay. A vacancy that the roster does not have is none.
     /// </summary>
     public static IReadOnlyList<PostDifference> Of(WardState ward, Roster roster, DateOnly day)
     {
-        if (roster.Find(ward.Ward) is null)
-        {
-            return [];
-        }
-
+        var isKnown = roster.Find(ward.Ward) is not null;
         var then = roster.Posts.ToDictionary(p => p.Id);
         return
         [
             .. from post in InOrder(ward)
                where post.Validity?.Holds(day) ?? true
                let found = then.GetValueOrDefault(post.Id)
+               where isKnown || found is not null
                let isVacant = found is null or { Kind: PostKind.Vacant }
                let difference = new PostDifference(
                    ward.Ward, post, ward.Head.Body.Units.FirstOrDefault(u => u.Id == post.Unit)?.NameAt(day) ?? "", found?.Kind ?? PostKind.Vacant, isVacant ? "" : found!.Holder, isVacant ? [] : found!.Addresses, found is null)

@@ -36,10 +36,13 @@ public sealed class RosterDesk(IRecordStore store, CycleReader cycles, RosterSto
         return found;
     }
 
-    /// <summary>Wards that both know; the city too where there is one: a sample's city has the same code as every other.</summary>
+    /// <summary>
+    /// Wards that both know, and those that ended during the year; the city too where there is one. None of a roster that knows
+    /// no ward of the cycle: a sample's city has the same code as every other.
+    /// </summary>
     public static IReadOnlyList<UnitId> Compared(OpenCycle open, Roster roster) =>
-        open.Cycle.Wards.Select(w => w.Id).Where(w => roster.Find(w) is not null).ToList() is { Count: > 0 } known
-            ? [.. known, .. roster.Find(Keys.City) is null ? [] : new[] { Keys.City }]
+        open.Cycle.Wards.Any(w => roster.Find(w.Id) is not null)
+            ? [.. open.Cycle.Wards.Where(w => w.Until is not null || roster.Find(w.Id) is not null).Select(w => w.Id), .. roster.Find(Keys.City) is null ? [] : new[] { Keys.City }]
             : [];
 
     /// <summary>Brings posts in line with the roster in force, now. Who may change a post may do this too.</summary>

@@ -61,7 +61,10 @@ internal static class EditionCheck
     {
         var open = (await office.Life.Record.Get(Keys.CyclePartition(cycle.Id), Keys.Cycle))!.Read<WardCycle.Cycles.CycleRow>();
         var folder = isPublic ? PublicationPaths.Public(open, row.Phase, row.Number) : PublicationPaths.Draft(cycle.Id, row.Phase, row.Number);
-        foreach (var ward in cycle.Wards.Keys)
+        var wards = cycle.WardsIn(row.Phase.Value);
+        var others = cycle.Wards.Keys.Except(wards).Select(w => $"{folder}{row.Phase}-{w}.").ToList();
+        Fault(office, cycle, row, (await office.Life.Documents.List(folder)).FirstOrDefault(d => others.Exists(o => d.StartsWith(o, StringComparison.Ordinal))) is { } stray ? $"a report of a ward that is not in the phase: {stray}" : null);
+        foreach (var ward in wards)
         {
             var path = $"{folder}{row.Phase}-{ward}.csv";
             var file = await office.Life.Documents.Get(path);

@@ -96,6 +96,7 @@ internal static class MailCheck
         {
             MailPurpose.Invitation => "",
             MailPurpose.AddressCheck => mail.Ward,
+            MailPurpose.HandOver => $"{mail.Ward}/{mail.Row.Occasion}", // whose section has changed wards gets a link to each
             MailPurpose.Receipt => mail.Row.Revision.ToString(CultureInfo.InvariantCulture),
             _ => mail.Row.Occasion,
         };

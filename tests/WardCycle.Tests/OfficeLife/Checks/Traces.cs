@@ -56,7 +56,8 @@ internal static class Traces
         }
     }
 
-    private static IEnumerable<string> Texts(string path, byte[] bytes)
+    /// <summary>Everything that a file says; workbooks are unpacked.</summary>
+    public static IEnumerable<string> Texts(string path, byte[] bytes)
     {
         if (!path.EndsWith(".xlsx", StringComparison.Ordinal))
         {

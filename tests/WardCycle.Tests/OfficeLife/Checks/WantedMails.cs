@@ -52,7 +52,7 @@ internal sealed class WantedMails(Office office)
 
     private void OfWard(ModelCycle cycle, ModelWard ward)
     {
-        var desk = cycle.Posts[$"{ward.Id}-coordinator"];
+        var desk = cycle.Coordinator(ward.Id);
         Want("roster to be confirmed", ward.IsRosterConfirmed || Life.Days.OnOrAfter(new(cycle.Year, 4, 1)) >= office.Life.Today, cycle, ward.Id, "", desk, default, m => m.Row.Purpose == MailPurpose.RosterConfirmation);
         foreach (var phase in OfficeScheme.Phases)
         {
@@ -70,7 +70,7 @@ internal sealed class WantedMails(Office office)
     private void OfSheet(ModelCycle cycle, ModelSheet sheet)
     {
         var posts = cycle.Answering(sheet).ToList();
-        var desk = cycle.Posts[$"{sheet.Ward}-coordinator"];
+        var desk = cycle.Coordinator(sheet.Ward);
         foreach (var (phase, state) in sheet.Phases.Where(p => sheet.Speaks(p.Key)))
         {
             var isWaited = state.IsMissing && state.IsOpen(office.Life.Now) && !sheet.IsEnded;
@@ -128,9 +128,9 @@ internal sealed class WantedMails(Office office)
         }
     }
 
-    private void Want(string what, bool isNot, ModelCycle cycle, string ward, string sheet, ModelPost post, DateTimeOffset since, Func<SentMail, bool> isIt)
+    private void Want(string what, bool isNot, ModelCycle cycle, string ward, string sheet, ModelPost? post, DateTimeOffset since, Func<SentMail, bool> isIt)
     {
-        if (isNot || post.Since >= Morning)
+        if (isNot || post is null || post.Since >= Morning)
         {
             return;
         }

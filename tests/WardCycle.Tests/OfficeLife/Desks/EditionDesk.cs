@@ -35,8 +35,8 @@ internal sealed class EditionDesk(Office office)
     {
         var since = (office.Life.Today.DayNumber - MunicipalTime.DayOf(at).DayNumber);
         var key = $"{cycle.Id}/{phase}/{newest.Number}";
-        return newest.Posted < 1 + OfficeCity.Wards.Length ? Post(cycle, phase, newest)
-            : newest.Number < 7 && since >= 2 && cycle.Editions[phase].Count(e => e.IsWithdrawn) is var times && times < 2 && Draw.Percent(times == 0 ? 100 : 75, office.Seed, "withdraw", key) ? Withdraw(cycle, phase, newest)
+        return newest.Posted < 1 + cycle.WardsIn(phase).Count ? Post(cycle, phase, newest)
+            : newest.Number < 7 && since >= 2 && cycle.Editions[phase].Count(e => e.IsWithdrawn) is var times && times < 2 && Draw.Percent(times == 0 ? 100 : 85, office.Seed, "withdraw", key) ? Withdraw(cycle, phase, newest)
             : since >= 5 && IsChanged(cycle, phase, newest.ComposedAt!.Value) && office.Life.Now.AddDays(6) < cycle.Care ? Want(cycle, phase, "確定した数値と再提出を反映しました。")
             : null;
     }
@@ -67,7 +67,7 @@ internal sealed class EditionDesk(Office office)
     /// <summary>On the city's site, then on each ward's.</summary>
     private Act Post(ModelCycle cycle, string phase, ModelEdition edition)
     {
-        string? ward = edition.Posted == 0 ? null : OfficeCity.Wards[edition.Posted - 1].Id;
+        string? ward = edition.Posted == 0 ? null : cycle.WardsIn(phase)[edition.Posted - 1];
         var command = new CycleCommand.RecordPosting(
             new(phase), edition.Number, office.Life.Today, $"https://www.example.lg.jp/{ward ?? "city"}/{cycle.Year}/{phase}", ward is null ? null : new WardCycle.Organisation.UnitId(ward));
         var today = office.Life.Today;

@@ -71,8 +71,8 @@ internal sealed class PostDesk(Office office)
         foreach (var kind in new[] { "vacancy", "concurrent post", "changed address", "hand-over in mid-year", "mis-sent", "second post", "superior's second post" })
         {
             var key = $"{ward}/{office.Life.Today:yyyy-MM-dd}/{kind}";
-            var heads = newest.Posts.Values.Where(p => p.IsHead && !p.IsVacant && Stands(newest, p) && WardOf(newest, p) == ward).ToList();
-            if (Draw.Below(1000, office.Seed, "post", key) >= (kind == "superior's second post" ? 2 * PerThousand : PerThousand))
+            if (Draw.Below(1000, office.Seed, "post", key) >= (kind == "superior's second post" ? 2 * PerThousand : PerThousand)
+                || newest.Posts.Values.Where(p => p.IsHead && !p.IsVacant && Stands(newest, p) && WardOf(newest, p) == ward).ToList() is not { Count: > 0 } heads)
             {
                 continue;
             }

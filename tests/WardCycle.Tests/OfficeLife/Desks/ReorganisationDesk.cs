@@ -14,13 +14,14 @@ internal sealed class ReorganisationDesk(Office office)
 {
     private const int PreparedBefore = 3;
 
-    private static readonly (int Month, int Day)[] Days = [(4, 7), (5, 28), (10, 1), (11, 25), (12, 16), (1, 15), (2, 15)];
+    private static readonly (int Month, int Day)[] Days = [(4, 7), (5, 28), (10, 1), (11, 25), (12, 22), (1, 15), (2, 15)];
 
     /// <summary>What a ward goes through in a year: as many sections come as go.</summary>
     private static readonly string[] Year = ["rename", "rename", "rename", "move", "move", "move away", "move away", "divide", "divide", "divide in three", "join", "join", "close", "close"];
 
     private readonly List<(ModelCycle Cycle, DateOnly On, UnitChange Change)> _prepared = [];
     private readonly HashSet<string> _touched = [];
+    private readonly WardChanges _wards = new(office);
     private int _born;
 
     /// <summary>On the morning of its day it has happened, whoever was up to see it.</summary>
@@ -28,6 +29,11 @@ internal sealed class ReorganisationDesk(Office office)
     {
         foreach (var (cycle, on, change) in _prepared.Where(p => p.On <= office.Life.Today && !p.Cycle.IsOver).ToList())
         {
+            foreach (var meets in WardChanges.Meets(cycle, change, on).ToList())
+            {
+                office.Chronicle.Happened(office.Life.Now, meets, $"{cycle.Id}/{change.Unit}");
+            }
+
             ModelReorganisation.Apply(cycle, change, on);
         }
 
@@ -43,7 +49,7 @@ internal sealed class ReorganisationDesk(Office office)
         }
 
         _touched.Clear();
-        List<(string Kind, UnitChange Change)> drawn = [.. newest.Wards.Keys.SelectMany(w => Drawn(newest, w, on))];
+        List<(string Kind, UnitChange Change)> drawn = [.. OfficeCity.Wards.SelectMany(w => Drawn(newest, w.Id, on)), .. _wards.Drawn(newest, on)];
         foreach (var cycle in office.Open.Where(c => on < MunicipalTime.DayOf(c.Care)).ToList())
         {
             var changes = drawn.Where(d => cycle.Units.TryGetValue(d.Change.Unit.Value, out var unit) && unit.EndsOn is null && (d.Change is not UnitChange.Join j || j.Joined.All(id => cycle.Units.ContainsKey(id.Value)))).ToList();
@@ -56,7 +62,7 @@ internal sealed class ReorganisationDesk(Office office)
         async life => Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, new CycleCommand.Reorganise(on, "事務分掌条例の改正のためです。", [.. changes.Select(c => c.Change)]))),
         _ => _prepared.AddRange(changes.Select(c => (cycle, on, c.Change))))
     {
-        Also = [.. changes.Select(c => $"reorganisation: {c.Kind}"), .. changes.SelectMany(c => Meets(cycle, c.Change))],
+        Also = [.. changes.Select(c => c.Kind), .. changes.SelectMany(c => Meets(cycle, c.Change))],
     };
 
     private static IEnumerable<string> Meets(ModelCycle cycle, UnitChange change) =>
@@ -70,13 +76,13 @@ internal sealed class ReorganisationDesk(Office office)
         var slot = Array.FindIndex(Days, d => d.Month == on.Month);
         foreach (var (kind, index) in Year.Select((k, i) => (k, i)).Where(k => (k.i + Draw.Below(7, office.Seed, "slots", $"{cycle.Id}/{ward}")) % Days.Length == slot))
         {
-            yield return (kind == "divide in three" ? "divide" : kind, Change(cycle, ward, kind, string.Create(CultureInfo.InvariantCulture, $"{cycle.Id}/{ward}/{on:yyyy-MM-dd}/{index}"), on));
+            yield return (kind == "divide in three" ? "reorganisation: divide" : $"reorganisation: {kind}", Change(cycle, ward, kind, string.Create(CultureInfo.InvariantCulture, $"{cycle.Id}/{ward}/{on:yyyy-MM-dd}/{index}"), on));
         }
     }
 
     private UnitChange Change(ModelCycle cycle, string ward, string kind, string key, DateOnly on)
     {
-        var unit = cycle.Units[Chosen(cycle, ward, key, on)];
+        var unit = cycle.Units[Chosen(cycle, ward, key, on, isRenamed: kind == "rename")];
         var department = unit.PlaceOn(on).Parent!;
         var mark = string.Create(CultureInfo.InvariantCulture, $"{++_born}");
         return kind switch
@@ -98,10 +104,10 @@ internal sealed class ReorganisationDesk(Office office)
         return new(new(id), $"新設第{_born}の{n + 1}課", 300 + (2 * _born) + n, new(new($"{id}-head"), "新設課長", $"{id}-head", [$"{id}-head.1@example.lg.jp"]));
     }
 
-    /// <summary>A section that no other change of the day touches; the joint sheet's two are left together.</summary>
-    private string Chosen(ModelCycle cycle, string ward, string key, DateOnly on)
+    /// <summary>A section that no other change of the day touches; the joint sheet's two are left together, and small departments as they are.</summary>
+    private string Chosen(ModelCycle cycle, string ward, string key, DateOnly on, bool isRenamed = false)
     {
-        var free = cycle.Sheets.Where(s => s.Ward == ward && s is { IsEnded: false, IsLeft: false, Units.Count: 1 } && !cycle.Sheets.Any(l => l.IsLeft && l.Id == s.Id) && cycle.Units[s.Id].EndsOn is null && !_touched.Contains(s.Id)).ToList();
+        var free = cycle.Sheets.Where(s => s.Ward == ward && s is { IsEnded: false, IsLeft: false, Units.Count: 1 } && !cycle.Sheets.Any(l => l.IsLeft && l.Id == s.Id) && cycle.Units[s.Id].EndsOn is null && !_touched.Contains(s.Id) && (isRenamed || !OfficeCity.IsSmall(cycle.Units[s.Id].PlaceOn(on).Parent!))).ToList();
         List<ModelSheet> Busy(Func<ModelPhase, bool> isBusy) => office.Open.SelectMany(c => c.Sheets).Where(s => s.Phases.Values.Any(isBusy)).SelectMany(s => s.Units).ToHashSet() is var units ? [.. free.Where(s => units.Contains(s.Id))] : [];
         var busy = Busy(p => p.ReturnedAt is not null) is { Count: > 0 } returned ? returned : Busy(p => p.LateUntil is not null);
         var from = busy.Count > 0 && Draw.Percent(85, office.Seed, "busy", key) ? busy : free;
@@ -115,7 +121,7 @@ internal sealed class ReorganisationDesk(Office office)
 
     private string Other(ModelCycle cycle, string ward, string department, string key, DateOnly on)
     {
-        var others = cycle.Units.Values.Where(u => u.PlaceOn(on).Parent == ward && u.Id != department).Select(u => u.Id).ToList();
+        var others = cycle.Units.Values.Where(u => u.PlaceOn(on).Parent == ward && u.Id != department && !OfficeCity.IsSmall(u.Id)).Select(u => u.Id).ToList();
         return others[Draw.Below(others.Count, office.Seed, "where to", key)];
     }
 }

@@ -31,7 +31,8 @@ internal sealed class WardDesk(Office office)
             return Confirmed(cycle, ward);
         }
 
-        return cycle.IsTrial ? [] : new[] { Stop(cycle, ward), Address(cycle, ward), Bounce(cycle, ward) }.OfType<Act>().Concat(Dates(cycle, ward)).Concat(LastYear(cycle, ward));
+        var acts = cycle.IsTrial ? [] : new[] { Stop(cycle, ward), Bounce(cycle, ward) }.OfType<Act>();
+        return cycle.IsTrial || !ward.Stands(office.Life.Today) ? acts : acts.Append(Address(cycle, ward)).OfType<Act>().Concat(Dates(cycle, ward)).Concat(LastYear(cycle, ward));
     }
 
     /// <summary>Most wards are late, some so late that the city begins without them.</summary>
@@ -134,6 +135,7 @@ internal sealed class WardDesk(Office office)
         var sections = cycle.Sheets.Where(s => s.Ward == ward.Id && !s.IsEnded && s.Absent.Count == 0).Select(s => s.Id).ToList();
         return Chance(10, $"unit {key}", cycle, ward.Id) switch
         {
+            < 8 when OfficeCity.Wards.All(w => w.Id != ward.Id) => ([ward.Id], "dates of a ward"),
             < 3 => ([sections[Chance(12, $"section {key}", cycle, ward.Id)]], "dates of a section"),
             < 7 => ([.. sections.Where((_, i) => i % 5 == Chance(5, $"group {key}", cycle, ward.Id))], Group),
             < 8 => ([$"{ward.Id}-fukushi"], "dates of a department"),
@@ -189,7 +191,7 @@ internal sealed class WardDesk(Office office)
 
     private IEnumerable<Act> LastYear(ModelCycle cycle, ModelWard ward) =>
         from phase in new[] { OfficeScheme.Targets, OfficeScheme.MidYear }
-        where !cycle.Migrated.Contains((ward.Id, phase)) && office.Life.Today >= new DateOnly(cycle.Year, 4, 20) && office.Life.Today < new DateOnly(cycle.Year, 6, 1)
+        where cycle.Sheets.Any(s => s.Ward == ward.Id && s.IsAsked(phase)) && !cycle.Migrated.Contains((ward.Id, phase)) && office.Life.Today >= new DateOnly(cycle.Year, 4, 20) && office.Life.Today < new DateOnly(cycle.Year, 6, 1)
         select Paper.LastYear(cycle, ward.Id, phase);
 
     private int Chance(int below, string purpose, ModelCycle cycle, string key) => Draw.Below(below, office.Seed, purpose, $"{cycle.Id}/{key}");

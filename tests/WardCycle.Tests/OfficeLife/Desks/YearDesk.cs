@@ -84,7 +84,7 @@ internal sealed class YearDesk(Office office)
         {
             var post = cycle.Posts[id];
             office.Chronicle.Happened(office.Life.Now, post.Holder == next.Holder ? "held otherwise from 1 April" : "hand-over on 1 April", $"{cycle.Id}/{id}");
-            foreach (var meets in post.Holder == next.Holder ? [] : PostDesk.Meets(cycle, post))
+            foreach (var meets in post.Holder == next.Holder ? [] : PostDesk.Meets(cycle, post).Concat(cycle.Sheets.Any(s => s.IsLeft && s.Units.Contains(post.Unit)) ? ["hand-over of a section that has changed wards"] : []))
             {
                 office.Chronicle.Happened(office.Life.Now, meets, $"{cycle.Id}/{id}");
             }
@@ -106,7 +106,7 @@ internal sealed class YearDesk(Office office)
         var moved = Moved(cycle, year, day);
         var next = Roster(cycle, moved);
         var listed = next.Posts.Select(p => p.Id.Value).ToHashSet();
-        foreach (var post in cycle.Posts.Values.Where(p => !listed.Contains(p.Id) && !p.IsVacant))
+        foreach (var post in cycle.Posts.Values.Where(p => !listed.Contains(p.Id) && !p.IsVacant && cycle.Wards.GetValueOrDefault(p.Unit)?.EndsOn is null))
         {
             moved[post.Id] = ("", [], PostKind.Vacant);
         }
@@ -131,7 +131,7 @@ internal sealed class YearDesk(Office office)
     /// <summary>Everybody on the list of that day; a list differs from the one before in a few.</summary>
     private Dictionary<string, (string Holder, IReadOnlyList<string> Addresses, PostKind Kind)> Moved(ModelCycle cycle, int year, int day) =>
         (from post in cycle.Posts.Values
-         where post.Answers && !post.IsVacant && PostDesk.Stands(cycle, post)
+         where post.Answers && !post.IsVacant && cycle.Units.TryGetValue(post.Unit, out var unit) && unit.EndsOn is null
          let key = string.Create(CultureInfo.InvariantCulture, $"{year}/{post.Id}")
          let isMoved = (Draw.Percent(12, office.Seed, "moved", key) || Draw.Percent(2, office.Seed, "moved", $"{key}/{day}")) && !Draw.Percent(15, office.Seed, "stays", $"{key}/{day}")
          where isMoved || (post.Kind != PostKind.Regular && Draw.Percent(60, office.Seed, "regular again", key))
@@ -145,7 +145,8 @@ internal sealed class YearDesk(Office office)
         var units = cycle.Units.Values.Where(u => u.EndsOn is null).ToDictionary(u => u.Id);
         return new(
             [.. from unit in units.Values let place = unit.PlaceOn(day) select new Unit(new(unit.Id), unit.Kind, place.Parent is { } parent ? new UnitId(parent) : null, place.Order, [new(unit.NameOn(day))], Validity.Always)],
-            [.. from post in cycle.Posts.Values where units.ContainsKey(post.Unit)
+            [.. cycle.Wards.Keys.Where(w => units.ContainsKey(w) && cycle.Coordinator(w) is null).Select(OfficeCity.Coordinator),
+             .. from post in cycle.Posts.Values where units.ContainsKey(post.Unit)
                  let held = post.As(moved.TryGetValue(post.Id, out var next) ? next : (post.Holder, post.Addresses, post.Kind))
                  select post.IsHead ? held with { Superior = new($"{units[post.Unit].PlaceOn(day).Parent}-head") } : held],
             OfficeCity.Whole().Sharings);

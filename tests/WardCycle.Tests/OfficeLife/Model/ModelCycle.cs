@@ -8,10 +8,12 @@ namespace WardCycle.Tests.OfficeLife.Model;
 internal sealed class ModelCycle
 {
     private readonly WorkingDays _days;
+    private readonly Dictionary<string, List<ModelPost>> _posts = [];
 
     public ModelCycle(CycleId id, int year, Roster roster, WorkingDays days, bool waitsForRoster)
     {
         (Id, Year, _days) = (id, year, days);
+        Surveys = [.. OfficeScheme.Held.Select(h => new ModelSurvey(h.Id, h.Label, DayOf(h.From), DayOf(h.To)))];
         foreach (var unit in roster.Units)
         {
             Units[unit.Id.Value] = new(unit.Id.Value, unit.Kind, unit.Parent?.Value, unit.Order, unit.Names[^1].Name);
@@ -51,6 +53,8 @@ internal sealed class ModelCycle
     /// <summary>Wards and phases whose last year was taken in from a file.</summary>
     public HashSet<(string Ward, string Phase)> Migrated { get; } = [];
 
+    public IReadOnlyList<ModelSurvey> Surveys { get; }
+
     public bool IsTrial { get; init; }
 
     public bool IsOver { get; set; }
@@ -84,14 +88,26 @@ internal sealed class ModelCycle
     public string? WardOf(ModelPost post) => Wards.ContainsKey(post.Unit) ? post.Unit
         : Sheets.Where(s => s.Units.Contains(post.Unit)).Select(s => s.Ward).Distinct().ToList() is [var ward] && !Sheets.Any(s => s.IsEnded && s.Units.Contains(post.Unit)) && Units[post.Unit].EndsOn is null ? ward : null;
 
-    /// <summary>Who is told where a section does not answer: the department's head, or the ward's secretariat where that is one who was asked.</summary>
+    /// <summary>
+    /// Who is told where a section does not answer: the department's head; where that is one who was asked, the ward's secretariat,
+    /// or the mayor of a ward that has come into being this year and has no secretariat yet.
+    /// </summary>
     public ModelPost Superior(ModelSheet sheet, DateOnly day)
     {
         var asked = Answering(sheet).Select(p => p.Holder).ToHashSet();
-        return Posts.Values.FirstOrDefault(p => p.IsSuperior && p.Unit == Units[sheet.Units[0]].PlaceOn(sheet.LeftOn?.AddDays(-1) ?? day).Parent && !p.IsVacant && !asked.Contains(p.Holder)) ?? Posts[$"{sheet.Ward}-coordinator"];
+        return Posts.Values.FirstOrDefault(p => p.IsSuperior && p.Unit == Units[sheet.Units[0]].PlaceOn(sheet.LeftOn?.AddDays(-1) ?? day).Parent && !p.IsVacant && !asked.Contains(p.Holder))
+            ?? Coordinator(sheet.Ward) ?? Posts[$"{sheet.Ward}-mayor"];
     }
 
-    public IEnumerable<ModelPost> Answering(ModelSheet sheet) => Posts.Values.Where(p => p.Answers && !p.IsVacant && sheet.Units.Contains(p.Unit));
+    /// <summary>Null for a ward that came into being this year.</summary>
+    public ModelPost? Coordinator(string ward) => Posts.GetValueOrDefault($"{ward}-coordinator");
+
+    /// <summary>Wards that have a report in a phase: in which one of its sheets speaks.</summary>
+    public List<string> WardsIn(string phase) => [.. Wards.Keys.Where(w => Sheets.Any(s => s.Ward == w && s.Speaks(phase)))];
+
+    public IEnumerable<ModelUnit> Below(string unit, DateOnly day) => Units.Values.Where(u => u.PlaceOn(day).Parent == unit && !(u.EndsOn < day)).OrderBy(u => u.PlaceOn(day).Order);
+
+    public IEnumerable<ModelPost> Answering(ModelSheet sheet) => sheet.Units.SelectMany(u => _posts.GetValueOrDefault(u) ?? []).Where(p => p.Answers && !p.IsVacant);
 
     public string Name(ModelSheet sheet, DateOnly day) => string.Join('・', sheet.Units.Select(u => Units[u].NameOn(day)));
 
@@ -113,7 +129,11 @@ internal sealed class ModelCycle
     /// <summary>Above whom a sheet stands: what was left behind belongs to where it was.</summary>
     public IEnumerable<string> LineageOf(ModelSheet sheet, DateOnly day) => sheet.Units.SelectMany(u => Lineage(u, sheet.LeftOn?.AddDays(-1) ?? day));
 
-    public void AddPost(Post post) => Posts[post.Id.Value] = new(post) { Given = GivenOf(post) };
+    public void AddPost(Post post)
+    {
+        var added = Posts[post.Id.Value] = new(post) { Given = GivenOf(post) };
+        (_posts.TryGetValue(added.Unit, out var same) ? same : _posts[added.Unit] = []).Add(added);
+    }
 
     /// <summary>A new unit's sheet, with the dates that were moved for everybody above it.</summary>
     public void AddSheet(string section, string ward, DateOnly day)
@@ -158,6 +178,8 @@ internal sealed class ModelCycle
             _ => new(Morning(Next(Year + 1, 3, 1)), Evening(Before(Year + 1, 3, 19)), Evening(Before(Year + 1, 3, 26))),
         };
     }
+
+    private DateOnly DayOf((int Month, int Day) day) => new(day.Month < 4 ? Year + 1 : Year, day.Month, day.Day);
 
     private DateOnly Next(int year, int month, int day) => _days.Move(new(year, month, day), DayMove.Next);
 

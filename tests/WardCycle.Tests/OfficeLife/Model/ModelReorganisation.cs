@@ -18,9 +18,18 @@ internal static class ModelReorganisation
             case UnitChange.Rename rename:
                 unit.Names.Add((on, rename.Name));
                 break;
+            case UnitChange.Move move when unit.Kind == UnitKind.Department:
+                ModelWardChanges.MoveDepartment(cycle, unit, move.Parent.Value, move.Order, on);
+                break;
             case UnitChange.Move move:
-                MoveAway(cycle, unit, move, on);
+                MoveAway(cycle, unit, cycle.Lineage(move.Parent.Value, on).Last(u => cycle.Wards.ContainsKey(u)), on);
                 unit.Places.Add((on, move.Parent.Value, move.Order));
+                break;
+            case UnitChange.Divide divide when unit.Kind == UnitKind.Ward:
+                ModelWardChanges.Divide(cycle, unit, divide, on);
+                break;
+            case UnitChange.Join join when unit.Kind == UnitKind.Ward:
+                ModelWardChanges.Join(cycle, unit, join, on);
                 break;
             case UnitChange.Divide divide:
                 Divide(cycle, unit, divide, on);
@@ -42,9 +51,9 @@ internal static class ModelReorganisation
     private static bool IsShut(ModelPhase phase, DateOnly on) => MunicipalTime.At(on, default) is var morning && morning >= phase.Opening && morning >= phase.End;
 
     /// <summary>To another ward: the phases of the new organisation go along, the others are finished where they were.</summary>
-    private static void MoveAway(ModelCycle cycle, ModelUnit unit, UnitChange.Move move, DateOnly on)
+    public static void MoveAway(ModelCycle cycle, ModelUnit unit, string to, DateOnly on)
     {
-        var (sheet, to) = (cycle.SheetOf(unit.Id), cycle.Lineage(move.Parent.Value, on).Last(u => cycle.Wards.ContainsKey(u)));
+        var sheet = cycle.SheetOf(unit.Id);
         if (to == sheet.Ward)
         {
             return;
@@ -109,7 +118,7 @@ internal static class ModelReorganisation
         }
     }
 
-    private static void Rename(ModelUnit unit, string? name, DateOnly on)
+    public static void Rename(ModelUnit unit, string? name, DateOnly on)
     {
         if (name is not null)
         {

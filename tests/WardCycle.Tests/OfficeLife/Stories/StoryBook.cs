@@ -40,26 +40,41 @@ internal static class StoryBook
         (9, "target changed by the office", () => [SubmitsOnTime, OfficeChangesTarget]),
     ];
 
+    private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfMidYear =
+    [
+        (5, "agreed", () => [AgreesBeforeDue, SubmitsOnAgreedDay]),
+        (5, "gap: outside", () => [GapOutside]),
+        (3, "gap: wait", () => [GapWaits, SubmitsOnAgreedDay]),
+        (5, "on paper", () => [FromPaper]),
+        (3, "sent back", () => [ClerkSubmits, HeadSendsBack, ClerkSubmitsAgain, HeadConfirms]),
+        (3, "checked, then newer", () => [SubmitsEarly, OfficeChecks, SubmitsNewer, OfficeChecks]),
+    ];
+
     private static readonly (int Weight, string Name, Func<Step[]> Steps)[] OfYearEnd =
     [
         (8, "returned in May", () => [SubmitsOnTime, ReturnsInMay, SubmitsAgain(6)]),
         (5, "late figure", () => [SubmitsLateFigure, CorrectsLateFigure]),
-        (6, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
+        (10, "late figure reopened", () => [SubmitsOnTime, ReopensLateFigure, AnswersReopened]),
         (6, "late figure, handed over", () => [SubmitsLateFigure, HandsOver(), CorrectsLateFigure]),
         (3, "late figure returned", () => [SubmitsLateFigure, ReturnsAfterClosing(2, 5), SubmitsLateFigureAgain, CorrectsLateFigure]),
     ];
 
     public static Story For(Office office, ModelCycle cycle, ModelSheet sheet, string phase)
     {
-        var known = phase switch
+        (int Weight, string Name, Func<Step[]> Steps)[] known = phase switch
         {
             OfficeScheme.Targets => [.. OfTargets, .. Anywhere],
             OfficeScheme.YearEnd => [.. OfYearEnd, .. Anywhere],
-            _ => Anywhere,
+            _ => [.. OfMidYear, .. Anywhere],
         };
         if (Erased(office, cycle, sheet, phase) is { } erased)
         {
             return erased;
+        }
+
+        if (WholeWards(office, cycle, sheet, phase) is { } across)
+        {
+            return across;
         }
 
         if (IsHeldBySuperior(cycle, sheet) && Draw.Percent(30, office.Seed, "superior told", $"{cycle.Id}/{sheet.Id}/{phase}"))
@@ -88,6 +103,17 @@ internal static class StoryBook
         sheet.Id != $"{sheet.Ward}-kumin-{1 + Draw.Below(9, office.Seed, "erased", $"{cycle.Id}/{sheet.Ward}/{phase}"):D2}" ? null
         : sheet.Ward == OfficeCity.Wards[1].Id ? new("erased after publication", [SubmitsMarked, Words(1, isMarked: true), ErasesAfterPublication])
         : new("erased after closing", [SubmitsMarked, ErasesAfterClosing]);
+
+    /// <summary>In a department that may become a ward, or go into one: much is open in January and in April.</summary>
+    private static Story? WholeWards(Office office, ModelCycle cycle, ModelSheet sheet, string phase) =>
+        !OfficeCity.IsSmall(cycle.Units[sheet.Units[0]].PlaceOn(office.Life.Today).Parent!) ? null
+        : Draw.Below(100, office.Seed, "whole wards", $"{cycle.Id}/{sheet.Id}/{phase}") switch
+        {
+            < 65 when phase == OfficeScheme.MidYear => new("returned into January", [SubmitsOnTime, ReturnsAfterClosing(1, 26), SubmitsAgain(21)]),
+            < 30 when phase == OfficeScheme.YearEnd => new("returned into April", [SubmitsOnTime, ReturnsAfterClosing(1, 18), SubmitsAgain(12)]),
+            < 97 when phase == OfficeScheme.YearEnd => new("late figure", [SubmitsLateFigure, CorrectsLateFigure]),
+            _ => null,
+        };
 
     public static Story Plain() => new("plain", [SubmitsOnTime, OfficeChecks]);
 }
