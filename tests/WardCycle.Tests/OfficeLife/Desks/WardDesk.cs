@@ -162,6 +162,7 @@ internal sealed class WardDesk(Office office)
                 foreach (var state in states)
                 {
                     (state.Due, state.Closing, state.DatesChangedAt) = (Moved(state.Due, at, days), Moved(state.Closing, at, days), at);
+                    state.MoveOwnDays(at, day => Life.Days.Add(day, days));
                 }
             })
         { Also = ["dates changed with reason"] };

@@ -70,7 +70,7 @@ internal sealed class ModelPhase(DateTimeOffset opening, DateTimeOffset due, Dat
             [
                 Closing,
                 ReturnedAt is null ? null : ReturnedDue,
-                Answers.Count == 0 && AgreedUntil is { } agreed ? Evening(agreed) : null,
+                IsMissing && AgreedUntil is { } agreed ? Evening(agreed) : null,
                 LateUntil is { } late ? Evening(late) : null,
             ];
             return own.Max()!.Value;
@@ -78,6 +78,26 @@ internal sealed class ModelPhase(DateTimeOffset opening, DateTimeOffset due, Dat
     }
 
     public bool IsOpen(DateTimeOffset now) => now >= Opening && now < End && !IsOutside;
+
+    /// <summary>All dates were moved: the days of this sheet alone that lie ahead move along.</summary>
+    public void MoveOwnDays(DateTimeOffset at, Func<DateOnly, DateOnly> later)
+    {
+        var today = WardCycle.Calendar.MunicipalTime.DayOf(at);
+        if (ReturnedAt is not null && ReturnedDue > at)
+        {
+            ReturnedDue = Evening(later(WardCycle.Calendar.MunicipalTime.DayOf(ReturnedDue)));
+        }
+
+        if (IsMissing && AgreedUntil >= today)
+        {
+            AgreedUntil = later(AgreedUntil.Value);
+        }
+
+        if (LateUntil >= today)
+        {
+            Late.Add((at, later(LateUntil.Value)));
+        }
+    }
 
     public void Submit(ModelAnswer answer)
     {
