@@ -70,6 +70,7 @@ public sealed class BusySeasonTests
         var office = await InApril();
         await office.Submit("somu", World.Targets, "待ち時間を短くします。");
         DeskWorld.Accepted(await office.World.Get<SheetCommands>().Do(DeskWorld.City, World.Id, World.Ward, new SheetCommand.Return(World.SheetOf("somu"), World.Targets, 1, "数値を入れてください。", new(2026, 5, 27))));
+        await office.At(World.At(2026, 4, 20, 15));
         var move = new CycleCommand.MoveDates([], World.Targets, 5, null, "市長選挙の事務と重なるため");
         var typed = move with { ByDays = null, Days = new Dictionary<PhaseDateKind, DateOnly> { [PhaseDateKind.Closing] = new(2026, 5, 29) } };
 

@@ -40,7 +40,7 @@ public sealed class SurveyOfEndedWardTests
         Accepted(await world.Do(new SurveyCommand.RecordPaper(Survey, Autumn, [Paper(9, 9, 9)])));
         world.Time.Now = Day(11, 5);
         var today = new DateOnly(2026, 11, 5);
-        Accepted(await world.Do(new SurveyCommand.Publish(Survey, Autumn, new(today, today, "区政第1号", "区長"), (await world.State()).Basis(Survey, Autumn))));
+        Accepted(await world.Do(new SurveyCommand.Publish(Survey, Autumn, new(today, today, "区政第1号", "区長"), (await world.State()).Basis(Survey, Autumn), PersonalDataChecked: true)));
 
         var files = await world.Parts.Documents.List("");
         Assert.Contains(files, f => f.EndsWith($"survey-{Survey}-{Autumn}-{Ward}.html", StringComparison.Ordinal));
