@@ -64,7 +64,7 @@ internal sealed class RecordSweep(IRecordStore store, OpenCycle open, Blanking b
 
     private bool IsOfSheet(string partition, string key) =>
         field is { } at && partition == open.WardPartition(at.Ward)
-        && open.Scheme.Phases.Any(p => key == Keys.Draft(at.Sheet, p.Id) || key == Keys.Reference(at.Sheet, p.Id)
+        && open.Scheme.Phases.Any(p => key == Keys.Draft(at.Sheet, p.Id) || Enumerable.Range(1, Migration.PastYear.Most).Any(ago => key == Keys.Reference(at.Sheet, p.Id, ago))
             || key.StartsWith($"review-{at.Sheet}-{p.Id}-", StringComparison.Ordinal));
 
     private Organisation.UnitId? WardOf(string partition) =>

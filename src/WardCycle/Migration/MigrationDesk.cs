@@ -26,11 +26,13 @@ public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetC
     private static readonly byte[] Zip = "PK"u8.ToArray();
 
     /// <param name="columns">What each column means; null for what the headings suggest.</param>
+    /// <param name="past">For an earlier year's values; null for last year's final ones.</param>
     public async Task<MigrationPlan?> Plan(
-        Actor actor, CycleId cycle, PhaseId phase, MigrationKind kind, byte[] bytes, string file, IReadOnlyList<string>? columns, CancellationToken cancel = default)
+        Actor actor, CycleId cycle, PhaseId phase, MigrationKind kind, byte[] bytes, string file, IReadOnlyList<string>? columns, PastYear? past = null, CancellationToken cancel = default)
     {
+        past ??= PastYear.Last;
         if (!actor.Roles.Contains(AccountRole.City) || !IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { } open
-            || open.Scheme.Phases.FirstOrDefault(p => p.Id == phase) is not { } scheme)
+            || open.Scheme.Phases.FirstOrDefault(p => p.Id == phase) is not { } scheme || past.Ago is < 1 or > PastYear.Most)
         {
             return null;
         }
@@ -38,7 +40,7 @@ public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetC
         var problems = new ProblemList(file);
         if (Table(bytes, problems) is not { } read || problems.Any)
         {
-            return new(open, scheme, kind, null, [], [], problems.Told);
+            return new(open, scheme, kind, null, [], [], problems.Told, past);
         }
 
         var table = MigrationColumns.Headed(read, open.Scheme, scheme);
@@ -54,7 +56,7 @@ public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetC
             }
         }
 
-        return new(open, scheme, kind, table, meaning, sheets, problems.Told);
+        return new(open, scheme, kind, table, meaning, sheets, problems.Told, past);
     }
 
     /// <summary>A CSV file to type a phase into; null where there is no such phase, or the actor is not the city's.</summary>
@@ -140,15 +142,16 @@ public sealed class MigrationDesk(IRecordStore store, CycleReader cycles, SheetC
     /// <summary>In the place of what was imported before; what a cycle of last year here would say is hidden by it.</summary>
     private async Task<CommandResult> Reference(Actor actor, MigrationPlan plan, MigratedSheet sheet, CancellationToken cancel)
     {
-        var (partition, key) = (plan.Open.WardPartition(sheet.Ward), Keys.Reference(sheet.Sheet.Id, plan.Phase.Id));
-        var answers = new ReferenceAnswers(plan.Open.Cycle.FiscalYear.Previous, sheet.Answers, IsFinal: true, IsMigrated: true);
+        var (partition, key) = (plan.Open.WardPartition(sheet.Ward), Keys.Reference(sheet.Sheet.Id, plan.Phase.Id, plan.Past.Ago));
+        var year = new FiscalYear(plan.Open.Cycle.FiscalYear.Year - plan.Past.Ago);
+        var answers = new ReferenceAnswers(year, sheet.Answers, plan.Past.IsFinal, IsMigrated: true);
         var now = plan.Open.Now(time);
         for (var attempt = 0; attempt < 8; attempt++)
         {
-            var audit = new AuditRow(now, actor.AuditName, "sheet.reference-migrated", $"「{plan.Phase.Label}」の前年度の内容を、移行データとして取り込みました。", sheet.Sheet.Id, plan.Phase.Id.Value);
+            var audit = new AuditRow(now, actor.AuditName, "sheet.reference-migrated", $"「{plan.Phase.Label}」の{year.Label}の内容{(plan.Past.IsFinal ? "" : "（見込）")}を、移行データとして取り込みました。", sheet.Sheet.Id, plan.Phase.Id.Value);
             var old = await store.Get(partition, key, cancel);
             Change[] changes = [old is null ? Change.New(key, answers) : Change.Update(old, answers), Change.New(Keys.Audit(now, AuditTie.Of(audit, attempt)), audit)];
-            if ((old is not null && old.Read<ReferenceAnswers>() is { IsMigrated: true } same && same.Answers.SameAs(answers.Answers)) || (await store.Commit(partition, changes, cancel)).IsDone)
+            if ((old is not null && old.Read<ReferenceAnswers>() is { IsMigrated: true } same && same.IsFinal == answers.IsFinal && same.Answers.SameAs(answers.Answers)) || (await store.Commit(partition, changes, cancel)).IsDone)
             {
                 return new CommandResult.Done("");
             }

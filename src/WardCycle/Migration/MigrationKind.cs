@@ -5,6 +5,6 @@ public enum MigrationKind
     /// <summary>A phase of this year that was done on paper: it counts as submitted.</summary>
     Phase,
 
-    /// <summary>Last year's values, shown beside this year's fields.</summary>
+    /// <summary>An earlier year's values (<see cref="PastYear"/>).</summary>
     LastYear,
 }

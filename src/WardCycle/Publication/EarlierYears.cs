@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Migration;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Schemes;
@@ -6,7 +7,10 @@ using WardCycle.Sheets;
 
 namespace WardCycle.Publication;
 
-/// <summary>Reads a sheet's answers of the years before. A field is carried only where it is public now and was public then.</summary>
+/// <summary>
+/// Reads a sheet's answers of the years before: from the cycles here, and behind the first of them what was taken in from
+/// files (移行データ). A field is carried only where it is public now and was public then.
+/// </summary>
 internal sealed class EarlierYears(IRecordStore store)
 {
     private readonly LastYear _lastYear = new(store);
@@ -42,7 +46,42 @@ internal sealed class EarlierYears(IRecordStore store)
             (ward, sheet) = i + 1 < Math.Min(years, chain.Count) ? await _lastYear.Before(chain[i], ward, sheet, cancel) : (ward, sheet);
         }
 
-        return earlier;
+        return chain.Count < years ? [.. earlier, .. await Imported(chain, years, ward, sheet, cancel)] : earlier;
+    }
+
+    /// <summary>Years before last, as they were taken in for the oldest cycle; up to the oldest that has something.</summary>
+    private async Task<IReadOnlyList<EarlierYear>> Imported(IReadOnlyList<OpenCycle> chain, int years, UnitId ward, SheetId sheet, CancellationToken cancel)
+    {
+        var oldest = chain[^1];
+        var from = Keys.Reference(sheet, new(""));
+        var rows = (await store.Range(oldest.WardPartition(ward), from, Keys.After(from), cancel: cancel)).ToDictionary(r => r.Key);
+        List<EarlierYear> found = [];
+        for (var ago = 2; chain.Count - 1 + ago <= years && ago <= PastYear.Most; ago++)
+        {
+            Dictionary<FieldId, string> values = [];
+            List<PhaseId> expected = [];
+            foreach (var phase in chain[0].Scheme.Phases)
+            {
+                if (rows.GetValueOrDefault(Keys.Reference(sheet, phase.Id, ago)) is { } row)
+                {
+                    Take(phase, row.Read<ReferenceAnswers>(), null, values, expected);
+                }
+            }
+
+            found.Add(new(new(oldest.Cycle.FiscalYear.Year - ago), new(values), expected));
+        }
+
+        return [.. found.Take(found.FindLastIndex(y => y.Answers.Values.Count > 0) + 1)];
+    }
+
+    private static void Take(PhaseScheme phase, ReferenceAnswers found, Scheme? then, Dictionary<FieldId, string> values, List<PhaseId> expected)
+    {
+        foreach (var field in phase.Fields.Where(f => f.IsPublic && WasPublic(then, f.Id) && found.Answers[f.Id].Length > 0))
+        {
+            values[field.Id] = found.Answers[field.Id];
+        }
+
+        expected.AddRange(found.IsFinal ? [] : [phase.Id]);
     }
 
     private async Task<EarlierYear> Year(Scheme now, OpenCycle after, Scheme? then, UnitId ward, SheetId sheet, CancellationToken cancel)
@@ -51,17 +90,10 @@ internal sealed class EarlierYears(IRecordStore store)
         List<PhaseId> expected = [];
         foreach (var phase in now.Phases)
         {
-            if (await _lastYear.Find(after, ward, sheet, phase.Id, cancel) is not { } found)
+            if (await _lastYear.Find(after, ward, sheet, phase.Id, cancel) is { } found)
             {
-                continue;
+                Take(phase, found, then, values, expected);
             }
-
-            foreach (var field in phase.Fields.Where(f => f.IsPublic && WasPublic(then, f.Id) && found.Answers[f.Id].Length > 0))
-            {
-                values[field.Id] = found.Answers[field.Id];
-            }
-
-            expected.AddRange(found.IsFinal ? [] : [phase.Id]);
         }
 
         return new(after.Cycle.FiscalYear.Previous, new(values), expected);

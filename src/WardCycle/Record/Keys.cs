@@ -165,7 +165,9 @@ public static class Keys
     public static string Wording(SheetId sheet, PhaseId phase, int number) => Numbered("wording", sheet, phase) + Number(number);
 
     /// <summary>Last year's answers beside this year's fields.</summary>
-    public static string Reference(SheetId sheet, PhaseId phase) => $"reference-{sheet}-{phase}";
+    /// <param name="ago">Years before the cycle's.</param>
+    public static string Reference(SheetId sheet, PhaseId phase, int ago = 1) =>
+        ago == 1 ? $"reference-{sheet}-{phase}" : string.Create(CultureInfo.InvariantCulture, $"reference-{sheet}-{phase}.{ago}");
 
     public static string Mail(MailId mail) => $"mail-{mail}";
 

@@ -41,10 +41,10 @@ public sealed class SheetReader(IRecordStore store, TimeProvider time)
         return view with { Units = Names(ward.Head.Body, head, view.Current) };
     }
 
-    /// <summary>Costs reads only where figures are asked and a year before is known.</summary>
+    /// <summary>Costs reads only where figures are asked. In the first year here they may have been taken in from files.</summary>
     private async Task<IReadOnlyList<EarlierYear>?> Earlier(OpenCycle open, UnitId ward, SheetHead head, CancellationToken cancel)
     {
-        if (open.Cycle.Previous is null || !open.Scheme.Phases.SelectMany(p => p.Fields).Any(f => f is { Kind: FieldKind.Figure, IsPublic: true } && head.Asks(f)))
+        if (!open.Scheme.Phases.SelectMany(p => p.Fields).Any(f => f is { Kind: FieldKind.Figure, IsPublic: true } && head.Asks(f)))
         {
             return null;
         }

@@ -4,6 +4,7 @@ using WardCycle.Cycles;
 using WardCycle.Imports;
 using WardCycle.Mail;
 using WardCycle.Migration;
+using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Reports.Spreadsheet;
 using WardCycle.Schemes;
@@ -59,13 +60,34 @@ public sealed class MigrationTests
         await using var world = await OfficeWorld.Open();
         var visitor = await world.Host.SignedIn();
 
-        var done = await (await Upload(world, visitor, await Csv(world, "総務課"), "前年度の内容")).Press("1件のシートに取り込む");
+        var done = await (await Upload(world, visitor, await Csv(world, "総務課"), "前年度までの内容")).Press("1件のシートに取り込む");
 
         Assert.Contains("取り込みました", done.Notice, StringComparison.Ordinal);
         var open = await world.Read();
         var found = await new LastYear(world.Host.Record).Find(open, new(OfficeWorld.Ward), new("mihon-somu"), OfficeWorld.Targets, default);
         Assert.True(found is { IsMigrated: true, IsFinal: true, Year.Year: 2025 });
         Assert.Contains("紙の目標", string.Concat(found!.Answers.Values.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Years_before_last_are_taken_in_as_expected_values_and_stand_behind_the_first_cycle_here()
+    {
+        await using var world = await OfficeWorld.Open();
+        var visitor = await world.Host.SignedIn();
+        var form = await (await visitor.Open(OfficeWorld.CyclePage)).Follow("移行データを取り込む");
+
+        var looked = await form.Tick("今年度に紙で行った段階", on: false).Tick("前年度までの内容").Fill("段階", "目標設定").Fill("前年度までの内容のときの年度", "令和5年度")
+            .Tick("前年度までの内容に、確定していない").Upload("ファイル", "paper.csv", await Csv(world, "総務課"));
+        await looked.Press("1件のシートに取り込む");
+        var open = await world.Read();
+        var chain = await new EarlierYears(world.Host.Record).Chain(open, 5, default);
+        var years = await new EarlierYears(world.Host.Record).Of(chain, 5, new(OfficeWorld.Ward), new("mihon-somu"), default);
+
+        Assert.Contains("令和5年度の内容（見込）", looked.Text, StringComparison.Ordinal);
+        Assert.Equal([2025, 2024, 2023], years.Select(y => y.Year.Year));
+        Assert.Equal(["", "", "紙の目標"], years.Select(y => y.Answers[new("target")]));
+        Assert.Equal([OfficeWorld.Targets], years[2].Expected);
+        Assert.Null(await new LastYear(world.Host.Record).Find(open, new(OfficeWorld.Ward), new("mihon-somu"), OfficeWorld.Targets, default));
     }
 
     [Fact]
@@ -91,7 +113,7 @@ public sealed class MigrationTests
         var good = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace("存在しない課,◎,短文\r\n", "", StringComparison.Ordinal));
         var visitor = await world.Host.SignedIn();
 
-        var page = await Upload(world, visitor, good, "前年度の内容", phase.Label);
+        var page = await Upload(world, visitor, good, "前年度までの内容", phase.Label);
 
         Assert.Equal(4, Assert.Single(plan.Problems).Line);
         Assert.Equal([2, 3], plan.Sheets.Select(s => s.Line));

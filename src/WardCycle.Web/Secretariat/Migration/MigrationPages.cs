@@ -30,9 +30,10 @@ public sealed class MigrationPages(BoardReading boards, MigrationDesk desk, Offi
         var name = visit.Form!.Files["file"] is { Length: > 0 } sent ? Path.GetFileName(sent.FileName) : visit.Field("fileName");
         name = name.Length is > 0 and <= 200 ? name : "移行データ";
         var kind = visit.Field("kind") == "last-year" ? MigrationKind.LastYear : MigrationKind.Phase;
+        var past = new PastYear(visit.FieldNumber("ago") ?? 1, visit.Field("expected").Length == 0);
         var columns = visit.Field(KeptFields.Step).Length > 0 ? visit.Form.All("column") : null;
         var phase = open.Scheme.Phases.FirstOrDefault(p => p.Id.Value == visit.Field("phase"));
-        if (phase is null || await desk.Plan(visit.Actor, open.Cycle.Id, phase.Id, kind, bytes, name, columns, visit.Cancel) is not { } plan)
+        if (phase is null || await desk.Plan(visit.Actor, open.Cycle.Id, phase.Id, kind, bytes, name, columns, past, visit.Cancel) is not { } plan)
         {
             return await Show(visit, null, "", "", [new("phase", "段階を選んでください。")]);
         }

@@ -105,7 +105,10 @@ internal sealed class MoveToWard(IRecordStore store, IKeyRing keys)
         {
             foreach (var phase in cycle.Scheme.Phases.Select(p => p.Id))
             {
-                await CopyOne(cycle, Keys.Reference(sheet.Id, phase), from, to, cancel);
+                for (var ago = 1; ago <= Migration.PastYear.Most; ago++)
+                {
+                    await CopyOne(cycle, Keys.Reference(sheet.Id, phase, ago), from, to, cancel);
+                }
             }
 
             foreach (var phase in sheet.Ended!.Phases!)
