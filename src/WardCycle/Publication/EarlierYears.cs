@@ -11,7 +11,7 @@ namespace WardCycle.Publication;
 /// Reads a sheet's answers of the years before: from the cycles here, and behind the first of them what was taken in from
 /// files (移行データ). A field is carried only where it is public now and was public then.
 /// </summary>
-internal sealed class EarlierYears(IRecordStore store)
+public sealed class EarlierYears(IRecordStore store)
 {
     private readonly LastYear _lastYear = new(store);
 
