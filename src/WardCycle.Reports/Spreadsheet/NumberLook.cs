@@ -73,7 +73,7 @@ internal sealed class NumberLook
             return Day(value + (_is1904 ? Base1904 : 0), words);
         }
 
-        return !pattern.AsSpan().ContainsAny("0#") || words.Contains('/') || Math.Abs(value) > 1e15
+        return words.Contains("general", StringComparison.Ordinal) || words.AsSpan().ContainsAny('/', '@') || Math.Abs(value) > 1e15
             ? Plain(value)
             : ((decimal)Math.Abs(value)).ToString(pattern, CultureInfo.InvariantCulture).Trim();
     }
@@ -158,8 +158,8 @@ internal sealed class NumberLook
                     pattern.Append('#');
                     break;
                 default:
-                    pattern.Append(c is ('e' or 'E') && !(i + 1 < section.Length && section[i + 1] is '+' or '-') ? "\\e" : c.ToString());
-                    words.Append(char.ToLowerInvariant(c));
+                    pattern.Append(c);
+                    words.Append(c is 'e' or 'E' && i + 1 < section.Length && section[i + 1] is '+' or '-' ? ' ' : char.ToLowerInvariant(c));
                     break;
             }
         }
