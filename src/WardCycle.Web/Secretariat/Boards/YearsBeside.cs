@@ -34,7 +34,7 @@ public sealed class YearsBeside(CycleList list, IRecordStore store)
     /// After a command was done in one cycle: the same in the others that were ticked. One that refuses does not undo the first;
     /// the answer names it and says where to do it.
     /// </summary>
-    public async Task<CommandResult> Also(OfficeVisit visit, CommandResult first, IReadOnlyList<OpenCycle> others, string page, Func<OpenCycle, Task<CommandResult>> act)
+    public static async Task<CommandResult> Also(OfficeVisit visit, CommandResult first, IReadOnlyList<OpenCycle> others, string page, Func<OpenCycle, Task<CommandResult>> act)
     {
         var message = (first as CommandResult.Done)?.Message;
         foreach (var other in message is null ? [] : others.Where(o => visit.Form!.All(Field).Contains(o.Cycle.Id.Value)))

@@ -76,7 +76,7 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var command = new WardCommand.StopMails(resume ? null : until, visit.Field("reason"));
         Task<CommandResult> In(OpenCycle open) => commands.Do(visit.Actor, open.Cycle.Id, at.Ward.Id, command, visit.Cancel);
         var others = await Others(at, resume, visit.Cancel);
-        var result = await years.Also(visit, await In(at.Open), others, "「区へのメールの停止」の画面", In);
+        var result = await YearsBeside.Also(visit, await In(at.Open), others, "「区へのメールの停止」の画面", In);
         return await door.Answer(visit, result, Addresses.Ward(at.Open.Cycle.Id, at.Ward.Id), problems => ShowStop(visit, problems));
     }
 

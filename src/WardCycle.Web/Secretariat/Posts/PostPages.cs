@@ -56,7 +56,7 @@ public sealed class PostPages(BoardReading boards, WardCommands commands, HandOv
             ? desk.Prepare(visit.Actor, open.Cycle.Id, model.Ward.Id, command.Post, kind, command.Holder, command.Addresses, command.Note, day, visit.Cancel)
             : commands.Do(visit.Actor, open.Cycle.Id, model.Ward.Id, command, visit.Cancel);
         var others = await years.Of(model.Open.Cycle.Id, model.Ward.Id, command.Post, visit.Cancel);
-        var result = await years.Also(visit, await In(model.Open), others, "「名簿と宛先」", In);
+        var result = await YearsBeside.Also(visit, await In(model.Open), others, "「名簿と宛先」", In);
         var back = on is null ? Addresses.WardRoster(model.Open.Cycle.Id, model.Ward.Id) : Addresses.HandOvers(model.Open.Cycle.Id);
         return await door.Answer(visit, result, back, problems => ShowPost<ChangePostPage>(visit, problems));
     });
