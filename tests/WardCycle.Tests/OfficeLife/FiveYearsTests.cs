@@ -39,7 +39,7 @@ public sealed class FiveYearsTests(ITestOutputHelper output)
         "erasure", "filed", "disposal approved", "disposed of",
         "reorganisation: rename", "reorganisation: move", "reorganisation: move away", "reorganisation: divide", "reorganisation: join", "reorganisation: close", "reorganisation while returned", "reorganisation while a figure is late",
         WardChanges.Born, WardChanges.Joined, WardChanges.Moved, "ward joined while a sheet is returned", "ward joined while a figure is late", "ward divided while a sheet is asked for",
-        "survey published", "survey: answer on the web", "survey: paper counted", "survey: summary", "survey: raw text refused",
+        "hand-over of a section that has changed wards", "survey published", "survey: answer on the web", "survey: paper counted", "survey: summary", "survey: raw text refused",
         "hand-over while returned", "hand-over while a figure is late",
         "second post", "superior's second post", "superior told", "superior skipped: the same person", "digest for two posts", "digest for two years",
         "mail text changed", "reference: expected", "reference: final",

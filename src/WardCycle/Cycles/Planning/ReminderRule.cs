@@ -68,13 +68,24 @@ public static class ReminderRule
         && !(at.State.LastReminder >= day)
         && Sent(at) < at.Reminders.MaximumCount;
 
-    /// <summary>Not before "agreed until" is past and the interval after the last one; now, where neither holds.</summary>
+    /// <summary>
+    /// Not before "agreed until" is past and the interval after the last one, and not on a day on which the same person was
+    /// reminded of another sheet (a date that was moved at noon would remind twice); now, where none holds.
+    /// </summary>
     private static DateTimeOffset FirstInstant(SheetMoment at)
     {
         var first = at.State.LastReminder is { } last ? last.AddDays(at.Reminders.MinimumIntervalDays) : DateOnly.MinValue;
         var agreed = at.State.AgreedUntil?.AddDays(1) ?? DateOnly.MinValue;
-        var day = first > agreed ? first : agreed;
+        var next = IsPersonReminded(at) ? at.Today.AddDays(1) : DateOnly.MinValue;
+        var day = new[] { first, agreed, next }.Max();
         return day > at.Today ? MunicipalTime.At(day, default) : at.Now;
+    }
+
+    private static bool IsPersonReminded(SheetMoment at)
+    {
+        var holders = at.Asked.Select(p => p.Holder).Where(h => h.Length > 0).ToHashSet();
+        return at.Ward.Sheets.Select(s => s.Body).Any(s =>
+            s.Id != at.Sheet.Id && s.Phases.Values.Any(p => p.LastReminder == at.Today) && at.Ward.Answering(s, at.Today).Any(p => holders.Contains(p.Holder)));
     }
 
     /// <summary>Reminders of this asking: a return asks anew.</summary>

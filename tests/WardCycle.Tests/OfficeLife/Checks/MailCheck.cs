@@ -39,7 +39,7 @@ internal static class MailCheck
             mail.Row.Purpose == MailPurpose.Invitation && !cycle.Wards[mail.Ward].IsRosterConfirmed ? "before the ward has confirmed its roster" : null,
             Asks(mail) && !States(cycle, mail).Any(s => s.IsMissing) ? "although nothing is missing" : null,
             IsReminder(mail) && mail.Row.Purpose != MailPurpose.Digest && States(cycle, mail).All(s => s.AgreedUntil >= day) ? "although a later day was agreed" : null,
-            mail.Row.Purpose == MailPurpose.HandOver && office.Sent.Any(m => m.Cycle == mail.Cycle && m.To == mail.To && m.Row.Post == mail.Row.Post && m.Row.Tenure == mail.Row.Tenure && m.Row.Sheets.SequenceEqual(mail.Row.Sheets) && MunicipalTime.DayOf(m.At) < day) ? "a hand-over to somebody who has been there" : null,
+            mail.Row.Purpose == MailPurpose.HandOver && office.Sent.Any(m => m.Cycle == mail.Cycle && m.Ward == mail.Ward && m.To == mail.To && m.Row.Post == mail.Row.Post && m.Row.Tenure == mail.Row.Tenure && m.Row.Sheets.SequenceEqual(mail.Row.Sheets) && MunicipalTime.DayOf(m.At) < day) ? "a hand-over to somebody who has been there" : null,
             Says(cycle, mail),
             LeadsIn(cycle, mail),
             (IsReminder(mail) ? new[] { mail.Row.Purpose, MailPurpose.Digest } : [mail.Row.Purpose]).Any(p => IsWorded(office, mail, p)) ? null : "in other words than the municipality's",

@@ -14,7 +14,7 @@ internal sealed class ReorganisationDesk(Office office)
 {
     private const int PreparedBefore = 3;
 
-    private static readonly (int Month, int Day)[] Days = [(4, 7), (5, 28), (10, 1), (11, 25), (12, 22), (1, 15), (2, 15)];
+    private static readonly (int Month, int Day)[] Days = [(4, 7), (5, 28), (10, 1), (11, 25), (12, 25), (1, 15), (2, 15)];
 
     /// <summary>What a ward goes through in a year: as many sections come as go.</summary>
     private static readonly string[] Year = ["rename", "rename", "rename", "move", "move", "move away", "move away", "divide", "divide", "divide in three", "join", "join", "close", "close"];

@@ -65,7 +65,11 @@ internal sealed class WardDesk(Office office)
         var until = today.AddDays(2 + Chance(6, $"stop for {today:yyyy-MM-dd}", cycle, ward.Id));
         return Do(cycle, ward, "mail stop", new WardCommand.StopMails(until, "選挙事務のためです。"), _ => ward.StopUntil = until) with
         {
-            Also = isClosing ? ["mail stop in the week of closing"] : [],
+            Also =
+            [
+                .. isClosing ? ["mail stop in the week of closing"] : Array.Empty<string>(),
+                .. ward is { From: null, EndsOn: null } ? Array.Empty<string>() : ["mail stop in a ward that came or went this year"],
+            ],
         };
     }
 
