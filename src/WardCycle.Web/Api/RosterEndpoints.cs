@@ -46,8 +46,8 @@ public static class RosterEndpoints
         };
     }
 
-    private static async Task<IResult> Discard(RosterStore rosters, CancellationToken cancel) =>
-        await rosters.DiscardNext(cancel) ? Done("準備中の名簿を取り消しました。") : Refuse("", "準備中の名簿はありません。");
+    private static async Task<IResult> Discard(RosterStore rosters, TimeProvider time, CancellationToken cancel) =>
+        await rosters.DiscardNext(ApiActor.Key.AuditName, time.GetUtcNow(), cancel) ? Done("準備中の名簿を取り消しました。") : Refuse("", "準備中の名簿はありません。");
 
     private static async Task<IResult> SetDomains(HttpRequest request, RosterDomains domains, TimeProvider time, CancellationToken cancel)
     {

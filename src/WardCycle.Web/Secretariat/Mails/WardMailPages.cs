@@ -102,7 +102,7 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
         var now = at.Open.Now(time);
         var head = (await store.Get(at.Open.WardPartition(at.Ward.Id), Keys.WardHead, visit.Cancel))?.Read<WardHead>();
         var stop = head?.MailStopUntil >= MunicipalTime.DayOf(now) ? head.MailStopUntil : null;
-        return Pages.Show<MailStopPage>(visit, new MailStopModel(at.Open, at.Ward, now, stop), problems);
+        return Pages.Show<MailStopPage>(visit, new MailStopModel(at.Open, at.Ward, now, stop, stop is null ? null : head?.MailStopReason), problems);
     }
 
     private const string CityName = "全市の事務局";

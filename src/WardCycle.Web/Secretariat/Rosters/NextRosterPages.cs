@@ -49,7 +49,7 @@ public sealed class NextRosterPages(RosterStore rosters, RosterDomains domains, 
     }
 
     public async Task<IResult> Discard(OfficeVisit visit) =>
-        door.Tell(visit, await rosters.DiscardNext(visit.Cancel) ? "準備中の名簿を取り消しました。" : "準備中の名簿はありません。", Addresses.NextRoster);
+        door.Tell(visit, await rosters.DiscardNext(visit.Actor.AuditName, time.GetUtcNow(), visit.Cancel) ? "準備中の名簿を取り消しました。" : "準備中の名簿はありません。", Addresses.NextRoster);
 
     public async Task<IResult> HandOvers(OfficeVisit visit)
     {
