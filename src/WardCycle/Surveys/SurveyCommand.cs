@@ -22,7 +22,8 @@ public abstract record SurveyCommand
     /// <summary>The decision (決裁) on a period's results; the files are written at once.</summary>
     /// <param name="Basis">Of the figures that were looked at.</param>
     /// <param name="Correction">訂正: asked for where an edition has been published before.</param>
-    public sealed record Publish(string Survey, string Period, DecisionData Decision, int Basis, string? Correction = null) : SurveyCommand;
+    /// <param name="PersonalDataChecked">個人情報の確認, signed with the publication: summaries are typed by people. A rehearsal goes without.</param>
+    public sealed record Publish(string Survey, string Period, DecisionData Decision, int Basis, string? Correction = null, bool PersonalDataChecked = false) : SurveyCommand;
 
     public sealed record Withdraw(string Survey, string Period, string Reason) : SurveyCommand;
 }

@@ -99,6 +99,11 @@ public sealed class SurveyPageTests
         var page = await (await city.Open(Period)).Press("結果を公表する");
         Assert.Contains("文書番号を入力してください。", page.Described("文書番号"), StringComparison.Ordinal);
         page = await page.Fill("文書番号", "区政第1号").Fill("決裁者", "区長").Press("結果を公表する");
+        Assert.Contains("公表できない個人情報や氏名がないことを確かめ", page.Described("公表する内容を見て"), StringComparison.Ordinal);
+        Assert.Null((await world.State()).Edition(SurveyWorld.Survey, SurveyWorld.Spring));
+        page = await page.Tick("公表する内容を見て").Press("結果を公表する");
+        Assert.Equal("jimukyoku", (await world.State()).Edition(SurveyWorld.Survey, SurveyWorld.Spring)!.Body.Checked!.By);
+        Assert.Contains("個人情報の確認", page.Text, StringComparison.Ordinal);
         Assert.Contains("第1版）を公表しました", page.Notice, StringComparison.Ordinal);
 
         var reader = host.Visit();

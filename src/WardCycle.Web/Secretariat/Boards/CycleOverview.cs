@@ -31,6 +31,9 @@ public sealed record CycleOverview(
     /// <summary>Phases with a section that waits for an answer to its objection to a wording.</summary>
     public IReadOnlySet<PhaseId> Objected { get; init; } = new HashSet<PhaseId>();
 
+    /// <summary>Phases with 未提出 that nobody has decided about, or that are agreed to come.</summary>
+    public IReadOnlySet<PhaseId> Gapped { get; init; } = new HashSet<PhaseId>();
+
     /// <summary>A real cycle's mails reach nobody: no mail server is set up.</summary>
     public bool KeepsMails { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record CycleOverview(
         Open.Timetable.For(phase, PhaseDateKind.Opening) <= Now,
         Wards.Count > 0 && Wards.All(w => w.Summary?.Phases.GetValueOrDefault(phase) is { Shut: true }),
         Editions.GetValueOrDefault(phase),
-        Objected.Contains(phase) || Newer.GetValueOrDefault(phase) is { Count: > 0 },
+        Objected.Contains(phase) || Gapped.Contains(phase) || Newer.GetValueOrDefault(phase) is { Count: > 0 },
         Open.WasOver(phase));
 
     /// <summary>Wards that have to confirm their roster; one that is not laid out yet will have to.</summary>
