@@ -82,6 +82,7 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
                 await RingAll(open, CycleDecision.AllBells(at));
                 return new CommandResult.Done(unchanged.Message);
             case CycleVerdict.Accepted accepted:
+                await after.Precede(open, command, cancel);
                 var audit = new AuditRow(at.Now, actor.AuditName, accepted.What, accepted.Text, Phase: accepted.Phase?.Value);
                 List<Change> changes = [.. accepted.Rows, Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, attempt)), audit)];
                 return await store.CommitAndRing(open.Partition, changes, () => RingAll(open, accepted.Bells), cancel)

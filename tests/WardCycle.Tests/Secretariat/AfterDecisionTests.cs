@@ -47,11 +47,14 @@ public sealed class AfterDecisionTests
     public async Task Drafts_of_shut_sheets_go_with_the_decision_and_open_sheets_and_other_phases_keep_theirs()
     {
         var world = await Composed();
-        var sheets = (await world.State()).Sheets.Select(s => s.Body.Id).ToList();
+        var all = (await world.State()).Sheets.Select(s => s.Body).ToList();
+        var sheets = all.Where(s => s.Units.Count == 1 && s.Shared is null or { Count: 0 } && all.All(o => o.SharedFrom(DeskWorld.Target) != s.Id)).Select(s => s.Id).ToList();
         await Draft(world, sheets[0], T, Gate.Shut);
         await Draft(world, sheets[1], T, Gate.Open);
         await Draft(world, sheets[0], DeskWorld.MidYear, Gate.Shut);
 
+        DeskWorld.Refused(await world.Do(new CycleCommand.Decide(T, 1, Decision)), "confirmed");
+        Assert.Equal(3, (await Drafts(world)).Count());
         DeskWorld.Accepted(await world.Do(new CycleCommand.Decide(T, 1, Decision, Confirmed: true)));
 
         Assert.Equal([Keys.Draft(sheets[0], DeskWorld.MidYear), Keys.Draft(sheets[1], T)], (await Drafts(world)).Order(StringComparer.Ordinal));

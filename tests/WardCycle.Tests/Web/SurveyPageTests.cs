@@ -185,7 +185,7 @@ public sealed class SurveyPageTests
         Assert.Equal(1, view.GetProperty("issues").GetArrayLength());
         world.Time.Now = SurveyWorld.Day(4, 13);
         var decision = new { draftedOn = "2026-04-13", decidedOn = "2026-04-13", documentNumber = "1", approver = "区長" };
-        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync($"{Base}/publish-results", new { survey = "counter", period = "spring", decision, basis = 1 })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync($"{Base}/publish-results", new { survey = "counter", period = "spring", decision, basis = 1, personalDataChecked = true })).StatusCode);
     }
 
     [Fact]

@@ -7,17 +7,21 @@ using WardCycle.Schemes;
 namespace WardCycle.Secretariat.Cycles;
 
 /// <summary>
-/// What follows a cycle command beyond its own commit. Drafts that were never submitted go with a decision and with a
-/// cancellation; where that is cut off, the steps Publish and Finish do it. In a finished cycle nobody is awake any more: a
+/// What goes with a cycle command beyond its own commit. Drafts that were never submitted go before a decision is written
+/// (effect before done: what is cut off is done again by the same press) and after a cancellation. In a finished cycle nobody is awake any more: a
 /// corrected edition is composed and published by the command itself, by the engine's own steps. Where that is cut off, the
 /// next command on the phase's editions goes on with it.
 /// </summary>
 public sealed class Aftermath(IRecordStore store, Steps steps, DraftClearing drafts, TimeProvider time)
 {
-    /// <summary>After the commit. What else was done, in words; empty for nothing.</summary>
+    /// <summary>Before the commit of a command that will be written.</summary>
+    public Task Precede(OpenCycle open, CycleCommand command, CancellationToken cancel) =>
+        command is CycleCommand.Decide decide ? drafts.Decided(open, decide.Phase, open.Now(time), cancel) : Task.CompletedTask;
+
+    /// <summary>After the commit. What else was done, in words; empty for nothing. Drafts that keep changing are left to the step Finish.</summary>
     public async Task<string> Follow(OpenCycle open, CycleCommand command, PhaseId? phase, CancellationToken cancel)
     {
-        await Clear(open, command, cancel);
+        await (command is CycleCommand.Cancel ? ClearAll(open, cancel) : Task.CompletedTask);
         return await CatchUp(open, phase, cancel);
     }
 
@@ -39,21 +43,15 @@ public sealed class Aftermath(IRecordStore store, Steps steps, DraftClearing dra
         return due == Step.Compose ? "【案】ができました。個人情報の確認と決裁を記録すると、公表されます。" : "サイクルは終了しているため、すぐに公表しました。";
     }
 
-    /// <summary>The command itself stands: drafts that keep changing are left to the step.</summary>
-    private async Task Clear(OpenCycle open, CycleCommand command, CancellationToken cancel)
+    private async Task ClearAll(OpenCycle open, CancellationToken cancel)
     {
         try
         {
-            await (command switch
-            {
-                CycleCommand.Decide decide => drafts.Decided(open, decide.Phase, open.Now(time), cancel),
-                CycleCommand.Cancel => drafts.All(open, open.Now(time), cancel),
-                _ => Task.CompletedTask,
-            });
+            await drafts.All(open, open.Now(time), cancel);
         }
         catch (RecordUnavailableException)
         {
-            // Publish and Finish erase them.
+            // The cancellation stands, and the step Finish erases what is left.
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class FinishedCycleTests
         var visitor = await world.Host.SignedIn();
         var sheet = await visitor.Open($"{OfficeWorld.SheetPage("mihon-somu")}?phase=targets");
         var form = await sheet.Follow("公表用の文章を整理する");
-        await form.Fill(Label(form), "訂正した目標です。").Fill("理由", "誤記のため").Press("文章を記録する");
+        await form.Fill(Label(form), "訂正した目標です。").Fill("整理の理由", "誤記のため").Press("文章を記録する");
 
         var wanted = await (await visitor.Open($"{OfficeWorld.CyclePage}/editions/targets/1/want")).Fill("訂正の内容", "総務課の目標を改めました。").Press("訂正版を作る");
         var composed = await Edition(world, 2);
