@@ -1,4 +1,5 @@
 using WardCycle.Cycles;
+using WardCycle.Organisation;
 using WardCycle.Schemes;
 
 namespace WardCycle.Web;
@@ -7,6 +8,14 @@ public static partial class Addresses
 {
     /// <summary>保存と廃棄 of all cycles.</summary>
     public const string Filings = "/office/filing";
+
+    /// <summary>操作の記録（全体）</summary>
+    public const string Audit = "/office/audit";
+
+    /// <summary>操作の記録 of a cycle.</summary>
+    public static string CycleAudit(CycleId cycle) => CyclePart(cycle, "audit");
+
+    public static string WardAudit(CycleId cycle, UnitId ward) => $"{Ward(cycle, ward)}/audit";
 
     public static string Filing(CycleId cycle) => CyclePart(cycle, "filing");
 

@@ -16,6 +16,7 @@ using WardCycle.Reports;
 using WardCycle.Reports.Spreadsheet;
 using WardCycle.Reports.Surveys;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Cycles;
 using WardCycle.Secretariat.Posts;
 using WardCycle.Secretariat.Reorganisations;
 using WardCycle.Sheets;
@@ -59,6 +60,7 @@ public static class WardCycleServices
         .AddSingleton<CycleActivities>()
         .AddSingleton<SheetDesk>()
         .AddSingleton<SheetCommands>()
+        .AddSingleton<Aftermath>()
         .AddSingleton<CycleCommands>()
         .AddSingleton<StandardCommands>()
         .AddSingleton<ISurveyWriter, SurveyWriter>()

@@ -11,7 +11,7 @@ namespace WardCycle.Reports.OpenData;
 
 /// <summary>
 /// The report as JSON: <c>format</c> names shape and version; head (year, phase, ward, as-of, edition), <c>scales</c>, <c>fields</c>,
-/// <c>rows</c> with one entry per phase (<c>state</c>: answered, outside, blank) and the items as a tree, <c>counts</c>, <c>reorganisations</c>, <c>corrections</c>.
+/// <c>states</c> (what the words of a row's <c>state</c> mean), <c>rows</c> with one entry per phase and the items as a tree, <c>counts</c>, <c>reorganisations</c>, <c>corrections</c>.
 /// Days are ISO with the era date beside; a rated value is the grade's code; a figure is given as typed, as an exact number and with its unit.
 /// </summary>
 internal static class JsonFile
@@ -26,6 +26,14 @@ internal static class JsonFile
         WriteIndented = true,
         NewLine = "\n",
     };
+
+    /// <summary>In the words of the columns' description: 記載のないとき.</summary>
+    private static readonly object[] States =
+    [
+        new { code = "answered", label = "記載あり" },
+        new { code = "outside", label = "対象外（―）" },
+        new { code = "blank", label = "記載なし" },
+    ];
 
     public static byte[] Write(ReportContent content) => JsonSerializer.SerializeToUtf8Bytes(Report(content), Options);
 
@@ -43,6 +51,7 @@ internal static class JsonFile
         asOf = Day(content.AsOf),
         edition = content.Edition,
         scales = Scales(content).Select(Scale),
+        states = States,
         itemKinds = content.Scheme.ItemKinds?.Select(k => new { id = k.Id, label = k.Label }),
         fields = from phase in content.PhasesSoFar()
                  from field in phase.Fields.DistinctBy(f => f.Base)

@@ -38,6 +38,7 @@ public static class ApiEndpoints
         services.TryAddSingleton<SheetHistoryReader>();
         services.TryAddSingleton<WardCommands>();
         services.TryAddSingleton<WardMailReader>();
+        services.TryAddSingleton<AuditReader>();
         services.TryAddSingleton<EditionReader>();
         services.TryAddSingleton<RosterStore>();
         services.TryAddSingleton<RosterDomains>();
@@ -78,6 +79,7 @@ public static class ApiEndpoints
         CommandEndpoints.Map(routes);
         RosterEndpoints.Map(routes);
         FilingEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
         routes.MapOpenApi(Description);
     }
 }

@@ -5,15 +5,6 @@ namespace WardCycle.Web.Secretariat;
 /// <summary>Roles in words.</summary>
 public static class AccountWords
 {
-    public static string Of(AccountRole role) => role switch
-    {
-        AccountRole.City => "全市事務局",
-        AccountRole.Ward => "区事務局",
-        AccountRole.Viewer => "閲覧",
-        AccountRole.Publisher => "公表担当",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
-    };
-
     public static string Hint(AccountRole role) => role switch
     {
         AccountRole.City => "すべての区のすべての操作ができます。",
@@ -23,7 +14,7 @@ public static class AccountWords
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 
-    public static string Roles(IEnumerable<AccountRole> roles) => string.Join('・', roles.Order().Select(Of));
+    public static string Roles(IEnumerable<AccountRole> roles) => string.Join('・', roles.Order().Select(AccountRoles.Label));
 
     public static string Roles(Actor actor) => Roles(actor.Roles);
 }

@@ -11,6 +11,7 @@ using WardCycle.Secretariat.Board;
 using WardCycle.Secretariat.Editions;
 using WardCycle.Secretariat.History;
 using WardCycle.Web.Secretariat.Accounts;
+using WardCycle.Web.Secretariat.Audits;
 using WardCycle.Web.Secretariat.Boards;
 using WardCycle.Web.Secretariat.Dates;
 using WardCycle.Web.Secretariat.Editions;
@@ -56,6 +57,8 @@ public static class SecretariatEndpoints
         .AddSingleton<BoardReader>()
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<WardMailReader>()
+        .AddSingleton<AuditReader>()
+        .AddSingleton<AuditPages>()
         .AddSingleton<EditionReader>()
         .AddSingleton<EditionSet>()
         .AddSingleton<PersonalDataReader>()
@@ -133,6 +136,7 @@ public static class SecretariatEndpoints
         .Post<ReorganisationPages>("/cycles/{cycle}/reorganisations/discard", (p, v) => p.Discard(v))
         .Get<BoardPages>("/cycles/{cycle}/wards/{ward}", (p, v) => p.Ward(v))
         .Post<BoardPages>("/cycles/{cycle}/wards/{ward}/check-all", (p, v) => p.CheckAll(v))
+        .Get<AuditPages>("/cycles/{cycle}/wards/{ward}/audit", (p, v) => p.Ward(v))
         .Get<WardMailPages>("/cycles/{cycle}/mails", (p, v) => p.Wards(v))
         .Get<WardMailPages>("/cycles/{cycle}/wards/{ward}/mails", (p, v) => p.Show(v))
         .Post<WardMailPages>("/cycles/{cycle}/wards/{ward}/mails/{mail}/{verdict}", (p, v) => p.Settle(v))
@@ -175,6 +179,8 @@ public static class SecretariatEndpoints
         .Get<OutboxPages>("/cycles/{cycle}/outbox/{mail}", (p, v) => p.Mail(v));
 
     private static void MapFiling(OfficeRoutes office) => office
+        .Get<AuditPages>("/audit", (p, v) => p.Installation(v))
+        .Get<AuditPages>("/cycles/{cycle}/audit", (p, v) => p.Cycle(v))
         .Get<ErasurePages>("/cycles/{cycle}/erasures", (p, v) => p.Show(v))
         .Post<ErasurePages>("/cycles/{cycle}/erasures", (p, v) => p.Post(v))
         .Get<MigrationPages>("/cycles/{cycle}/migration", (p, v) => p.Show(v))

@@ -15,6 +15,7 @@ namespace WardCycle.Cycles;
 /// <param name="HandOverOn">The next day on which prepared hand-overs take effect. Who they are is not in this partition before that day.</param>
 /// <param name="IssueOn">The next day on which a problem (課題) is past its day and nobody has been told.</param>
 /// <param name="Reorganised">Numbers of the reorganisations (組織改正) that have taken effect here; null for none.</param>
+/// <param name="MailStopReason">Why mails are stopped, as typed; null where nobody has stopped them.</param>
 /// <param name="Summary">The summary row as last written, so that an unchanged one costs no store call.</param>
 public sealed record WardHead(
     UnitId Ward,
@@ -31,7 +32,8 @@ public sealed record WardHead(
     DateOnly? HandOverOn = null,
     DateOnly? IssueOn = null,
     IReadOnlyList<int>? Reorganised = null,
-    string? MailHoldWhy = null)
+    string? MailHoldWhy = null,
+    string? MailStopReason = null)
 {
     public Unit Unit(UnitId id) => Units.First(u => u.Id == id);
 

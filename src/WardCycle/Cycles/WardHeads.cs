@@ -47,6 +47,15 @@ public sealed class WardHeads(IRecordStore store, IDoorbell bell, TimeProvider t
         }
     }
 
+    /// <summary>Brings the counts up to date where nobody is awake to be rung. A conflict is with somebody who counts too.</summary>
+    public async Task Count(OpenCycle cycle, UnitId ward, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await WardState.Read(store, cycle.WardPartition(ward), cancel) is { } state)
+        {
+            await Write(cycle, state, state.Head.Body, now, cancel);
+        }
+    }
+
     private async Task RingOrCount(OpenCycle cycle, UnitId ward, CancellationToken cancel)
     {
         if (await WardState.Read(store, cycle.WardPartition(ward), cancel) is not { } state)

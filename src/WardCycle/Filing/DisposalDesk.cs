@@ -1,6 +1,7 @@
 using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Links;
+using WardCycle.Organisation;
 using WardCycle.Publication;
 using WardCycle.Record;
 using WardCycle.Secretariat;
@@ -10,7 +11,7 @@ namespace WardCycle.Filing;
 
 /// <summary>
 /// 保存と廃棄. A disposal writes its log first, then takes the cycle's own row away: from that moment nobody finds the cycle
-/// and its links end. Then documents, links, wards and the rest; cut off anywhere, <see cref="Resume"/> goes on from the log.
+/// and its links end. Then documents, links, wards, the installation's old rosters and the rest; cut off anywhere, <see cref="Resume"/> goes on from the log.
 /// </summary>
 public sealed class DisposalDesk(IRecordStore store, IDocumentStore documents, CycleReader cycles, CycleList list, TimeProvider time)
 {
@@ -91,6 +92,11 @@ public sealed class DisposalDesk(IRecordStore store, IDocumentStore documents, C
         foreach (var disposal in waiting)
         {
             await new DisposalRun(store, documents, disposal.Body).Run(cancel);
+            if (!disposal.Body.IsRehearsal)
+            {
+                await new OldRosters(store).Drop(disposal.Body.By, time.GetUtcNow(), cancel);
+            }
+
             if (store is IRecordScrub scrub)
             {
                 await scrub.Scrub(cancel);

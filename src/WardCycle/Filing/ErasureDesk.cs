@@ -11,7 +11,7 @@ using WardCycle.Sheets;
 namespace WardCycle.Filing;
 
 /// <summary>
-/// 抹消: personal data is blanked everywhere in a cycle, who, when and why are kept. The order is written first with its
+/// 抹消: personal data is blanked everywhere in a cycle and in the installation's earlier rosters and mail texts; who, when and why are kept. The order is written first with its
 /// texts, then record and documents are gone over until nothing is found, then the texts leave the order and the store is
 /// scrubbed. Cut off anywhere, <see cref="Resume"/> goes on. Paused, closed, finished and cancelled cycles alike; a form
 /// that is open meanwhile may bring the text back with its next save, so the page says to look again.
@@ -32,8 +32,8 @@ public sealed class ErasureDesk(IRecordStore store, IDocumentStore documents, IR
         }
 
         var blanking = new Blanking(texts, input.Field);
-        var places = await Find(open, blanking, input.Field, cancel);
-        return new(places, [.. HeldByPosts(open, places)], await Elsewhere(open, blanking, cancel));
+        var places = await Everywhere(open, blanking, texts, input.Field, cancel);
+        return new(places, [.. HeldByPosts(open, places)], await Elsewhere(open, blanking, cancel), await new InstallationSweep(store, new(texts)).Kept(cancel));
     }
 
     public async Task<CommandResult> Erase(Actor actor, CycleId cycle, ErasureInput input, ErasureOrder order, CancellationToken cancel = default)
@@ -47,7 +47,7 @@ public sealed class ErasureDesk(IRecordStore store, IDocumentStore documents, IR
         }
 
         await Resume(cycle, cancel);
-        var places = await Find(open, blanking, input.Field, cancel);
+        var places = await Everywhere(open, blanking, texts, input.Field, cancel);
         if (HeldByPosts(open, places).ToList() is { Count: > 0 } held)
         {
             return new CommandResult.Refused(held);
@@ -55,12 +55,14 @@ public sealed class ErasureDesk(IRecordStore store, IDocumentStore documents, IR
 
         if (places.Count == 0)
         {
-            return CommandResult.Refuse("texts", "このサイクルの記録・書類のどこにも見つかりません。すでに抹消したか、書き方（空白、旧字体など）が違います。");
+            return CommandResult.Refuse("texts", "このサイクルの記録・書類のどこにも見つかりません。すでに抹消したか、書き方（空白、旧字体など）が違います。いま使っている名簿にだけある文言は、直した名簿を取り込んでください。");
         }
 
+        var kept = await new InstallationSweep(store, new(texts)).Kept(cancel);
         var number = await Order(actor, open, input, order, texts, places.Count, cancel);
         await Resume(cycle, cancel);
-        return new CommandResult.Done($"{places.Count}か所を抹消しました（抹消第{number}号）。これより前に書き出したファイル、印刷した紙、市のウェブサイトに掲載した分には残っています。");
+        return new CommandResult.Done($"{places.Count}か所を抹消しました（抹消第{number}号）。これより前に書き出したファイル、印刷した紙、市のウェブサイトに掲載した分には残っています。"
+            + (kept.Count == 0 ? "" : $"{string.Join('、', kept)}にも残っています。直した名簿を取り込んでから、もう一度抹消してください。"));
     }
 
     /// <summary>Goes on with what was cut off, and does to an imported older export what was done here before. How many orders there were.</summary>
@@ -116,7 +118,13 @@ public sealed class ErasureDesk(IRecordStore store, IDocumentStore documents, IR
             // Composed meanwhile from what stood there before.
             await new DocumentSweep(documents, writer, open, blanking).Run(cancel);
         }
+
+        await new InstallationSweep(store, new(erasure.Texts ?? [])).Run(cancel);
     }
+
+    /// <summary>In the cycle, and in what the installation keeps beside its cycles.</summary>
+    private async Task<IReadOnlyList<ErasurePlace>> Everywhere(OpenCycle open, Blanking blanking, IReadOnlyList<string> texts, ErasureField? field, CancellationToken cancel) =>
+        [.. await Find(open, blanking, field, cancel), .. await new InstallationSweep(store, new(texts)).Find(cancel)];
 
     private async Task<IReadOnlyList<ErasurePlace>> Find(OpenCycle open, Blanking blanking, ErasureField? field, CancellationToken cancel) =>
         [.. await new RecordSweep(store, open, blanking, field).Find(open.Now(time), cancel), .. await new DocumentSweep(documents, writer, open, blanking).Find(cancel)];

@@ -12,6 +12,9 @@ public static class ErasureRules
 
     public const int MaxTexts = 20;
 
+    /// <summary>In Azure a deleted blob can be restored for so many days (<c>infra/storage.bicep</c>; a test compares them).</summary>
+    public const int BlobsComeBackDays = 7;
+
     private const int MaxLength = 4000;
 
     /// <summary>Of letters and digits alone: shorter ones stand inside other words.</summary>

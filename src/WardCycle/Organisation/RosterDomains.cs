@@ -1,4 +1,5 @@
 using WardCycle.Record;
+using WardCycle.Secretariat.History;
 
 namespace WardCycle.Organisation;
 
@@ -15,7 +16,9 @@ public sealed class RosterDomains(IRecordStore store)
     {
         var old = await store.Get(Keys.Installation, RosterKeys.Domains, cancel);
         var row = new Setting(domains, by, at);
-        return (await store.Commit(Keys.Installation, [old is null ? Change.New(RosterKeys.Domains, row) : Change.Update(old, row)], cancel)).IsDone;
+        var text = domains.Count == 0 ? "使ってよいメールのドメインの制限をなくしました。" : $"使ってよいメールのドメインを定めました（{string.Join('、', domains)}）。";
+        var audit = InstallationAudit.Row(at, by, "roster.domains-set", text, old?.ETag);
+        return (await store.Commit(Keys.Installation, [old is null ? Change.New(RosterKeys.Domains, row) : Change.Update(old, row), audit], cancel)).IsDone;
     }
 
     /// <summary>A domain as typed, without a leading @; null where it is none.</summary>

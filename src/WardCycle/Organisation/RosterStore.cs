@@ -1,12 +1,13 @@
 using WardCycle.Calendar;
 using WardCycle.Record;
+using WardCycle.Secretariat.History;
 
 namespace WardCycle.Organisation;
 
 /// <summary>
 /// The roster in the record. An import writes all its rows under a version that nobody reads yet and then flips one
 /// pointer: whoever reads meets the old roster or the new one, and an import that breaks off leaves the old one in force.
-/// Earlier versions stay, for comparison with last year. A roster can be prepared for a day to come: nobody who reads the
+/// Earlier versions stay, for comparison with last year, until a disposal takes them away (<see cref="OldRosters"/>). A roster can be prepared for a day to come: nobody who reads the
 /// roster in force meets it before that morning, and from then on it is the one in force without anybody's doing.
 /// </summary>
 /// <param name="time">Without a clock no prepared roster ever comes into force.</param>
@@ -40,7 +41,11 @@ public sealed class RosterStore(IRecordStore store, TimeProvider? time = null)
         }
 
         var next = new NextRosterPointer(pointer, from);
-        List<Change> flip = [old is null ? Change.New(RosterKeys.Prepared, next) : old.To(next), .. came is null ? [] : new[] { await Follow(came.Body.Roster, cancel) }];
+        List<Change> flip =
+        [
+            old is null ? Change.New(RosterKeys.Prepared, next) : old.To(next), .. came is null ? [] : await Follow(came.Body.Roster, at, cancel),
+            InstallationAudit.Row(at, by, "roster.prepared", $"{Era.DateWithWeekday(from)}からの名簿を準備しました（第{pointer.Version}版、{Size(roster)}）。", old?.Row.ETag),
+        ];
         if (!await Write(rows, flip, cancel))
         {
             return new RosterImport.Conflict();
@@ -50,14 +55,22 @@ public sealed class RosterStore(IRecordStore store, TimeProvider? time = null)
         return new RosterImport.Applied(pointer.Version);
     }
 
-    /// <summary>The pointer to the roster in force, set to another one.</summary>
-    private async Task<Change> Follow(RosterPointer to, CancellationToken cancel) =>
-        await Pointer(cancel) is { } current ? current.To(to) : Change.New(RosterKeys.InForce, to);
+    /// <summary>The pointer to the roster in force, set to another one, and until when the one before was.</summary>
+    private async Task<IReadOnlyList<Change>> Follow(RosterPointer to, DateTimeOffset at, CancellationToken cancel) =>
+        await Pointer(cancel) is { } current ? [current.To(to), Past(current.Body, at)] : [Change.New(RosterKeys.InForce, to)];
+
+    private static Change.Insert Past(RosterPointer roster, DateTimeOffset at) => Change.New(RosterKeys.Past(roster.Version), new PastRoster(roster, at));
 
     /// <summary>Takes the prepared roster back with all its rows. False where there is none any more.</summary>
-    public async Task<bool> DiscardNext(CancellationToken cancel = default)
+    public async Task<bool> DiscardNext(string by, DateTimeOffset at, CancellationToken cancel = default)
     {
-        if (await Prepared(cancel) is not { } old || HasCome(old.Body) || !(await store.Commit(Keys.Installation, [Change.Remove(old.Row)], cancel)).IsDone)
+        if (await Prepared(cancel) is not { } old || HasCome(old.Body))
+        {
+            return false;
+        }
+
+        var audit = InstallationAudit.Row(at, by, "roster.discarded", $"{Era.DateWithWeekday(old.Body.From)}からの準備中の名簿（第{old.Body.Roster.Version}版）を取り消しました。", old.Row.ETag);
+        if (!(await store.Commit(Keys.Installation, [Change.Remove(old.Row), audit], cancel)).IsDone)
         {
             return false;
         }
@@ -82,7 +95,11 @@ public sealed class RosterStore(IRecordStore store, TimeProvider? time = null)
             return large;
         }
 
-        List<Change> flip = [await Follow(pointer, cancel), .. came is null ? [] : new[] { Change.Remove(came.Row) }];
+        List<Change> flip =
+        [
+            .. await Follow(pointer, at, cancel), .. came is null ? [] : new Change[] { Change.Remove(came.Row), Past(came.Body.Roster, at) },
+            InstallationAudit.Row(at, by, "roster.imported", $"名簿を取り込みました（第{pointer.Version}版、{Size(roster)}）。", null),
+        ];
         return await Write(rows, flip, cancel) ? new RosterImport.Applied(pointer.Version) : new RosterImport.Conflict();
     }
 
@@ -127,6 +144,10 @@ public sealed class RosterStore(IRecordStore store, TimeProvider? time = null)
 
         return false;
     }
+
+    /// <summary>1区11課、20職</summary>
+    private static string Size(Roster roster) =>
+        $"{roster.Units.Count(u => u.Kind == UnitKind.Ward)}区{roster.Units.Count(u => u.Kind == UnitKind.Section)}課、{roster.Posts.Count}職";
 
     private static IEnumerable<IReadOnlyList<Change>> Batches(List<Change.Insert> rows)
     {

@@ -12,7 +12,7 @@ public enum PublicationStage
     /// <summary>取りまとめ中: closed, the newest edition is not composed yet.</summary>
     Gathering,
 
-    /// <summary>庁内調整: the 【案】 is there; sheets are returned, worded, objected to, or the check for personal data is not signed.</summary>
+    /// <summary>庁内調整: the 【案】 is there; sheets are returned, worded, objected to, missing without a choice, or the check for personal data is not signed.</summary>
     Coordination,
 
     /// <summary>決裁待ち: nothing is left to be settled in the newest 【案】.</summary>

@@ -6,7 +6,7 @@ public static class PublicationStages
     /// <param name="isOpen">The phase has opened.</param>
     /// <param name="isShut">Every gate of the plan is shut; one that a return holds open does not count.</param>
     /// <param name="newest">The phase's newest edition; null for none.</param>
-    /// <param name="isUnsettled">A sheet has changed since, is returned, or its section waits for an answer to an objection.</param>
+    /// <param name="isUnsettled">A sheet has changed since, is returned, is missing without a choice or agreed to come, or its section waits for an answer to an objection.</param>
     /// <param name="wasOver">The phase was over when the cycle began.</param>
     public static PublicationStage Of(bool isOpen, bool isShut, EditionRow? newest, bool isUnsettled, bool wasOver = false) => newest?.State switch
     {

@@ -2,6 +2,7 @@ using WardCycle.Calendar;
 using WardCycle.Cycles;
 using WardCycle.Record;
 using WardCycle.Secretariat;
+using WardCycle.Secretariat.Cycles;
 
 namespace WardCycle.Rehearsal;
 
@@ -10,7 +11,7 @@ namespace WardCycle.Rehearsal;
 /// mails, gates, editions.
 /// </summary>
 public sealed class RehearsalClock(
-    IRecordStore store, CycleReader cycles, CycleActivities activities, SimulatedHeads heads, SheetCommands sheets, IDoorbell bell, TimeProvider time,
+    IRecordStore store, CycleReader cycles, CycleActivities activities, SimulatedHeads heads, SheetCommands sheets, IDoorbell bell, Aftermath after, TimeProvider time,
     SimulatedVisitors? visitors = null) : IRehearsalClock
 {
     private static readonly TimeSpan FormIsOpen = TimeSpan.FromMinutes(30);
@@ -42,7 +43,7 @@ public sealed class RehearsalClock(
     {
         var open = await cycles.Get(cycle, cancel);
         await heads.SubmitAll(open, cancel);
-        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, time), new(store, cycles, time), time, visitors: visitors).ActOnEditions(open, cancel);
+        await new SimulatedSecretariat(store, sheets, new(store, cycles, bell, this, after, time), new(store, cycles, time), time, visitors: visitors).ActOnEditions(open, cancel);
         await Settle(open, cancel);
         return await Advance(cycle, evenWhileFormsAreOpen: true, cancel);
     }

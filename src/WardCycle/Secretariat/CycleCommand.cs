@@ -49,7 +49,7 @@ public abstract record CycleCommand
     /// <summary>A new edition of a phase's reports; from the second one on with the dated correction note.</summary>
     public sealed record WantEdition(PhaseId Phase, string Correction) : CycleCommand;
 
-    /// <summary>決裁 data of a composed edition. <paramref name="Confirmed"/>: although a sheet was returned or submitted after it was composed.</summary>
+    /// <summary>決裁 data of a composed edition. <paramref name="Confirmed"/>: although a sheet was returned or submitted after it was composed, is missing without a choice, or is still agreed to come.</summary>
     public sealed record Decide(PhaseId Phase, int Edition, DecisionData Decision, bool Confirmed = false) : CycleCommand;
 
     /// <summary>公表取下げ in all formats.</summary>

@@ -13,7 +13,7 @@ namespace WardCycle.Secretariat;
 /// The secretariat's hands on a cycle and its editions: one commit in the cycle's partition, then the bells. The clock of
 /// a rehearsal is moved by <see cref="IRehearsalClock"/>.
 /// </summary>
-public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, IRehearsalClock clock, TimeProvider time)
+public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorbell bell, IRehearsalClock clock, Aftermath after, TimeProvider time)
 {
     public async Task<CommandResult> Do(Actor actor, CycleId cycle, CycleCommand command, CancellationToken cancel = default)
     {
@@ -71,6 +71,7 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
     /// <summary>Null on a conflict.</summary>
     private async Task<CommandResult?> Write(Actor actor, OpenCycle open, CycleCommand command, int attempt, CancellationToken cancel)
     {
+        await after.CatchUp(open, PhaseOf(command), cancel);
         var at = await Case(actor, open, command, cancel);
         switch (CycleDecision.Decide(at, command))
         {
@@ -81,10 +82,11 @@ public sealed class CycleCommands(IRecordStore store, CycleReader cycles, IDoorb
                 await RingAll(open, CycleDecision.AllBells(at));
                 return new CommandResult.Done(unchanged.Message);
             case CycleVerdict.Accepted accepted:
+                await after.Precede(open, command, cancel);
                 var audit = new AuditRow(at.Now, actor.AuditName, accepted.What, accepted.Text, Phase: accepted.Phase?.Value);
                 List<Change> changes = [.. accepted.Rows, Change.New(Keys.Audit(at.Now, AuditTie.Of(audit, attempt)), audit)];
                 return await store.CommitAndRing(open.Partition, changes, () => RingAll(open, accepted.Bells), cancel)
-                    ? new CommandResult.Done(accepted.Message)
+                    ? new CommandResult.Done(accepted.Message + await after.Follow(open, command, PhaseOf(command), cancel))
                     : null;
             default:
                 throw new InvalidOperationException("Unknown verdict.");

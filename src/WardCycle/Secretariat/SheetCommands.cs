@@ -94,7 +94,8 @@ public sealed class SheetCommands(IRecordStore store, CycleReader cycles, IDoorb
 
     /// <summary>A check and a note give the watcher nothing to do: the counts are brought up to date here.</summary>
     private Task Wake(SheetCase at, SheetCommand command) =>
-        command is SheetCommand.Check or SheetCommand.AddNote
+        at.Cycle.Cycle.Status == CycleStatus.Finished ? heads.Count(at.Cycle, at.Ward.Ward, at.Now, CancellationToken.None)
+        : command is SheetCommand.Check or SheetCommand.AddNote
             ? heads.Touch(at.Cycle, at.Ward.Ward, CancellationToken.None)
             : bell.Ring(at.Cycle.Cycle.Id, Subject.Ward(at.Ward.Ward));
 

@@ -151,10 +151,11 @@ public sealed class WardCommands(IRecordStore store, CycleReader cycles, IDoorbe
             return Decided.Refuse("", "この区のメールは止まっていません。");
         }
 
+        var reason = TypedText.Clean(command.Reason);
         var text = command.Until is { } until
-            ? $"{Era.DateWithWeekday(until)}まで、区へのメールを止めます。理由：{TypedText.Clean(command.Reason)}"
-            : $"区へのメールを再開します。理由：{TypedText.Clean(command.Reason)}";
-        return new([head.To(head.Body with { MailStopUntil = command.Until })], command.Until is null ? "mails.resumed" : "mails.stopped", text);
+            ? $"{Era.DateWithWeekday(until)}まで、区へのメールを止めます。理由：{reason}"
+            : $"区へのメールを再開します。理由：{reason}";
+        return new([head.To(head.Body with { MailStopUntil = command.Until, MailStopReason = command.Until is null ? null : reason })], command.Until is null ? "mails.resumed" : "mails.stopped", text);
     }
 
     /// <summary>A slip of the year must not silence a ward for good.</summary>

@@ -23,7 +23,8 @@ public abstract record SurveyCommand
     /// <param name="Basis">Of the figures that were looked at.</param>
     /// <param name="Correction">訂正: asked for where an edition has been published before.</param>
     /// <param name="WithoutPaper">It is known that where no paper figures were typed in (未入力) there are none: asked for where there is such a place.</param>
-    public sealed record Publish(string Survey, string Period, DecisionData Decision, int Basis, string? Correction = null, bool WithoutPaper = false) : SurveyCommand;
+    /// <param name="PersonalDataChecked">個人情報の確認, signed with the publication: summaries are typed by people. A rehearsal goes without.</param>
+    public sealed record Publish(string Survey, string Period, DecisionData Decision, int Basis, string? Correction = null, bool WithoutPaper = false, bool PersonalDataChecked = false) : SurveyCommand;
 
     public sealed record Withdraw(string Survey, string Period, string Reason) : SurveyCommand;
 }

@@ -9,6 +9,9 @@ namespace WardCycle.Surveys;
 /// <summary>アンケート結果の公表 (requirement 2.8): after the period, with its own decision, apart from the phases' editions; correction and withdrawal as there.</summary>
 public static class SurveyPublication
 {
+    /// <summary>The field of 個人情報の確認.</summary>
+    public const string CheckField = "personalDataChecked";
+
     public static CycleVerdict Publish(SurveyCase at, SurveyCommand.Publish command)
     {
         if (at.Held(command.Survey, command.Period) is not var (survey, period))
@@ -31,10 +34,11 @@ public static class SurveyPublication
         var number = 1 + (newest?.Number ?? 0);
         var decision = command.Decision with { DocumentNumber = TypedText.Clean(command.Decision.DocumentNumber), Approver = TypedText.Clean(command.Decision.Approver) };
         var correction = TypedText.Clean(command.Correction) is { Length: > 0 } text ? text : null;
+        var check = command.PersonalDataChecked ? new PersonalDataCheck(at.Actor.Account, at.Now, "") : null;
         var what = $"「{survey.NameIn(period, at.Year)}」の結果（第{number}版）を公表しました。";
         return SurveyDecision.Accept(
-            "survey.published", $"{what}決裁日 {Era.Date(decision.DecidedOn)}、文書番号 {decision.DocumentNumber}、決裁者 {decision.Approver}。{(at.Unentered is { Count: > 0 } without ? $"用紙の回答がないところ：{Names(without)}。" : "")}{(correction is null ? "" : $"訂正：{correction}")}", what,
-            Change.New(Keys.SurveyEdition(survey.Id, period.Id, number), new SurveyEdition(survey.Id, period.Id, number, decision, at.Now, command.Basis, at.Actor.AuditName, correction)));
+            "survey.published", $"{what}決裁日 {Era.Date(decision.DecidedOn)}、文書番号 {decision.DocumentNumber}、決裁者 {decision.Approver}。{(at.Unentered is { Count: > 0 } without ? $"用紙の回答がないところ：{Names(without)}。" : "")}{(check is null ? "" : "公表できない個人情報や氏名がないことを確認しました。")}{(correction is null ? "" : $"訂正：{correction}")}", what,
+            Change.New(Keys.SurveyEdition(survey.Id, period.Id, number), new SurveyEdition(survey.Id, period.Id, number, decision, at.Now, command.Basis, at.Actor.AuditName, correction, Checked: check)));
     }
 
     public static CycleVerdict Withdraw(SurveyCase at, SurveyCommand.Withdraw command)
@@ -63,6 +67,11 @@ public static class SurveyPublication
         if (at.Unentered is { Count: > 0 } unentered && !command.WithoutPaper)
         {
             yield return new("withoutPaper", $"用紙の件数が未入力のところがあります（{Names(unentered)}）。件数を入力するか、用紙の回答がないことを確かめて、その欄に印を付けてください。");
+        }
+
+        if (!command.PersonalDataChecked && !at.Open.Cycle.IsRehearsal)
+        {
+            yield return new(CheckField, "公表する内容を見て、公表できない個人情報や氏名がないことを確かめ、印を付けてください。");
         }
 
         if (data.DraftedOn > data.DecidedOn)

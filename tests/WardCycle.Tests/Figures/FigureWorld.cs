@@ -74,7 +74,7 @@ public sealed class FigureWorld
 
     public IReadOnlyList<UnitId> Wards { get; private set; } = [];
 
-    public CycleCommands Commands => new(Record, Cycles, new SilentBell(), new RecordingClock(), Time);
+    public CycleCommands Commands => new(Record, Cycles, new SilentBell(), new RecordingClock(), Followed.Of(Record, new MemoryDocumentStore(), new SilentBell(), MasterKeyRing.FromSeed(1), Time), Time);
 
     public static async Task<FigureWorld> Start(int wards = 3)
     {

@@ -86,7 +86,7 @@ public sealed class TemplateTests
         Assert.Equal("変えた件名", Subject(await store.InForce(world.Cycle.Id)));
         Assert.NotEqual("変えた件名", Subject(await store.InForce(new("other"))));
         var row = await store.Find(world.Cycle.Id, MailPurpose.Invitation);
-        Assert.IsType<TemplateSave.Saved>(await store.Reset(world.Cycle.Id, MailPurpose.Invitation, row!.Row.ETag));
+        Assert.IsType<TemplateSave.Saved>(await store.Reset(world.Cycle.Id, MailPurpose.Invitation, row!.Row.ETag, "a", MailWorld.Morning));
         Assert.NotEqual("変えた件名", Subject(await store.InForce(world.Cycle.Id)));
     }
 

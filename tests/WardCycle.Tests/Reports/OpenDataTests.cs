@@ -83,6 +83,7 @@ public sealed class OpenDataTests
     public void Json_says_the_same_with_a_named_shape()
     {
         var root = JsonDocument.Parse(new Written(Final with { Corrections = [new(new(2027, 5, 6), 2, "訂正")] }).Bytes(".json")).RootElement;
+        Assert.Equal(["answered 記載あり", "outside 対象外（―）", "blank 記載なし"], root.GetProperty("states").EnumerateArray().Select(s => $"{s.GetProperty("code")} {s.GetProperty("label")}"));
         var phase = root.GetProperty("rows")[5].GetProperty("phases")[2];
 
         Assert.Equal("wardcycle-report/1", root.GetProperty("format").GetString());

@@ -38,7 +38,7 @@ public sealed class DeskWorld
         Parts = parts;
         Cycles = new(Record, parts.Days);
         Sheets = new(Record, Cycles, Bell, new(Record, Bell, Time), Keys, Time);
-        Commands = new(Record, Cycles, Bell, Clock, Time);
+        Commands = new(Record, Cycles, Bell, Clock, Followed.Of(Record, parts.Documents, Bell, Keys, Time), Time);
         Wards = new(Record, Cycles, Bell, Time, Keys);
     }
 

@@ -98,7 +98,7 @@ public sealed class SurveyWorld
     public async Task<SurveyCommand.Publish> Publish(string? correction = null)
     {
         var today = MunicipalTime.DayOf(Time.Now);
-        return new(Survey, Spring, new(today, today, "区政第1号", "区長"), (await State()).Basis(Survey, Spring), correction, WithoutPaper: true);
+        return new(Survey, Spring, new(today, today, "区政第1号", "区長"), (await State()).Basis(Survey, Spring), correction, WithoutPaper: true, PersonalDataChecked: true);
     }
 
     public static string Accepted(CommandResult result) =>

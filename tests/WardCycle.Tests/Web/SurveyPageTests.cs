@@ -100,8 +100,13 @@ public sealed class SurveyPageTests
         Assert.Contains("文書番号を入力してください。", page.Described("文書番号"), StringComparison.Ordinal);
         Assert.Contains("見本第2区：このまま公表すると、結果は「―」になります。", page.Text, StringComparison.Ordinal);
         page = await page.Fill("文書番号", "区政第1号").Fill("決裁者", "区長").Press("結果を公表する");
-        Assert.Contains("見本第2区", Assert.Single(page.Problems), StringComparison.Ordinal);
+        Assert.Contains(page.Problems, p => p.Contains("見本第2区", StringComparison.Ordinal));
         page = await page.Tick("用紙の回答がないことを確かめました").Press("結果を公表する");
+        Assert.Contains("公表できない個人情報や氏名がないことを確かめ", page.Described("公表する内容を見て"), StringComparison.Ordinal);
+        Assert.Null((await world.State()).Edition(SurveyWorld.Survey, SurveyWorld.Spring));
+        page = await page.Tick("公表する内容を見て").Press("結果を公表する");
+        Assert.Equal("jimukyoku", (await world.State()).Edition(SurveyWorld.Survey, SurveyWorld.Spring)!.Body.Checked!.By);
+        Assert.Contains("個人情報の確認", page.Text, StringComparison.Ordinal);
         Assert.Contains("第1版）を公表しました", page.Notice, StringComparison.Ordinal);
         Assert.Contains("見本区 窓口アンケートの結果", (await page.Follow("HTML（見本区）")).Source, StringComparison.Ordinal);
         Assert.True(page.HasLink("公開ページ（令和8年度）を見る"));
@@ -185,7 +190,7 @@ public sealed class SurveyPageTests
         Assert.Equal(1, view.GetProperty("issues").GetArrayLength());
         world.Time.Now = SurveyWorld.Day(4, 13);
         var decision = new { draftedOn = "2026-04-13", decidedOn = "2026-04-13", documentNumber = "1", approver = "区長" };
-        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync($"{Base}/publish-results", new { survey = "counter", period = "spring", decision, basis = 1, withoutPaper = true })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync($"{Base}/publish-results", new { survey = "counter", period = "spring", decision, basis = 1, withoutPaper = true, personalDataChecked = true })).StatusCode);
     }
 
     [Fact]

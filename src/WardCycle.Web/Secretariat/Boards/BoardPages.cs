@@ -78,6 +78,6 @@ public sealed class BoardPages(BoardReading boards, CycleCommands cycles, SheetC
         }
         return visit.Route("command") == "pause"
             ? Pages.Show<ReasonPage>(visit, new ReasonModel(open, "pause", "一時停止", "再開するまでメールは送られません。所属の入力は受け付けます。", "一時停止する", false), problems)
-            : Pages.Show<ReasonPage>(visit, new ReasonModel(open, "cancel", "中止", "中止すると、メールの送信と入力の受付を終えます。元には戻せません。これまでの記録は残ります。", "中止する", true), problems);
+            : Pages.Show<ReasonPage>(visit, new ReasonModel(open, "cancel", "中止", "中止すると、メールの送信と入力の受付を終えます。元には戻せません。提出されていない下書きは消え、そのほかの記録は残ります。", "中止する", true), problems);
     }
 }

@@ -140,6 +140,7 @@ public sealed class BoardReading(IRecordStore store, CycleList list, CycleReader
         return overview with
         {
             Objected = overview.Open.Scheme.Phases.Select(p => p.Id).Where(p => wards.Any(w => w.Sheets.Any(s => s.Body.State(p).Wording is { HasObjection: true }))).ToHashSet(),
+            Gapped = overview.Open.Scheme.Phases.Select(p => p.Id).Where(p => !OpenGaps.Of(overview.Open, wards, p, today).IsNone).ToHashSet(),
             Newer = overview.Editions.ToDictionary(e => e.Key, e => ChangedSections.Since(e.Value, overview.Open.Scheme, wards, today)),
         };
     }

@@ -34,6 +34,9 @@ public sealed record CycleOverview(
     /// <summary>Posts that stand otherwise in the roster in force, as far as the account may change them.</summary>
     public int RosterDifferences { get; init; }
 
+    /// <summary>Phases with 未提出 that nobody has decided about, or that are agreed to come.</summary>
+    public IReadOnlySet<PhaseId> Gapped { get; init; } = new HashSet<PhaseId>();
+
     /// <summary>A real cycle's mails reach nobody: no mail server is set up.</summary>
     public bool KeepsMails { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record CycleOverview(
         Open.Timetable.For(phase, PhaseDateKind.Opening) <= Now,
         Wards.Count > 0 && Wards.All(w => w.Summary?.Phases.GetValueOrDefault(phase) is { Shut: true }),
         Editions.GetValueOrDefault(phase),
-        Objected.Contains(phase) || Newer.GetValueOrDefault(phase) is { Count: > 0 },
+        Objected.Contains(phase) || Gapped.Contains(phase) || Newer.GetValueOrDefault(phase) is { Count: > 0 },
         Open.WasOver(phase));
 
     /// <summary>Wards that have to confirm their roster; one that is not laid out yet will have to.</summary>

@@ -9,7 +9,7 @@ public sealed record EditionAction(string Word, string Title, string Explanation
     [
         new("personal-data", "個人情報の確認を記録する", "公表できない個人情報や氏名がないことを、【案】のファイルを開いて確かめてから記録します。下の一覧は機械が見つけたもので、見落としもあります。", "確認したことを記録する",
             v => v.Edition is { State: EditionState.Composed, Checked: null }),
-        new("decide", "決裁を記録する", "文書管理システムでの決裁が済んだら、その内容を記録します。公表日になると、この版が公表されます。", "決裁を記録する",
+        new("decide", "決裁を記録する", "文書管理システムでの決裁が済んだら、その内容を記録します。公表日になると、この版が公表されます。締め切ったシートの、提出されなかった下書きは消去されます。", "決裁を記録する",
             v => v.Edition.State == EditionState.Composed),
         new("remake", "作り直す（再作成）", "いまの提出内容で新しい版の【案】を作ります。この版は差替え済になります。", "作り直す",
             v => v.IsNewest && v.Edition.State is (EditionState.Composed or EditionState.Decided), MakesNew: true),

@@ -66,10 +66,10 @@ public sealed class EditionPages(BoardReading boards, EditionReader editions, Cy
         {
             return Results.NotFound();
         }
-        var paths = visit.Query("public") == "1" ? view.Entry.Public : view.Entry.Drafts;
+        var paths = visit.Query("public") == "1" ? [.. view.Entry.Public, .. view.Entry.Withdrawn] : view.Entry.Drafts;
         var path = paths.FirstOrDefault(p => p.EndsWith($"/{visit.Route("file")}", StringComparison.Ordinal));
         return path is not null && await editions.File(view.Phase, view.Edition.Number, path, visit.Cancel) is { } file
-            ? new ReportFileResult(visit.Query("public") == "1" ? visit.Route("file") : $"draft-{visit.Route("file")}", file.Content, IsPublic: false)
+            ? new ReportFileResult(visit.Query("public") == "1" ? (view.Entry.Withdrawn.Count > 0 ? $"withdrawn-{visit.Route("file")}" : visit.Route("file")) : $"draft-{visit.Route("file")}", file.Content, IsPublic: false)
             : Results.NotFound();
     }
 

@@ -35,7 +35,7 @@ public sealed class TemplatePages(MailTemplateStore templates, SampleMail sample
     }
 
     private Task<TemplateSave> Reset(OfficeVisit visit, MailPurpose purpose) =>
-        Seen(visit) is { } seen ? templates.Reset(null, purpose, seen, visit.Cancel) : Task.FromResult<TemplateSave>(new TemplateSave.Saved());
+        Seen(visit) is { } seen ? templates.Reset(null, purpose, seen, visit.Actor.Account, time.GetUtcNow(), visit.Cancel) : Task.FromResult<TemplateSave>(new TemplateSave.Saved());
 
     private async Task<IResult> Answer(OfficeVisit visit, MailPurpose purpose, TemplateSave result, string done) => result switch
     {

@@ -118,7 +118,9 @@ public sealed class WardMailPages(BoardReading boards, BoardPages pages, WardCom
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
         var now = at.Open.Now(time);
-        return Pages.Show<MailStopPage>(visit, new MailStopModel(at.Open, at.Ward, now, await StoppedUntil(at, now, visit.Cancel)), problems);
+        var head = (await store.Get(at.Open.WardPartition(at.Ward.Id), Keys.WardHead, visit.Cancel))?.Read<WardHead>();
+        var stop = head?.MailStopUntil >= MunicipalTime.DayOf(now) ? head.MailStopUntil : null;
+        return Pages.Show<MailStopPage>(visit, new MailStopModel(at.Open, at.Ward, now, stop, stop is null ? null : head?.MailStopReason), problems);
     }
 
     /// <summary>The last day of a stop that holds today.</summary>

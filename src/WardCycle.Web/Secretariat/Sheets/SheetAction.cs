@@ -4,7 +4,8 @@ namespace WardCycle.Web.Secretariat.Sheets;
 /// <param name="Word">In the address.</param>
 /// <param name="Fits">Whether it makes sense now.</param>
 /// <param name="IsAlways">Also after the cycle's end.</param>
-public sealed record SheetAction(string Word, string Title, string Explanation, string Button, Func<SheetView, bool> Fits, bool IsDanger = false, bool IsAlways = false)
+/// <param name="Corrects">Also in a finished cycle: a corrected edition is made of it.</param>
+public sealed record SheetAction(string Word, string Title, string Explanation, string Button, Func<SheetView, bool> Fits, bool IsDanger = false, bool IsAlways = false, bool Corrects = false)
 {
     public static IReadOnlyList<SheetAction> All { get; } =
     [
@@ -13,11 +14,11 @@ public sealed record SheetAction(string Word, string Title, string Explanation, 
         new("review", "事務局の評価を記録する", "所属の自己評価の隣に、事務局の評価を記録します。自己評価は変わりません。所属が内容を直すと、評価はやり直しになります。", "評価を記録する",
             v => !v.IsByLead && v.Phase.Fields.Any(f => f.IsFromReviewer) && v.State is { Revision: > 0, Returned: null, Outside: null }),
         new("wording", "公表用の文章を整理する", "提出された文章はそのまま残し、公表する文章を別に記録します（文言整理）。評価や数値は変えられません。所属にメールで知らせ、所属は決裁まで異議を送ることができます。", "文章を記録する",
-            v => !v.IsByLead && v.State is { Revision: > 0, Returned: null, Outside: null }),
+            v => !v.IsByLead && v.State is { Revision: > 0, Returned: null, Outside: null }, Corrects: true),
         new("objection", "文言整理への異議に回答する", "所属からの異議に回答します。どちらの場合も所属にメールで知らせます。", "回答する",
             v => !v.IsByLead && v.State.Wording is { HasObjection: true }),
         new("on-behalf", "代理で入力する", "所属に代わって内容を入力し、提出します。所属には受付のお知らせが送られます。", "代理で提出する",
-            v => !v.IsByLead && v.State.Outside is null),
+            v => !v.IsByLead && v.State.Outside is null, Corrects: true),
         new("change-target", "目標変更を記録する", "締切の後に目標が変わったとき、変更日と理由を添えて記録します。変更前の内容は残り、並べて表示されます。公表済みの資料は変わりません。所属にはお知らせが送られます。", "目標変更を記録する",
             v => v.MayChange),
         new("agree", "提出を待つ日を決める", "約束した日まで、お知らせのメールを止めます。", "記録する",

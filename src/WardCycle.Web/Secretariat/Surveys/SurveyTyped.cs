@@ -24,7 +24,8 @@ public static class SurveyTyped
         List<Problem> problems = [];
         var (drafted, decided) = (Day(visit, "draftedOn", "起案日", problems), Day(visit, "decidedOn", "決裁日", problems));
         return problems.Count > 0 ? (null, problems) : (new(
-            model.Survey.Id, model.Period.Id, new DecisionData(drafted, decided, visit.Field("documentNumber"), visit.Field("approver")), visit.FieldNumber("basis") ?? -1, visit.Field("correction"), visit.Field("withoutPaper").Length > 0), []);
+            model.Survey.Id, model.Period.Id, new DecisionData(drafted, decided, visit.Field("documentNumber"), visit.Field("approver")), visit.FieldNumber("basis") ?? -1, visit.Field("correction"), visit.Field("withoutPaper").Length > 0,
+            visit.Field(SurveyPublication.CheckField) == "yes"), []);
     }
 
     public static DateOnly Day(OfficeVisit visit, string field, string label, List<Problem> problems)

@@ -1,5 +1,6 @@
 using WardCycle.Publication;
 using WardCycle.Record;
+using WardCycle.Schemes;
 
 namespace WardCycle.Cycles.Steps;
 
@@ -46,14 +47,21 @@ public sealed class Steps(IRecordStore store, PrepareStep prepare, ComposeStep c
         {
             Step.Prepare => (await prepare.Run(cycle, cancel), []),
             Step.Compose => (StepResult.Plain, await compose.Run(cycle, subject.AsPhase!.Value, edition, now, cancel)),
-            Step.Publish => (StepResult.Plain, await publish.Run(cycle, subject.AsPhase!.Value, edition, now, cancel)),
+            Step.Publish => (StepResult.Plain, await Publish(cycle, subject.AsPhase!.Value, edition, now, cancel)),
             Step.Finish => (StepResult.Plain, await Finish(cycle, now, cancel)),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
         };
 
+    /// <summary>The decision has erased the drafts, unless it was cut off.</summary>
+    private async Task<IReadOnlyList<Change>> Publish(OpenCycle cycle, PhaseId phase, int edition, DateTimeOffset now, CancellationToken cancel)
+    {
+        await drafts.Decided(cycle, phase, now, cancel);
+        return await publish.Run(cycle, phase, edition, now, cancel);
+    }
+
     private async Task<IReadOnlyList<Change>> Finish(OpenCycle cycle, DateTimeOffset now, CancellationToken cancel)
     {
-        await drafts.Run(cycle, now, cancel);
+        await drafts.All(cycle, now, cancel);
         var row = await store.Get(cycle.Partition, Keys.Cycle, cancel)
             ?? throw new InvalidDataException($"Cycle {cycle.Cycle.Id} is gone.");
         var last = row.Read<CycleRow>();

@@ -1,5 +1,6 @@
 using WardCycle.Cycles;
 using WardCycle.Record;
+using WardCycle.Secretariat.History;
 
 namespace WardCycle.Mail.Texts;
 
@@ -25,12 +26,17 @@ public sealed class MailTemplateStore(IRecordStore store)
 
         var key = Keys.Template(row.Purpose);
         Change change = seen is null ? Change.New(key, row) : Change.Update(new(key, "", seen), row);
-        return Result(await store.Commit(Partition(cycle), [change], cancel));
+        return Result(await store.Commit(Partition(cycle), [change, Audit(row.At, row.By, "template.saved", row.Purpose, "の文面を変更しました。", seen)], cancel));
     }
 
     /// <summary>Back to the text that holds without this row.</summary>
-    public async Task<TemplateSave> Reset(CycleId? cycle, MailPurpose purpose, string seen, CancellationToken cancel = default) =>
-        Result(await store.Commit(Partition(cycle), [new Change.Delete(Keys.Template(purpose), seen)], cancel));
+    /// <param name="by">An account's name.</param>
+    public async Task<TemplateSave> Reset(CycleId? cycle, MailPurpose purpose, string seen, string by, DateTimeOffset at, CancellationToken cancel = default) =>
+        Result(await store.Commit(Partition(cycle), [new Change.Delete(Keys.Template(purpose), seen), Audit(at, by, "template.reset", purpose, "の文面を、はじめの文面に戻しました。", seen)], cancel));
+
+    /// <summary>In the partition of the text: one cycle's stands with the cycle.</summary>
+    private static Change.Insert Audit(DateTimeOffset at, string by, string what, MailPurpose purpose, string done, string? seen) =>
+        InstallationAudit.Row(at, $"account:{by}", what, $"メール「{MailPurposes.Label(purpose)}」{done}", seen);
 
     private async Task<IEnumerable<TemplateRow>> Rows(string partition, CancellationToken cancel) =>
         (await store.Range(partition, Keys.TemplatePrefix, Keys.After(Keys.TemplatePrefix), cancel: cancel)).Select(r => r.Read<TemplateRow>());

@@ -1,5 +1,6 @@
 using WardCycle.Links;
 using WardCycle.Record;
+using WardCycle.Secretariat.History;
 
 namespace WardCycle.Secretariat.Accounts;
 
@@ -23,23 +24,25 @@ public sealed class AccountStore(IRecordStore store, IKeyRing keys, TimeProvider
         var old = await Find(account.Name, cancel);
         var row = new AccountRow(account.Name, [.. account.Roles.Distinct().Order()], account.Ward, (old?.Body.Version ?? 0) + 1,
             old?.Body.CreatedAt ?? time.GetUtcNow(), old?.Body.CreatedBy ?? actor.AuditName);
-        return await Give(old?.Row, row, OneTimeUse.Invitation, cancel) is { } invited
+        var text = $"アカウント「{row.Name}」を{(old is null ? "作り、" : "もう一度")}招待しました（役割：{string.Join('、', row.Roles.Select(AccountRoles.Label))}{(row.Ward is { } ward ? $"、区：{ward}" : "")}）。";
+        return await Give(old?.Row, row, OneTimeUse.Invitation, Audit(actor.AuditName, "account.invited", text, old?.Row), cancel) is { } invited
             ? invited
             : new InviteResult.Refused([new("", "ほかの人が同じアカウントを変更しました。もう一度操作してください。")]);
     }
 
     /// <summary>Ends every session of the account.</summary>
     public Task<CommandResult> Revoke(Actor actor, string name, CancellationToken cancel = default) =>
-        Change(actor, name, a => a with { Version = a.Version + 1 }, "からすべてサインアウトしました。", cancel);
+        Change(actor, name, a => a with { Version = a.Version + 1 }, "account.signed-out", "からすべてサインアウトしました。", cancel);
 
     /// <summary>Shuts the account and ends its sessions, or opens it again.</summary>
     public Task<CommandResult> Disable(Actor actor, string name, bool disabled, CancellationToken cancel = default) =>
         disabled && name == actor.Account
             ? Task.FromResult<CommandResult>(CommandResult.Refuse("name", "使用中のアカウント自身は停止できません。"))
-            : Change(actor, name, a => a with { Version = a.Version + 1, Disabled = disabled }, disabled ? "を停止しました。" : "を再開しました。", cancel);
+            : Change(actor, name, a => a with { Version = a.Version + 1, Disabled = disabled }, disabled ? "account.disabled" : "account.enabled", disabled ? "を停止しました。" : "を再開しました。", cancel);
 
     /// <summary>Writes an account with a code for it in one commit, and sweeps codes whose time is over. Null on a conflict.</summary>
-    internal async Task<InviteResult.Invited?> Give(Row? old, AccountRow account, OneTimeUse use, CancellationToken cancel)
+    /// <param name="audit">Who gave it out; null for the console's sign-in, which changes no account.</param>
+    internal async Task<InviteResult.Invited?> Give(Row? old, AccountRow account, OneTimeUse use, Record.Change? audit, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var code = OneTimeCode.New(keys, account, use, now, old?.ETag ?? "");
@@ -50,12 +53,13 @@ public sealed class AccountStore(IRecordStore store, IKeyRing keys, TimeProvider
         [
             old is null ? Record.Change.New(Keys.Account(account.Name), account) : Record.Change.Update(old, account),
             Record.Change.New(Keys.OneTime(fingerprint), given),
+            .. audit is null ? [] : new[] { audit },
             .. codes.Where(r => r.Read<OneTimeRow>().ExpiresAt < now).Select(Record.Change.Remove),
         ], cancel);
         return result.IsDone ? new(code, given.ExpiresAt) : null;
     }
 
-    private async Task<CommandResult> Change(Actor actor, string name, Func<AccountRow, AccountRow> change, string done, CancellationToken cancel)
+    private async Task<CommandResult> Change(Actor actor, string name, Func<AccountRow, AccountRow> change, string what, string done, CancellationToken cancel)
     {
         if (!actor.Roles.Contains(AccountRole.City))
         {
@@ -67,10 +71,13 @@ public sealed class AccountStore(IRecordStore store, IKeyRing keys, TimeProvider
             return CommandResult.Refuse("name", "そのアカウントはありません。");
         }
 
-        return (await store.Commit(Keys.Installation, [account.To(change(account.Body))], cancel)).IsDone
-            ? new CommandResult.Done($"アカウント「{name}」{done}")
+        var text = $"アカウント「{name}」{done}";
+        return (await store.Commit(Keys.Installation, [account.To(change(account.Body)), Audit(actor.AuditName, what, text, account.Row)], cancel)).IsDone
+            ? new CommandResult.Done(text)
             : CommandResult.Refuse("", "ほかの人が同じアカウントを変更しました。もう一度操作してください。");
     }
+
+    internal Record.Change Audit(string who, string what, string text, Row? before) => InstallationAudit.Row(time.GetUtcNow(), who, what, text, before?.ETag);
 
     private static List<Problem> Check(Actor actor, NewAccount account)
     {

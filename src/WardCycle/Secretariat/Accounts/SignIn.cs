@@ -22,7 +22,8 @@ public sealed class SignIn(IRecordStore store, IKeyRing keys, TimeProvider time)
             var old = await _accounts.Find(ConsoleAccount, cancel);
             // Whoever reads the console owns the machine: a disabled account opens again.
             var row = old is not null ? old.Body with { Disabled = false } : new AccountRow(ConsoleAccount, [AccountRole.City], null, 1, time.GetUtcNow(), "wardcycle");
-            if (await _accounts.Give(old?.Row, row, OneTimeUse.SignIn, cancel) is { } given)
+            var audit = old?.Body.Disabled == true ? _accounts.Audit("wardcycle", "account.enabled", $"停止していたアカウント「{ConsoleAccount}」を、サーバーの操作で再開しました。", old.Row) : null;
+            if (await _accounts.Give(old?.Row, row, OneTimeUse.SignIn, audit, cancel) is { } given)
             {
                 return given;
             }
@@ -58,7 +59,8 @@ public sealed class SignIn(IRecordStore store, IKeyRing keys, TimeProvider time)
         }
 
         var row = account.Body with { Passphrase = PassphraseHash.Of(PassphraseRule.Normalise(passphrase)!, Salt(account.Body)), Version = account.Body.Version + 1 };
-        return (await store.Commit(Keys.Installation, [used, account.To(row)], cancel)).IsDone ? Enter(row) : WrongCode;
+        var audit = _accounts.Audit($"account:{row.Name}", "account.passphrase-set", $"アカウント「{row.Name}」のパスフレーズを決めました。", account.Row);
+        return (await store.Commit(Keys.Installation, [used, account.To(row), audit], cancel)).IsDone ? Enter(row) : WrongCode;
     }
 
     /// <summary>Signs in by name and passphrase. Wrong ones are answered slower and slower; the right one always opens at once.</summary>

@@ -16,6 +16,8 @@ public static class CycleAccess
     public static Problem? Check(CycleStatus status, CycleCommand command) => (status, command) switch
     {
         (CycleStatus.Cancelled or CycleStatus.Finished, CycleCommand.WithdrawEdition or CycleCommand.RecordPosting or CycleCommand.ShowPublicPage) => null,
+        // A published error is corrected after the end too: by an edition that the command itself composes and publishes.
+        (CycleStatus.Finished, CycleCommand.WantEdition or CycleCommand.SignPersonalData or CycleCommand.Decide) => null,
         (CycleStatus.Cancelled, _) => new("", "このサイクルは中止しているため、操作できません。"),
         (CycleStatus.Finished, _) => new("", "このサイクルは終了しているため、操作できません。"),
         _ => null,

@@ -36,12 +36,26 @@ public static class DecideDecision
             problems.Add(new("", $"文言整理への異議に回答していない所属があります（{string.Join('、', objected)}）。所属のシートで回答してから、決裁を記録してください。"));
         }
 
-        if (problems.Count == 0 && !command.Confirmed && ChangedSections.Since(edition.Body, at.Open.Scheme, at.Wards, at.Today) is { Count: > 0 } names)
+        if (problems.Count == 0 && !command.Confirmed)
         {
-            problems.Add(new(ConfirmField, $"この版を作った後に、差戻しまたは新しい提出がありました（{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"ほか{names.Count - 5}件" : "")}）。新しい版を作るか、このまま記録することを確認してください。"));
+            problems.AddRange(ToConfirm(at, edition.Body));
         }
 
         return problems.Count > 0 ? new CycleVerdict.Refused(problems) : Accept(at, edition, command.Decision);
+    }
+
+    /// <summary>What the person should know before the decision is recorded all the same.</summary>
+    private static IEnumerable<Problem> ToConfirm(CycleCase at, EditionRow edition)
+    {
+        if (ChangedSections.Since(edition, at.Open.Scheme, at.Wards, at.Today) is { Count: > 0 } names)
+        {
+            yield return new(ConfirmField, $"この版を作った後に、差戻しまたは新しい提出がありました（{string.Join('、', names.Take(5))}{(names.Count > 5 ? $"ほか{names.Count - 5}件" : "")}）。新しい版を作るか、このまま記録することを確認してください。");
+        }
+
+        if (OpenGaps.Of(at.Open, at.Wards, edition.Phase, at.Today) is { IsNone: false } gaps)
+        {
+            yield return new(ConfirmField, $"{gaps.Words}「締切後の未提出」で扱いを決めるか、このまま記録することを確認してください。決裁の後に提出された内容は、この版に入りません。");
+        }
     }
 
     /// <summary>Sections may object until 決裁: it is not recorded over an objection without an answer.</summary>

@@ -3,7 +3,10 @@ using WardCycle.Publication;
 
 namespace WardCycle.Secretariat.Cycles;
 
-/// <summary>掲載日 and address on the city's own site; lateness is counted from them.</summary>
+/// <summary>
+/// 掲載日 and address on the city's own site; lateness is counted from them. The files are handed out from 決裁 on, so that a
+/// posting may lie before the publication here: what was posted earlier was posted in time.
+/// </summary>
 public static class PostingDecision
 {
     private const int MaxAddress = 500;
@@ -15,7 +18,7 @@ public static class PostingDecision
             return CycleVerdict.Refuse("edition", "掲載を記録できるのは公表済の版だけです。");
         }
 
-        if (Problems(at, command, MunicipalTime.DayOf(publishedAt)).ToList() is { Count: > 0 } problems)
+        if (Problems(at, command, edition.Body.Decision?.DecidedOn ?? MunicipalTime.DayOf(publishedAt)).ToList() is { Count: > 0 } problems)
         {
             return new CycleVerdict.Refused(problems);
         }
@@ -37,11 +40,11 @@ public static class PostingDecision
             [edition.To(posted)], []);
     }
 
-    private static IEnumerable<Problem> Problems(CycleCase at, CycleCommand.RecordPosting command, DateOnly published)
+    private static IEnumerable<Problem> Problems(CycleCase at, CycleCommand.RecordPosting command, DateOnly decided)
     {
-        if (command.On > at.Today || command.On < published)
+        if (command.On > at.Today || command.On < decided)
         {
-            yield return new("on", $"掲載日は{Era.DateWithWeekday(published)}から今日までの日にしてください。");
+            yield return new("on", $"掲載日は、決裁日の{Era.DateWithWeekday(decided)}から今日までの日にしてください。決裁の前には掲載できません。");
         }
 
         var address = TypedText.Clean(command.Address);

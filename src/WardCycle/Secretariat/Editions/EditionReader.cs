@@ -36,14 +36,16 @@ public sealed class EditionReader(IRecordStore store, IDocumentStore documents, 
         var newest = editions.Count == 0 ? null : editions[^1].Edition;
         var today = MunicipalTime.DayOf(now);
         var newer = newest is null ? [] : ChangedSections.Since(newest, open.Scheme, wards, today);
+        var gaps = newest?.State == EditionState.Composed ? OpenGaps.Of(open, wards, phase, today) : new([], []);
         return new(
             open, scheme, now, editions, pointer?.Edition ?? 0, wardsOpen, due,
             now >= due && editions.All(e => e.Edition.PublishedAt is null), newer)
         {
             Stage = PublicationStages.Of(
                 open.Timetable.For(phase, PhaseDateKind.Opening) <= now, wardsOpen.Count == 0, newest,
-                newer.Count > 0 || wards.Any(w => w.Sheets.Any(s => s.Body.State(phase).Wording is { HasObjection: true })),
+                newer.Count > 0 || !gaps.IsNone || wards.Any(w => w.Sheets.Any(s => s.Body.State(phase).Wording is { HasObjection: true })),
                 open.WasOver(phase)),
+            Gaps = gaps,
             PostingDays = now >= due || editions.Any(e => e.Edition.PublishedAt is not null)
                 ? [.. Posting(open, phase, editions).Select(w => PostingLateness.Of(w.Id, editions.Select(e => e.Edition), MunicipalTime.DayOf(due), today))]
                 : [],
@@ -52,7 +54,7 @@ public sealed class EditionReader(IRecordStore store, IDocumentStore documents, 
 
     /// <summary>One file of an edition; null for any path that is not one of its files.</summary>
     public async Task<StoredDocument?> File(PhaseEditions editions, int edition, string path, CancellationToken cancel = default) =>
-        editions.Editions.FirstOrDefault(e => e.Edition.Number == edition) is { } entry && (entry.Drafts.Contains(path) || entry.Public.Contains(path))
+        editions.Editions.FirstOrDefault(e => e.Edition.Number == edition) is { } entry && entry.Drafts.Concat(entry.Public).Concat(entry.Withdrawn).Contains(path)
             ? await documents.Get(path, cancel)
             : null;
 
@@ -63,7 +65,8 @@ public sealed class EditionReader(IRecordStore store, IDocumentStore documents, 
             ? []
             : await documents.List(PublicationPaths.Public(open.Cycle, edition.Phase, edition.Number), cancel);
         int? late = edition.PostedOn is { } posted ? Math.Max(0, posted.DayNumber - MunicipalTime.DayOf(due).DayNumber) : null;
-        return new(edition, [.. drafts.Where(d => !d.EndsWith(ContentFile, StringComparison.Ordinal))], published, late);
+        var isWithdrawn = edition.State == EditionState.Withdrawn;
+        return new(edition, [.. drafts.Where(d => !d.EndsWith(ContentFile, StringComparison.Ordinal))], isWithdrawn ? [] : published, late) { Withdrawn = isWithdrawn ? published : [] };
     }
 
     /// <summary>Who has a report to post: by the first edition, and before there is one, the wards of the as-of date.</summary>

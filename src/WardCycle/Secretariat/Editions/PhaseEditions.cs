@@ -31,6 +31,9 @@ public sealed record PhaseEditions(
     /// <summary>Where the phase stands between its closing and the public.</summary>
     public PublicationStage Stage { get; init; }
 
+    /// <summary>未提出 that the newest 【案】 would be decided over; none once it is decided.</summary>
+    public OpenGaps Gaps { get; init; } = new([], []);
+
     /// <summary>掲載 by ward, in 建制順.</summary>
     public IReadOnlyList<PostingLateness> PostingDays { get; init; } = [];
 

@@ -116,7 +116,7 @@ public sealed class HandOverDesk(
             (gone, left) = (gone + ahead[true].Count(), left + ahead[false].Count());
         }
 
-        if (!await rosters.DiscardNext(cancel))
+        if (!await rosters.DiscardNext(actor.AuditName, time.GetUtcNow(), cancel))
         {
             return Busy;
         }

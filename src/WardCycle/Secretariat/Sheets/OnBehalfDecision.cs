@@ -7,7 +7,7 @@ namespace WardCycle.Secretariat.Sheets;
 
 /// <summary>
 /// 代理入力: a submission by the secretariat with its reason, after the closing too. The section gets the receipt; its
-/// draft stays, so that nothing typed is lost.
+/// draft stays, so that nothing typed is lost. After the cycle's end no mail leaves any more, and none is planned.
 /// </summary>
 public static class OnBehalfDecision
 {
@@ -39,7 +39,7 @@ public static class OnBehalfDecision
             Rows =
             [
                 Change.New(Keys.Revision(at.Sheet.Id, phase.Id, revision.Number), revision),
-                .. command.Migrated ? [] : SubmissionMails.Receipts(at.Cycle, at.Ward, at.Sheet, phase.Id, revision.Number, at.Now),
+                .. command.Migrated || at.Cycle.Cycle.Status == CycleStatus.Finished ? [] : SubmissionMails.Receipts(at.Cycle, at.Ward, at.Sheet, phase.Id, revision.Number, at.Now),
             ],
             Withdrawn = SheetMails.Open(at, phase.Id, SheetMails.Asking),
         };

@@ -15,10 +15,11 @@ public static class SheetAccess
     public static bool MayRead(Actor actor, UnitId ward) =>
         actor.Ward is null ? actor.Roles.Count > 0 : actor.Ward == ward.Value;
 
-    /// <summary>After the end only what protects or explains is left.</summary>
+    /// <summary>After the end only what protects or explains is left; in a finished cycle also what a corrected edition is made of.</summary>
     public static Problem? Check(CycleStatus status, SheetCommand command) =>
         status is CycleStatus.Running or CycleStatus.Paused
         || command is SheetCommand.AddNote or SheetCommand.RevokeLink { Reissue: false }
+        || (status == CycleStatus.Finished && command is SheetCommand.SubmitOnBehalf or SheetCommand.Word)
             ? null
             : new("", "このサイクルは終了または中止しているため、操作できません。");
 }

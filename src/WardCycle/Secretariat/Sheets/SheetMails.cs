@@ -43,6 +43,11 @@ public static class SheetMails
     /// <summary>Where the person should know that nothing goes out at once.</summary>
     public static string Notice(SheetCase at, IReadOnlyList<WantedMail> mails)
     {
+        if (at.Cycle.Cycle.Status == CycleStatus.Finished)
+        {
+            return "サイクルは終了しているため、メールは送られません。必要なときは、別の方法で所属に伝えてください。";
+        }
+
         var count = mails.Sum(m => m.Post.Addresses.Count);
         if (count == 0)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WardCycle.Cycles;
 using WardCycle.Cycles.Planning;
 using WardCycle.Mail;
 using WardCycle.Record;
@@ -61,7 +62,7 @@ public static class WordDecision
 
         var sheet = at.Sheet.With(phase.Id, state with { Wording = new(count, at.Now, standing) });
         var labels = string.Join('、', changed.Select(f => f.Label));
-        var mails = SheetMails.ToAnswering(at.At(sheet, phase), MailPurpose.Wording, Occasion(count, changed, standing), state.Revision);
+        IReadOnlyList<WantedMail> mails = at.Cycle.Cycle.Status == CycleStatus.Finished ? [] : SheetMails.ToAnswering(at.At(sheet, phase), MailPurpose.Wording, Occasion(count, changed, standing), state.Revision);
         var text = $"{at.Name}の「{phase.Label}」の公表用の文章を整理しました（{labels}）。理由：{reason}";
         return new(sheet, phase.Id, "sheet.worded", text, $"{at.Name}の公表用の文章を整理しました。{SheetMails.Notice(at, mails)}")
         {

@@ -44,7 +44,7 @@ internal sealed class TextDesk(Office office)
     }
 
     private Act TakenBack((string? Cycle, MailPurpose Purpose) key) => Do(
-        "mail text taken back", key, async (store, cycle, seen, _) => seen is null || await store.Reset(cycle, key.Purpose, seen) is TemplateSave.Saved ? null : "not taken back", () => _marks.Remove(key));
+        "mail text taken back", key, async (store, cycle, seen, at) => seen is null || await store.Reset(cycle, key.Purpose, seen, "jimukyoku", at) is TemplateSave.Saved ? null : "not taken back", () => _marks.Remove(key));
 
     private static Act Do(string kind, (string? Cycle, MailPurpose Purpose) key, Func<MailTemplateStore, CycleId?, string?, DateTimeOffset, Task<string?>> act, Action then) => new(
         kind, $"{key.Cycle ?? "all years"}: {key.Purpose}", "", async life =>

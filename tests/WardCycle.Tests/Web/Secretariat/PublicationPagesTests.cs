@@ -61,6 +61,24 @@ public sealed class PublicationPagesTests
     }
 
     [Fact]
+    public async Task A_draft_over_gaps_without_a_choice_says_so_and_the_decision_asks_once_more()
+    {
+        await using var world = await OfficeWorld.Open();
+        await world.AdvanceTo(new(2026, 5, 25));
+        var visitor = await world.Host.SignedIn();
+        var (page, board) = (await visitor.Open(Edition), await visitor.Open(OfficeWorld.CyclePage));
+        var asked = await (await visitor.Open($"{Edition}/decide")).Fill("起案日", "2026-05-25").Fill("決裁日", "2026-05-25").Fill("文書番号", "見企第1号").Fill("決裁者", "区長").Press("決裁を記録する");
+        var done = await asked.Tick("このままの内容で決裁を記録する").Press("決裁を記録する");
+
+        Assert.Contains("提出のない所属があります", page.Text, StringComparison.Ordinal);
+        Assert.Contains("扱いを決めていない未提出：総務課", page.Text, StringComparison.Ordinal);
+        Assert.True(page.HasLink("締切後の未提出の扱いを決める"));
+        Assert.Contains("庁内調整", board.Text, StringComparison.Ordinal);
+        Assert.Matches("ほか[0-9]+件", asked.Problems[0]);
+        Assert.Contains("決裁を記録しました", done.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_overview_names_the_stage_of_every_phase()
     {
         await using var world = await OfficeWorld.Composed();
