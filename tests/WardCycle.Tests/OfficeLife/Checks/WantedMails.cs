@@ -117,7 +117,7 @@ internal sealed class WantedMails(Office office)
             Want("wording", false, cycle, sheet.Ward, sheet.Id, told, worded.At, m => m.Row.Purpose == MailPurpose.Wording && m.Phase == phase);
         }
 
-        if (posts.FirstOrDefault(p => p.IsHead && p.Since < newest.At) is { } head && state is { ReturnedAt: null, IsOutside: false, IsConfirmed: false } && newest.By is not "office" && !isChange)
+        if (posts.FirstOrDefault(p => p.IsHead && p.Since < newest.At) is { } head && state is { ReturnedAt: null, IsOutside: false, IsConfirmed: false, IsSentBack: false } && newest.By is not "office" && !isChange)
         {
             Want("head to confirm", false, cycle, sheet.Ward, sheet.Id, head, newest.At, m => m.Row.Purpose == MailPurpose.Confirmation && m.Row.Revision == number && m.Phase == phase);
         }
