@@ -22,16 +22,17 @@ internal sealed class NumberLook
 
     private static readonly DateOnly FirstEra = new(1926, 12, 25);
 
-    private static readonly Dictionary<uint, string> BuiltIn = new()
-    {
-        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%",
-        [5] = "\"¥\"#,##0", [6] = "\"¥\"#,##0", [7] = "\"¥\"#,##0.00", [8] = "\"¥\"#,##0.00",
-        [14] = "yyyy/m/d", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm", [19] = "h:mm:ss", [20] = "h:mm", [21] = "h:mm:ss", [22] = "yyyy/m/d h:mm",
-        [27] = "ge.m.d", [28] = "ggge年m月d日", [29] = "ggge年m月d日", [30] = "m/d/yy", [31] = "yyyy年m月d日", [32] = "h時mm分", [33] = "h時mm分ss秒",
-        [34] = "yyyy年m月", [35] = "m月d日", [36] = "ge.m.d", [37] = "#,##0", [38] = "#,##0", [39] = "#,##0.00", [40] = "#,##0.00",
-        [41] = "#,##0", [42] = "\"¥\"#,##0", [43] = "#,##0.00", [44] = "\"¥\"#,##0.00", [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss",
-        [50] = "ge.m.d", [51] = "ggge年m月d日", [52] = "yyyy年m月", [53] = "m月d日", [54] = "ggge年m月d日", [55] = "yyyy年m月", [56] = "m月d日", [57] = "ge.m.d", [58] = "ggge年m月d日",
-    };
+    private static readonly (uint Id, string Format)[] Known =
+    [
+        (1, "0"), (2, "0.00"), (3, "#,##0"), (4, "#,##0.00"), (9, "0%"), (10, "0.00%"), (5, "\"¥\"#,##0"), (6, "\"¥\"#,##0"), (7, "\"¥\"#,##0.00"),
+        (8, "\"¥\"#,##0.00"), (14, "yyyy/m/d"), (15, "d-mmm-yy"), (16, "d-mmm"), (17, "mmm-yy"), (18, "h:mm"), (19, "h:mm:ss"), (20, "h:mm"),
+        (21, "h:mm:ss"), (22, "yyyy/m/d h:mm"), (27, "ge.m.d"), (28, "ggge年m月d日"), (29, "ggge年m月d日"), (30, "m/d/yy"), (31, "yyyy年m月d日"), (32, "h時mm分"),
+        (33, "h時mm分ss秒"), (34, "yyyy年m月"), (35, "m月d日"), (36, "ge.m.d"), (37, "#,##0"), (38, "#,##0"), (39, "#,##0.00"), (40, "#,##0.00"),
+        (41, "#,##0"), (42, "\"¥\"#,##0"), (43, "#,##0.00"), (44, "\"¥\"#,##0.00"), (45, "mm:ss"), (46, "[h]:mm:ss"), (47, "mm:ss"), (50, "ge.m.d"),
+        (51, "ggge年m月d日"), (52, "yyyy年m月"), (53, "m月d日"), (54, "ggge年m月d日"), (55, "yyyy年m月"), (56, "m月d日"), (57, "ge.m.d"), (58, "ggge年m月d日"),
+    ];
+
+    private static readonly Dictionary<uint, string> BuiltIn = Known.ToDictionary(k => k.Id, k => k.Format);
 
     private readonly List<uint> _styles;
     private readonly Dictionary<uint, string> _own;
