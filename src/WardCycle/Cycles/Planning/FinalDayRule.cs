@@ -7,8 +7,9 @@ using WardCycle.Sheets;
 namespace WardCycle.Cycles.Planning;
 
 /// <summary>
-/// 未確定: reminds of a figure that is not final yet, on the plan's days up to its 確定予定日, only the newest that has come;
-/// and tells of that day when all dates were moved. The day of the reopening is told by the reopening itself.
+/// 未確定: reminds of a figure that is not final yet, on the plan's last day before its 確定予定日 and on that day, only the
+/// newest that has come: whoever named the day needs no long notice of it. Tells of it too when all dates were moved; the
+/// day of the reopening is told by the reopening itself.
 /// </summary>
 public static class FinalDayRule
 {
@@ -27,7 +28,7 @@ public static class FinalDayRule
             return Tell(at, late, Told(moved), at.MailTime(at.Now));
         }
 
-        var mornings = ReminderRule.Days(at.Reminders with { After = [] }, at.Cycle.Days, late.FinalBy)
+        var mornings = ReminderRule.Days(at.Reminders with { Before = [.. at.Reminders.Before.Order().Take(1)], After = [] }, at.Cycle.Days, late.FinalBy)
             .Where(d => d > MunicipalTime.DayOf(late.At ?? at.State.SubmittedAt ?? at.Now))
             .Select(d => MunicipalTime.At(d, at.Office.From)).ToList();
         DateTimeOffset? wake = mornings.Where(m => m > at.Now && m < at.Dates.End).Select(m => (DateTimeOffset?)m).FirstOrDefault();

@@ -22,13 +22,13 @@ public sealed class OwnDayTests
 
     public static TheoryData<string, PhaseState, string, bool, string?> FinalDays => new()
     {
-        { "five working days before the 確定予定日", Late, "2026-06-05T08:30", true, "2026-06-11T08:30" },
-        { "before that nobody is reminded", Late, "2026-06-04T17:00", false, "2026-06-05T08:30" },
+        { "the working day before the 確定予定日", Late, "2026-06-11T08:30", true, "2026-06-12T08:30" },
+        { "five days before is long ago: the section named the day", Late, "2026-06-05T08:30", false, "2026-06-11T08:30" },
         { "on the day itself", Late.Plan("late-remind:2026-06-11:2026-06-12"), "2026-06-12T08:30", true, null },
-        { "that day's mail is planned already", Late.Plan("late-remind:2026-06-05:2026-06-12"), "2026-06-05T09:00", false, "2026-06-11T08:30" },
+        { "that day's mail is planned already", Late.Plan("late-remind:2026-06-11:2026-06-12"), "2026-06-11T09:00", false, "2026-06-12T08:30" },
         { "an outage over two days makes one mail", Late, "2026-06-12T09:00", true, null },
-        { "marked after the reminder's day", Late with { LateFigure = Late.LateFigure! with { At = World.At(2026, 6, 8) } }, "2026-06-09T09:00", false, "2026-06-11T08:30" },
-        { "final already", Late with { LateFigure = Late.LateFigure! with { Settled = true } }, "2026-06-05T08:30", false, null },
+        { "marked after the reminder's day", Late with { LateFigure = Late.LateFigure! with { At = World.At(2026, 6, 11) } }, "2026-06-11T10:00", false, "2026-06-12T08:30" },
+        { "final already", Late with { LateFigure = Late.LateFigure! with { Settled = true } }, "2026-06-11T08:30", false, null },
         { "shut", Late with { Gate = Gate.Shut }, "2026-06-12T18:00", false, null },
     };
 
