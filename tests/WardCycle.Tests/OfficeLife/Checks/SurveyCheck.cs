@@ -10,7 +10,7 @@ namespace WardCycle.Tests.OfficeLife.Checks;
 /// <summary>A survey's published results against the desks' own counts, by requirement 7.14: n, period and method everywhere, few answers without their parts, no free text.</summary>
 internal static class SurveyCheck
 {
-    /// <summary>Fewer answers to a question than these are not shown by grade.</summary>
+    /// <summary>Fewer answers to a question than these are not shown by grade; none at all are said to be none.</summary>
     private const int Least = 5;
 
     public static async Task Run(Office office, ModelCycle cycle, ModelSurvey survey)
@@ -67,7 +67,8 @@ internal static class SurveyCheck
     private static Dictionary<string, string> Line(Office office, ModelCycle cycle, ModelSurvey survey, string ward, (string Id, string Label, string[] Grades) question, string grade)
     {
         var voices = survey.Of(ward);
-        var (n, count, isHidden) = (N(voices, question), voices.Count(question.Id, grade), IsHidden(voices, question));
+        var (n, count) = (N(voices, question), voices.Count(question.Id, grade));
+        var isBare = n < Least;
         return new()
         {
             ["区コード"] = ward,
@@ -80,10 +81,10 @@ internal static class SurveyCheck
             ["設問"] = question.Label,
             ["設問の回答数"] = Text(n),
             ["選択肢コード"] = grade,
-            ["件数"] = isHidden ? "" : Text(count),
-            ["割合"] = isHidden ? "" : Rounded(100m * count / n, 1),
-            ["平均点"] = isHidden || question.Id != OfficeScheme.Overall ? "" : Rounded(question.Grades.Select((g, i) => (decimal)(3 - i) * voices.Count(question.Id, g)).Sum() / n, 2),
-            ["注記"] = isHidden ? "回答数が少ないため非公表" : "",
+            ["件数"] = isBare ? "" : Text(count),
+            ["割合"] = isBare ? "" : Rounded(100m * count / n, 1),
+            ["平均点"] = isBare || question.Id != OfficeScheme.Overall ? "" : Rounded(question.Grades.Select((g, i) => (decimal)(3 - i) * voices.Count(question.Id, g)).Sum() / n, 2),
+            ["注記"] = n == 0 ? "回答なし" : isBare ? "回答数が少ないため非公表" : "",
             ["版"] = Text(survey.Editions),
         };
     }
@@ -100,7 +101,7 @@ internal static class SurveyCheck
 
     private static int N(ModelVoices voices, (string Id, string Label, string[] Grades) question) => question.Grades.Sum(g => voices.Count(question.Id, g));
 
-    private static bool IsHidden(ModelVoices voices, (string Id, string Label, string[] Grades) question) => N(voices, question) < Least;
+    private static bool IsHidden(ModelVoices voices, (string Id, string Label, string[] Grades) question) => N(voices, question) is > 0 and < Least;
 
     private static string Rounded(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString($"F{decimals}", CultureInfo.InvariantCulture);
 

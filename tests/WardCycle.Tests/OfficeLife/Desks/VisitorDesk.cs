@@ -113,7 +113,7 @@ internal sealed class VisitorDesk(Office office)
             {
                 var basis = (await SurveyState.Read(life.Record, Keys.CyclePartition(cycle.Id))).Basis(OfficeScheme.Survey, survey.Period);
                 return Act.Said(await life.Get<SurveyCommands>().Do(Office.City, cycle.Id, new SurveyCommand.Publish(
-                    OfficeScheme.Survey, survey.Period, new DecisionData(today, today, "区市第7号", "市民局長"), basis, correction)));
+                    OfficeScheme.Survey, survey.Period, new DecisionData(today, today, "区市第7号", "市民局長"), basis, correction, WithoutPaper: true, PersonalDataChecked: true)));
             },
         };
     }
