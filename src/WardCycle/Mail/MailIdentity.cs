@@ -12,6 +12,10 @@ public static class MailIdentity
 {
     private const int Bytes = 16;
 
+    /// <summary>Of a 宛先の確認: the address itself, so that a post that moves to another one is asked again and the same one never.</summary>
+    public static MailId OfAddressCheck(string cycleUid, UnitId ward, string address) =>
+        Of(cycleUid, null, ward, new(""), 0, 0, MailPurpose.AddressCheck, address.ToUpperInvariant());
+
     /// <summary>128 bits of SHA-256 as 26 characters of lower-case base 32.</summary>
     /// <param name="cycleUid"><c>CycleRow.Uid</c>: two cycles never share a mail.</param>
     /// <param name="address">Index into the post's addresses.</param>

@@ -10,7 +10,7 @@ public static class MailNeed
 {
     /// <summary>Why the mail has become pointless, in Japanese; null where it is wanted.</summary>
     public static string? Pointless(OpenCycle cycle, WardState ward, MailRow mail, DateTimeOffset now) =>
-        OfRecipient(ward, mail, MunicipalTime.DayOf(now)) ?? OfSheets(cycle, ward, mail) ?? OfReminder(ward, mail, MunicipalTime.DayOf(now));
+        OfRecipient(cycle, ward, mail, MunicipalTime.DayOf(now)) ?? OfSheets(cycle, ward, mail) ?? OfReminder(ward, mail, MunicipalTime.DayOf(now));
 
     /// <summary>A stop of the ward's mails delays what is no reminder: it stays planned until the stop is over.</summary>
     public static bool IsStopped(WardState ward, MailRow mail, DateTimeOffset now) =>
@@ -20,12 +20,14 @@ public static class MailNeed
     public static bool IsReminder(MailRow mail) =>
         MailPurposes.IsReminder(mail.Purpose) || mail.Occasion.StartsWith("remind:", StringComparison.Ordinal) || mail.Occasion.StartsWith(FinalDayRule.Reminding, StringComparison.Ordinal);
 
-    private static string? OfRecipient(WardState ward, MailRow mail, DateOnly today) => ward.Post(mail.Post)?.Body switch
+    private static string? OfRecipient(OpenCycle cycle, WardState ward, MailRow mail, DateOnly today) => ward.Post(mail.Post)?.Body switch
     {
         null => "宛先の職が名簿にないため、送りませんでした。",
         var post when !(post.Validity?.Holds(today) ?? true) => "宛先の職の有効期間外のため、送りませんでした。",
         var post when post.Tenure != mail.Tenure => "宛先の職で引継ぎがあったため、送りませんでした。",
         var post when mail.Address >= post.Addresses.Count => "宛先のメールアドレスがなくなったため、送りませんでした。",
+        var post when mail.Purpose == MailPurpose.AddressCheck && mail.Id != MailIdentity.OfAddressCheck(cycle.Cycle.Uid, ward.Ward, post.Addresses[mail.Address]) =>
+            "宛先のメールアドレスが変わったため、送りませんでした。新しい宛先は、改めて確かめてください。",
         _ => null,
     };
 

@@ -76,7 +76,7 @@ public sealed class MigrationTests
         var visitor = await world.Host.SignedIn();
         var form = await (await visitor.Open(OfficeWorld.CyclePage)).Follow("移行データを取り込む");
 
-        var looked = await form.Tick("今年度に紙で行った段階", on: false).Tick("前年度までの内容").Fill("段階", "目標設定").Fill("前年度までの内容のときの年度", "令和5年度")
+        var looked = await form.Tick("今年度に紙で行った段階", on: false).Tick("前年度までの内容").Fill("段階", "目標設定").Fill("前年度までの内容の年度", "令和5年度")
             .Tick("前年度までの内容に、確定していない").Upload("ファイル", "paper.csv", await Csv(world, "総務課"));
         await looked.Press("1件のシートに取り込む");
         var open = await world.Read();

@@ -30,7 +30,6 @@ public static class CheckAddressesDecision
             };
     }
 
-    /// <summary>The identity is the address itself, so that a post that moves to another one is asked again and the same one never.</summary>
     private static IEnumerable<MailRow> Mails(WardCase at)
     {
         var when = at.Cycle.Scheme.OfficeHours.OnOrAfter(at.Now, at.Cycle.Days);
@@ -43,7 +42,7 @@ public static class CheckAddressesDecision
             let wanted = new WantedMail(MailPurpose.AddressCheck, phase, [], found.Post, "address-check", when)
             select MailRows.Of(at.Cycle.Cycle, at.Ward.Ward, wanted, at.Now).ElementAt(found.Index) with
             {
-                Id = MailIdentity.Of(at.Cycle.Cycle.Uid, null, at.Ward.Ward, new PostId(""), 0, 0, MailPurpose.AddressCheck, found.Address.ToUpperInvariant()),
+                Id = MailIdentity.OfAddressCheck(at.Cycle.Cycle.Uid, at.Ward.Ward, found.Address),
             };
     }
 }

@@ -94,6 +94,21 @@ public sealed class StrayTests
         Assert.Contains("送っています", again, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_check_that_waits_does_not_go_to_another_address_than_the_one_that_was_to_be_checked()
+    {
+        var world = await DeskWorld.Start();
+        DeskWorld.Accepted(await world.Do(new WardCommand.CheckAddresses()));
+        var before = await world.State();
+        var post = before.Posts.Select(p => p.Body).First(p => p.Role == PostRole.Head);
+        var mail = before.OpenMails.Select(m => m.Body).First(m => m.Purpose == MailPurpose.AddressCheck && m.Post == post.Id);
+
+        Assert.Null(MailNeed.Pointless(await world.Open(), before, mail, DeskWorld.Now));
+        DeskWorld.Accepted(await world.Do(new WardCommand.ChangePost(post.Id, post.Kind, post.Holder, ["atarashii@example.lg.jp"], "変更のため")));
+
+        Assert.Contains("宛先のメールアドレスが変わった", MailNeed.Pointless(await world.Open(), await world.State(), mail, DeskWorld.Now), StringComparison.Ordinal);
+    }
+
     private static int Checks(WardState state) => state.OpenMails.Count(m => m.Body.Purpose == MailPurpose.AddressCheck);
 
     private static async Task<StrayRow> Stray(DeskWorld world, int number) =>
