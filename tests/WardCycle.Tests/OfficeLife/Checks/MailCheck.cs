@@ -70,10 +70,14 @@ internal static class MailCheck
         ? mail.Body.Contains(mark, StringComparison.Ordinal)
         : !mail.Body.Contains(Desks.TextDesk.Beginning, StringComparison.Ordinal);
 
-    /// <summary>Who is asked to write gets a link to every sheet that is named; nobody else gets one.</summary>
+    /// <summary>Who is asked to write gets a link to every own sheet that is named; nobody else gets one.</summary>
     private static string? LeadsIn(ModelCycle cycle, SentMail mail) =>
         !MailPurposes.CarriesCode(mail.Row.Purpose) ? mail.Body.Contains("/s/", StringComparison.Ordinal) ? "with a link" : null
-        : Asks(mail) && cycle.Posts[mail.Row.Post.Value].Answers && mail.Body.Split("/s/").Length - 1 < mail.Row.Sheets.Count ? "without a link" : null;
+        : Asks(mail) && cycle.Posts[mail.Row.Post.Value].Answers && mail.Body.Split("/s/").Length - 1 < mail.Row.Sheets.Count(id => IsOwn(cycle, mail, id.Value)) ? "without a link" : null;
+
+    /// <summary>The person answers it in one of the posts; a 部長 who also stands in for a vacant section reads of that one without a link.</summary>
+    private static bool IsOwn(ModelCycle cycle, SentMail mail, string id) =>
+        cycle.Answering(cycle.Sheets.Single(s => s.Id == id && s.Ward == mail.Ward)).Any(p => p.Holder == cycle.Posts[mail.Row.Post.Value].Holder);
 
     /// <summary>The same post, sheet, reason and step once; a person is reminded once a day in a ward, whatever years are open.</summary>
     private static string? Once(Office office, ModelCycle cycle, SentMail mail, DateOnly day)

@@ -19,7 +19,7 @@ internal sealed class ReorganisationDesk(Office office)
     /// <summary>What a ward goes through in a year: as many sections come as go.</summary>
     private static readonly string[] Year = ["rename", "rename", "rename", "move", "move", "move away", "move away", "divide", "divide", "divide in three", "join", "join", "close", "close"];
 
-    private readonly List<(ModelCycle Cycle, DateOnly On, UnitChange Change)> _prepared = [];
+    private readonly List<(ModelCycle Cycle, DateOnly On, UnitChange Change, IReadOnlyList<string> Met)> _prepared = [];
     private readonly HashSet<string> _touched = [];
     private readonly WardChanges _wards = new(office);
     private int _born;
@@ -27,9 +27,9 @@ internal sealed class ReorganisationDesk(Office office)
     /// <summary>On the morning of its day it has happened, whoever was up to see it.</summary>
     public void Morning()
     {
-        foreach (var (cycle, on, change) in _prepared.Where(p => p.On <= office.Life.Today && !p.Cycle.IsOver).ToList())
+        foreach (var (cycle, on, change, met) in _prepared.Where(p => p.On <= office.Life.Today && !p.Cycle.IsOver).ToList())
         {
-            foreach (var meets in WardChanges.Meets(cycle, change, on).ToList())
+            foreach (var meets in WardChanges.Meets(cycle, change, on).Concat(Meets(cycle, change).Except(met)).ToList())
             {
                 office.Chronicle.Happened(office.Life.Now, meets, $"{cycle.Id}/{change.Unit}");
             }
@@ -60,7 +60,7 @@ internal sealed class ReorganisationDesk(Office office)
     private Act Prepare(ModelCycle cycle, DateOnly on, List<(string Kind, UnitChange Change)> changes) => new(
         "reorganisation prepared", $"{cycle.Id} for {on:yyyy-MM-dd}: {string.Join(", ", changes.Select(c => $"{c.Kind} {c.Change.Unit}"))}", Keys.CyclePartition(cycle.Id),
         async life => Act.Said(await life.Get<CycleCommands>().Do(Office.City, cycle.Id, new CycleCommand.Reorganise(on, "事務分掌条例の改正のためです。", [.. changes.Select(c => c.Change)]))),
-        _ => _prepared.AddRange(changes.Select(c => (cycle, on, c.Change))))
+        _ => _prepared.AddRange(changes.Select(c => (cycle, on, c.Change, (IReadOnlyList<string>)[.. Meets(cycle, c.Change)]))))
     {
         Also = [.. changes.Select(c => c.Kind), .. changes.SelectMany(c => Meets(cycle, c.Change))],
     };
@@ -109,8 +109,9 @@ internal sealed class ReorganisationDesk(Office office)
     {
         var free = cycle.Sheets.Where(s => s.Ward == ward && s is { IsEnded: false, IsLeft: false, Units.Count: 1 } && !cycle.Sheets.Any(l => l.IsLeft && l.Id == s.Id) && cycle.Units[s.Id].EndsOn is null && !_touched.Contains(s.Id) && (isRenamed || !OfficeCity.IsSmall(cycle.Units[s.Id].PlaceOn(on).Parent!))).ToList();
         List<ModelSheet> Busy(Func<ModelPhase, bool> isBusy) => office.Open.SelectMany(c => c.Sheets).Where(s => s.Phases.Values.Any(isBusy)).SelectMany(s => s.Units).ToHashSet() is var units ? [.. free.Where(s => units.Contains(s.Id))] : [];
-        var busy = Busy(p => p.ReturnedAt is not null) is { Count: > 0 } returned ? returned : Busy(p => p.LateUntil is not null);
-        var from = busy.Count > 0 && Draw.Percent(85, office.Seed, "busy", key) ? busy : free;
+        var (returned, late) = (Busy(p => p.ReturnedAt is not null), Busy(p => p.LateUntil is not null));
+        var busy = returned.Count > 0 && (late.Count == 0 || Draw.Percent(85, office.Seed, "returned rather than late", key)) ? returned : late;
+        var from = busy.Count > 0 && Draw.Percent(95, office.Seed, "busy", key) ? busy : free;
         var chosen = from[Draw.Below(from.Count, office.Seed, "which", key)].Id;
         _touched.Add(chosen);
         return chosen;

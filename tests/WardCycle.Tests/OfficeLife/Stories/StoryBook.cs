@@ -98,11 +98,14 @@ internal static class StoryBook
     private static bool IsHeldBySuperior(ModelCycle cycle, ModelSheet sheet) =>
         cycle.Posts.Values.Where(p => p.IsSuperior).Select(p => p.Holder).ToHashSet() is var superiors && cycle.Answering(sheet).Any(p => superiors.Contains(p.Holder));
 
-    /// <summary>One sheet of every ward and phase: each goes over everything that the machine keeps.</summary>
-    private static Story? Erased(Office office, ModelCycle cycle, ModelSheet sheet, string phase) =>
-        sheet.Id != $"{sheet.Ward}-kumin-{1 + Draw.Below(9, office.Seed, "erased", $"{cycle.Id}/{sheet.Ward}/{phase}"):D2}" ? null
-        : sheet.Ward == OfficeCity.Wards[1].Id ? new("erased after publication", [SubmitsMarked, Words(1, isMarked: true), ErasesAfterPublication])
-        : new("erased after closing", [SubmitsMarked, ErasesAfterClosing]);
+    /// <summary>One sheet of every ward and phase, two of the first ward's: each goes over everything that the machine keeps.</summary>
+    private static Story? Erased(Office office, ModelCycle cycle, ModelSheet sheet, string phase)
+    {
+        bool IsMarked(string which) => sheet.Id == $"{sheet.Ward}-kumin-{1 + Draw.Below(9, office.Seed, which, $"{cycle.Id}/{sheet.Ward}/{phase}"):D2}";
+        return !IsMarked("erased") && !(sheet.Ward == OfficeCity.Wards[0].Id && IsMarked("erased too")) ? null
+            : sheet.Ward == OfficeCity.Wards[1].Id ? new("erased after publication", [SubmitsMarked, Words(1, isMarked: true), ErasesAfterPublication])
+            : new("erased after closing", [SubmitsMarked, ErasesAfterClosing]);
+    }
 
     /// <summary>In a department that may become a ward, or go into one: much is open in January and in April.</summary>
     private static Story? WholeWards(Office office, ModelCycle cycle, ModelSheet sheet, string phase) =>
