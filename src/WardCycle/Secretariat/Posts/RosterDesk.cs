@@ -3,6 +3,7 @@ using WardCycle.Cycles;
 using WardCycle.Organisation;
 using WardCycle.Record;
 using WardCycle.Rehearsal;
+using WardCycle.Secretariat.Sheets;
 
 namespace WardCycle.Secretariat.Posts;
 
@@ -47,9 +48,17 @@ public sealed class RosterDesk(IRecordStore store, CycleReader cycles, RosterSto
 
     /// <summary>Brings posts in line with the roster in force, now. Who may change a post may do this too.</summary>
     /// <param name="ward">Null for all wards and the city.</param>
-    /// <param name="posts">Null for all that differ; others are left alone.</param>
+    /// <param name="posts">
+    /// Those alone. Null for all that stand otherwise in the roster; what is no longer in it becomes 欠員 by name alone: a post that
+    /// a reorganisation founded this year is in no roster yet.
+    /// </param>
     public async Task<CommandResult> Follow(Actor actor, CycleId cycle, UnitId? ward, IReadOnlyCollection<PostId>? posts, CancellationToken cancel = default)
     {
+        if (SheetAccess.Check(actor, ward ?? Keys.City) is { } problem)
+        {
+            return new CommandResult.Refused([problem]);
+        }
+
         if (!IdRule.Allows(cycle.Value) || await cycles.Find(cycle, cancel) is not { Cycle.Status: CycleStatus.Running or CycleStatus.Paused } open)
         {
             return CommandResult.Refuse("", "そのサイクルは見つからないか、終わっています。一覧から選び直してください。");
@@ -57,13 +66,17 @@ public sealed class RosterDesk(IRecordStore store, CycleReader cycles, RosterSto
 
         var version = (await rosters.Read(cancel)).Version;
         var wards = ward is { } one ? [one] : open.Cycle.Wards.Select(w => w.Id).Append(Keys.City).ToList();
-        var wanted = (await Differences(open, wards, cancel)).Where(d => posts?.Contains(d.Post.Id) ?? true).ToList();
+        var differences = (await Differences(open, wards, cancel)).ToLookup(d => posts?.Contains(d.Post.Id) ?? !d.IsGone);
         if (version == 0)
         {
             return CommandResult.Refuse("", "名簿がまだありません。先に名簿を取り込んでください。");
         }
 
-        return wanted.Count == 0 ? new CommandResult.Done("いまの名簿と違う職はありません。") : await Change(actor, cycle, wanted, version, cancel);
+        List<PostDifference> wanted = [.. differences[true]];
+        var gone = posts is null ? differences[false].Count() : 0;
+        var left = gone == 0 ? "" : $"名簿にない職が{gone}件あります。欠員とするときは、「名簿と違う職」の画面で選んでください。";
+        var result = wanted.Count > 0 ? await Change(actor, cycle, wanted, version, cancel) : new CommandResult.Done(gone > 0 ? "" : "いまの名簿と違う職はありません。");
+        return result is CommandResult.Done done ? new CommandResult.Done(done.Message + left) : result;
     }
 
     /// <summary>Stops at the first that is refused: what was done stands, and the rest is still listed.</summary>

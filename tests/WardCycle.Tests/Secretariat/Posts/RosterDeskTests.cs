@@ -26,13 +26,16 @@ public sealed class RosterDeskTests
         await world.Settle();
 
         var state = await world.State();
-        Assert.Contains("3件の職を、いまの名簿のとおりに改めました", said, StringComparison.Ordinal);
+        Assert.Contains("2件の職を、いまの名簿のとおりに改めました", said, StringComparison.Ordinal);
+        Assert.Contains("名簿にない職が1件あります", said, StringComparison.Ordinal);
         Assert.Equal((2, "kouhosha"), (state.Post(Somu)!.Body.Tenure, state.Post(Somu)!.Body.Holder));
-        Assert.Equal(PostKind.Vacant, state.Post(Kaigo)!.Body.Kind);
+        Assert.Equal(PostKind.Regular, state.Post(Kaigo)!.Body.Kind);
         Assert.Equal("shin-jimukyoku", (await world.State(Keys.City)).Post(Office)!.Body.Holder);
         var links = (await world.Record.Range(Keys.WardPartition(World.Id, World.Ward), "link-", Keys.After("link-"))).Select(r => r.Read<LinkRow>()).Where(l => l.Post == Somu).ToList();
         Assert.All(links.Where(l => l.Tenure == 1), l => Assert.Equal(world.Time.GetUtcNow(), l.Revoked!.At));
         Assert.Contains(await world.Mails(), m => m.Purpose == MailPurpose.HandOver && m.Post == Somu);
+        DeskWorld.Accepted(await world.Get<RosterDesk>().Follow(DeskWorld.City, World.Id, null, [Kaigo]));
+        Assert.Equal(PostKind.Vacant, (await world.State()).Post(Kaigo)!.Body.Kind);
         Assert.Empty(await Differences(world));
         Assert.Equal("いまの名簿と違う職はありません。", DeskWorld.Accepted(await world.Get<HandOverDesk>().PrepareFromRoster(DeskWorld.City, World.Id)));
     }
