@@ -52,7 +52,7 @@ public static class MailNeed
             MailPurpose.Wording when mail.Occasion.StartsWith("wording:", StringComparison.Ordinal) && !states.Any(s => s.Revision == mail.Revision) =>
                 "その後に新しい提出があったため、送りませんでした。",
             MailPurpose.LateFigure when !states.Any(s => s is { LateFigure.Settled: false, Gate: Gate.Open }) => "数値が確定したか、受付が終わったため、送りませんでした。",
-            MailPurpose.Lapsed when !states.Any(s => s.IsMissing || s.LateFigure is { Settled: false }) => "提出されたため、送りませんでした。",
+            MailPurpose.Lapsed when !states.Any(s => s.Gate == Gate.Shut && (s.IsMissing || s.LateFigure is { Settled: false })) => "提出されたか、あらためて期日を定めたため、送りませんでした。",
             MailPurpose.Objection when !states.Any(s => s.Wording is { HasObjection: true }) => "異議への回答が済んだため、送りませんでした。",
             var purpose when !MailPurposes.AsksForAnswer(purpose) => null,
             _ when !states.Any(s => s.IsMissing) => "提出されたため、送りませんでした。",

@@ -23,7 +23,7 @@ public static class FinalDayRule
             return RuleAnswer.Nothing(at.State);
         }
 
-        if (MovedDays.Newest(at) is { } moved && at.State.HasPlanned(MovedDays.Occasion(moved)) && !at.State.HasPlanned(Told(moved)))
+        if (MovedDays.Newest(at) is { } moved && MovedDays.IsBefore(moved, at.State, late) && at.State.HasPlanned(MovedDays.Occasion(moved)) && !at.State.HasPlanned(Told(moved)))
         {
             return Tell(at, late, Told(moved), at.MailTime(at.Now));
         }

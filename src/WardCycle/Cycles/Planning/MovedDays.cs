@@ -17,25 +17,12 @@ public static class MovedDays
 
     public static string Occasion(DateChange change) => string.Create(CultureInfo.InvariantCulture, $"moved:{change.Version}");
 
+    /// <summary>Whether the figure's 確定予定日 stood already when the act was done.</summary>
+    public static bool IsBefore(DateChange act, PhaseState state, LateFigure late) => !((late.At ?? state.SubmittedAt) >= act.At);
+
     /// <summary>Days of a sheet that are still ahead, in words, as the preview of an act names them; empty for none.</summary>
-    public static IEnumerable<string> Ahead(PhaseState state, DateTimeOffset now)
-    {
-        var today = MunicipalTime.DayOf(now);
-        if (state is { Outside: null, Returned: { } returned } && returned.Due > now)
-        {
-            yield return $"再提出期限 {Era.Date(MunicipalTime.DayOf(returned.Due))}";
-        }
-
-        if (state is { IsMissing: true, AgreedUntil: { } agreed } && agreed >= today)
-        {
-            yield return $"提出を待つ日 {Era.Date(agreed)}";
-        }
-
-        if (state is { Outside: null, LateFigure: { Settled: false } late } && late.FinalBy >= today)
-        {
-            yield return $"確定予定日 {Era.Date(late.FinalBy)}";
-        }
-    }
+    public static IEnumerable<string> Ahead(PhaseState state, DateTimeOffset now) =>
+        Own(state).Where(d => d.End > now).Select(d => Words(d, d.Day));
 
     /// <summary>The state after every act that it has not taken in yet, and what the record says of it.</summary>
     public static (PhaseState State, IReadOnlyList<AuditRow> Audit) Apply(SheetMoment at)
@@ -44,12 +31,12 @@ public static class MovedDays
         List<AuditRow> audit = [];
         foreach (var act in Fitting(at).Where(c => !at.State.HasPlanned(Occasion(c))))
         {
-            var moved = Move(state, act, at.Cycle.Days);
-            if (moved != state)
+            var moving = Own(state).Where(d => d.IsGivenBefore(act) && d.End > act.At).Select(d => (Own: d, To: at.Cycle.Days.Add(d.Day, act.ByDays!.Value))).ToList();
+            if (moving.Count > 0)
             {
-                state = moved.Plan(Occasion(act));
+                state = moving.Aggregate(state, (s, m) => m.Own.Set(s, m.To)).Plan(Occasion(act));
                 audit.Add(new(
-                    at.Now, $"account:{act.By}", "sheet.days-moved", $"「{at.Phase.Label}」の日付の変更に合わせて、{string.Join('、', Ahead(state, act.At))}に動かしました。",
+                    at.Now, $"account:{act.By}", "sheet.days-moved", $"「{at.Phase.Label}」の日付の変更に合わせて、{string.Join('、', moving.Select(m => Words(m.Own, m.To)))}に動かしました。",
                     at.Sheet.Id, at.Phase.Id.Value));
             }
         }
@@ -63,25 +50,30 @@ public static class MovedDays
             ? at.Cycle.Timetable.Moves(at.Phase.Id, at.Ward.Head.Body, at.Sheet)
             : [];
 
-    private static PhaseState Move(PhaseState state, DateChange act, WorkingDays days)
+    /// <summary>None for a sheet that is asked nothing any more (「―」).</summary>
+    private static IEnumerable<OwnDay> Own(PhaseState state)
     {
-        DateOnly Later(DateOnly day) => days.Add(day, act.ByDays!.Value);
-        var today = MunicipalTime.DayOf(act.At);
-        if (state.Returned is { } returned && returned.At < act.At && returned.Due > act.At)
+        if (state is { Outside: null, Returned: { } returned })
         {
-            state = state with { Returned = returned with { Due = MunicipalTime.At(Later(MunicipalTime.DayOf(returned.Due)), MunicipalTime.TimeOf(returned.Due)) } };
+            yield return new("再提出期限", MunicipalTime.DayOf(returned.Due), returned.Due, act => returned.At < act.At,
+                (s, day) => s with { Returned = returned with { Due = MunicipalTime.At(day, MunicipalTime.TimeOf(returned.Due)) } });
         }
 
-        if (state is { IsMissing: true, AgreedUntil: { } agreed } && !(state.AgreedAt >= act.At) && agreed >= today)
+        if (state is { IsMissing: true, AgreedUntil: { } agreed })
         {
-            state = state with { AgreedUntil = Later(agreed) };
+            yield return new("提出を待つ日", agreed, EndOf(agreed), act => !(state.AgreedAt >= act.At), (s, day) => s with { AgreedUntil = day });
         }
 
-        if (state.LateFigure is { Settled: false } late && !((late.At ?? state.SubmittedAt) >= act.At) && late.FinalBy >= today)
+        if (state is { Outside: null, LateFigure: { Settled: false } late })
         {
-            state = state with { LateFigure = late with { FinalBy = Later(late.FinalBy) } };
+            yield return new("確定予定日", late.FinalBy, EndOf(late.FinalBy), act => IsBefore(act, state, late), (s, day) => s with { LateFigure = late with { FinalBy = day } });
         }
-
-        return state;
     }
+
+    private static DateTimeOffset EndOf(DateOnly day) => MunicipalTime.At(day.AddDays(1), TimeOnly.MinValue);
+
+    private static string Words(OwnDay own, DateOnly day) => $"{own.Word} {Era.Date(day)}";
+
+    /// <param name="End">From when on it lies behind.</param>
+    private sealed record OwnDay(string Word, DateOnly Day, DateTimeOffset End, Func<DateChange, bool> IsGivenBefore, Func<PhaseState, DateOnly, PhaseState> Set);
 }

@@ -112,6 +112,35 @@ public sealed class OwnDayTests
     }
 
     [Fact]
+    public async Task Who_named_a_day_after_the_move_is_not_told_of_it_as_if_it_had_been_moved()
+    {
+        var at = await After(new(2026, 5, 14), Returned);
+        var resubmitted = MovedDays.Apply(at).State with { Revision = 2, SubmittedAt = World.At(2026, 5, 14, 10), Returned = null, LateFigure = Late.LateFigure! with { At = null } };
+
+        Assert.Empty(FinalDayRule.Apply(at with { State = resubmitted }).Mails);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_is_asked_nothing_any_more_moves_no_days()
+    {
+        var outside = Returned with { Outside = new("廃止", Moved, "account:a") };
+
+        Assert.Equal((outside, 0), (MovedDays.Apply(await After(new(2026, 5, 14), outside)).State, MovedDays.Apply(await After(new(2026, 5, 14), outside)).Audit.Count));
+        Assert.Empty(MovedDays.Ahead(outside, Moved));
+    }
+
+    [Fact]
+    public async Task A_secretariat_that_has_set_a_new_day_meanwhile_is_not_told_that_the_old_one_passed()
+    {
+        var world = await World.Open();
+        await world.Set("somu", _ => Returned with { Gate = Gate.Open, AgreedUntil = new(2026, 6, 10) });
+        var state = await world.State();
+        var mail = new MailRow(new("m"), MailPurpose.Lapsed, MailState.Planned, World.Targets, [World.SheetOf("somu")], state.Office(new(2026, 6, 2)).First().Id, 1, 0, "lapsed:2026-05-29", Moved, Moved);
+
+        Assert.Contains("あらためて期日を定めた", MailNeed.Pointless(await world.Cycle(), state, mail, World.At(2026, 6, 2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_returned_sheet_is_told_of_changed_dates_only_where_its_own_day_moved()
     {
         var later = Returned with { Returned = Returned.Returned! with { At = World.At(2026, 5, 13) } };
